@@ -1,0 +1,1 @@
+"""Rasad: what was said about blocking beside what was measured."""

@@ -1,0 +1,1 @@
+"""Cells to episodes: when blocking began and ended, and on which networks."""

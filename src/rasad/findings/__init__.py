@@ -1,0 +1,1 @@
+"""Entries against episodes: what was said beside what was measured."""

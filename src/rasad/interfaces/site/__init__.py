@@ -1,0 +1,1 @@
+"""Static pages from the same answers as every other surface."""

@@ -1,0 +1,27 @@
+"""Where a fact of the record comes from."""
+
+from msgspec import Struct
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """
+    The exact words, in the exact bytes, that a statement rests on.
+
+    `start` and `end` count code points of the document's text; where the
+    document is on our shelf, `text[start:end] == quote`.
+    """
+
+    document: str
+    quote: str
+    start: int
+    end: int
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.quote:
+            raise ValueError("a source without a quote proves nothing")
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a quote stands somewhere: {self.start}-{self.end}")

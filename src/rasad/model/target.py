@@ -1,0 +1,100 @@
+"""
+What is measured and what is spoken of: targets, services, classes of services.
+
+A target is a stable name and never an address: `web/<host as tested>`, or
+`<service>/<part>` such as `telegram/app`. A service is a row of the registry.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+
+class Service(Struct, frozen=True, kw_only=True):
+    """
+    A service that people name in documents and tests measure.
+
+    `aliases` are the names in any language; `homograph` says that an alias is
+    also an ordinary word ("Signal", "LINE") and needs more than itself to count.
+    `domains` are suffixes. `ooni` names the tests that see it; a messenger
+    whose only test is `web_connectivity` has no test of its application.
+    `origin` is `foreign`, `class`, or `domestic_` and a country code.
+    """
+
+    id: str
+    kind: str
+    origin: str
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    ooni: tuple[str, ...] = ()
+    homograph: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name to print."""
+        return self.name or (self.aliases[0] if self.aliases else self.id)
+
+    @property
+    def is_app(self) -> bool:
+        """Whether it is chiefly an application, so that a site proves little."""
+        return self.kind == "messenger"
+
+    @property
+    def has_app_test(self) -> bool:
+        """Whether some test looks at the application and not at a site alone."""
+        return any(test != "web_connectivity" for test in self.ooni)
+
+
+class Registry(Struct, frozen=True, kw_only=True):
+    """The services we know, and the classes that texts name instead of them."""
+
+    services: tuple[Service, ...]
+    classes: dict[str, tuple[str, ...]]
+
+    def __iter__(self) -> Iterator[Service]:
+        return iter(self.services)
+
+    def get(self, service: str) -> Service | None:
+        """Return the service of that id, or None."""
+        return next((s for s in self.services if s.id == service), None)
+
+    def label(self, service: str) -> str:
+        """Return the name to print of a service id or of a `class:…`."""
+        if service.startswith("class:"):
+            return service.removeprefix("class:").replace("_", " ")
+        known = self.get(service)
+        return known.label if known else service
+
+    def members(self, service: str) -> tuple[str, ...]:
+        """Return the ids of a class; a service alone for itself."""
+        if not service.startswith("class:"):
+            return (service,)
+        ids = self.classes.get(service.removeprefix("class:"), ())
+        if ids == ("*foreign",):
+            return tuple(s.id for s in self.services if s.origin == "foreign")
+        return tuple(i for i in ids if self.get(i) is not None)
+
+    def service_of(self, target: str) -> str:
+        """
+        Return the id of the service that a target belongs to.
+
+        A host belongs to the service with the longest matching domain suffix;
+        a host of no service is its own: the target's name comes back.
+        """
+        head, _, rest = target.partition("/")
+        if head != "web":
+            return head
+        host = rest.lower().rstrip(".")
+        found = [
+            (len(domain), service.id)
+            for service in self.services
+            for domain in service.domains
+            if host == domain or host.endswith(f".{domain}")
+        ]
+        return max(found)[1] if found else target
+
+    def part_of(self, target: str) -> str:
+        """Return `web` for a site, else the part that the target names."""
+        head, _, rest = target.partition("/")
+        return "web" if head == "web" else rest

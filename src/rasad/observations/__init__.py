@@ -1,0 +1,1 @@
+"""Measurements to observations: what happened, not what it means."""

@@ -1,0 +1,1 @@
+"""One file a test, named as the test is."""

@@ -1,0 +1,130 @@
+"""The questions that every surface asks, and the shapes of the answers."""
+
+from datetime import datetime
+from typing import Protocol
+
+from msgspec import Struct
+
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Commitment, Finding
+from rasad.model.place import Network, Place
+from rasad.model.reject import Reject
+from rasad.model.target import Registry
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """A document on the shelf: what is told of it; its text stays private."""
+
+    id: str
+    path: str
+    format: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    captured: str | None
+    articles: int
+    statements: int
+    languages: tuple[str, ...]
+    published: tuple[str, ...]
+
+
+class RuleCard(Struct, frozen=True, kw_only=True):
+    """A rule as the method page shows it: id, what it concludes, and why."""
+
+    stage: str
+    id: str
+    concludes: str
+    why: str
+
+
+class Answers(Protocol):
+    """
+    What can be asked of a workspace; the same by Python, CLI and page.
+
+    Every tuple is in a fixed order: by date where there is one, then by id.
+    A `service` is a registry id, `class:…`, or the target `web/<host>` of a
+    host that no service owns.
+    """
+
+    @property
+    def at(self) -> datetime:
+        """The instant that is answered for: nothing dated later is used."""
+        ...
+
+    @property
+    def registry(self) -> Registry:
+        """The services and classes that names are looked up in."""
+        ...
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any measurement behind the answers was made up."""
+        ...
+
+    @property
+    def notice(self) -> str:
+        """What the workspace's owner wants said on every page; may be empty."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The name of the workspace."""
+        ...
+
+    def countries(self) -> tuple[Place, ...]:
+        """Every country with an entry or a cell, by code."""
+        ...
+
+    def place(self, country: str) -> Place:
+        """A country by its code; the code alone where no table knows it."""
+        ...
+
+    def services(self, country: str) -> tuple[str, ...]:
+        """Every service with an entry or a cell in the country, by id."""
+        ...
+
+    def network(self, asn: int) -> Network:
+        """A network, with its name where a table holds one."""
+        ...
+
+    def documents(self) -> tuple[Held, ...]:
+        """Every document on the shelf."""
+        ...
+
+    def entries(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Entry, ...]:
+        """The entries; with *service*, those of its classes too."""
+        ...
+
+    def cells(self, country: str, service: str) -> tuple[Cell, ...]:
+        """The cells of the service's targets, at the grain they came in."""
+        ...
+
+    def episodes(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Episode, ...]:
+        """The episodes."""
+        ...
+
+    def findings(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Finding, ...]:
+        """The findings."""
+        ...
+
+    def commitments(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Commitment, ...]:
+        """What became of promises and of named days."""
+        ...
+
+    def rejects(self) -> tuple[Reject, ...]:
+        """Everything that could not be read."""
+        ...
+
+    def rules(self) -> tuple[RuleCard, ...]:
+        """Every rule by which something is concluded."""
+        ...

@@ -1,0 +1,1 @@
+"""Documents to statements to entries: what was said."""

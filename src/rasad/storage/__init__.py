@@ -1,0 +1,1 @@
+"""What we keep and what we read: files, tables, the record."""

@@ -1,0 +1,1 @@
+"""Observations to verdicts: what a measurement says of a target."""

@@ -1,0 +1,1 @@
+"""One file a layer: rules as rows, with ids for ever."""
