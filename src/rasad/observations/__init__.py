@@ -1,1 +1,72 @@
-"""Measurements to observations: what happened, not what it means."""
+"""Measurements → observations: what happened, without what it means."""
+
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from rasad import plugins
+from rasad.model.measurement import Measurement
+from rasad.model.observation import Observation
+from rasad.observations import nettests
+from rasad.observations.generic import observe as observe_any
+from rasad.observations.layers import Look, Match, nothing_known
+
+
+@runtime_checkable
+class Nettest(Protocol):
+    """What a file in `nettests/` offers."""
+
+    SPEC: str
+    ALIASES: tuple[str, ...]
+    TARGETS: tuple[str, ...]
+
+    def target(self, host: str | None, measurement: Measurement, /) -> str:
+        """Return the stable name of the target that *host* belongs to."""
+
+    def observe(self, measurement: Measurement, look: Look, /) -> Iterator[Observation]:
+        """Yield what *measurement* saw, in the order of its sections."""
+
+
+NETTESTS = plugins.Folder(nettests, Nettest)
+
+
+def nettest_of(name: str) -> Nettest | None:
+    """Return the nettest of that name or alias; None for a test nobody reads."""
+    if name in NETTESTS:
+        return NETTESTS[name]
+    return next((test for test in NETTESTS.values() if name in test.ALIASES), None)
+
+
+def from_measurement(
+    measurement: Measurement, *, match: Match = nothing_known
+) -> tuple[Observation, ...]:
+    """
+    Take *measurement* apart into what it saw.
+
+    *match* names the fingerprints in a page's headers and text; bodies pass
+    through it and are not kept.
+
+    Returns:
+        One observation for each attempt at each layer, and for each look of the
+        test helper, in the order of the file's sections. Empty when the test
+        looked at nothing. A test that no file in `nettests/` knows gives its
+        shared sections, with a target for each host.
+
+    Raises:
+        BadMeasurement: its keys do not keep to the specification.
+
+    Source: OONI data formats df-001 (httpt), df-002 (dnst), df-005 (tcpconnect),
+    df-006 (tlshandshake).
+    """
+    nettest = nettest_of(measurement.test_name)
+
+    def target(host: str | None) -> str:
+        if nettest is None:
+            return f"web/{host or 'unknown'}"
+        return nettest.target(host, measurement)
+
+    look = Look(
+        uid=measurement.uid, target=target, match=match, probe_ip=measurement.probe_ip
+    )
+    if nettest is None:
+        return tuple(observe_any(measurement, look))
+    return tuple(nettest.observe(measurement, look))

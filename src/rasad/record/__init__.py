@@ -1,1 +1,1 @@
-"""Documents to statements to entries: what was said."""
+"""Documents into articles, articles into statements, statements into entries."""

@@ -1,1 +1,30 @@
-"""One file a format: bytes to a Document."""
+"""Formats that documents come in: put a file in this folder, and it is read."""
+
+import sys
+from typing import Protocol, runtime_checkable
+
+from rasad.model.document import Document, Sidecar
+from rasad.plugins import Folder
+
+
+@runtime_checkable
+class Format(Protocol):
+    """What a file in this folder offers."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def accepts(self, raw: bytes, /) -> bool:
+        """Say whether *raw* can be of this format."""
+        ...
+
+    def read(self, raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
+        """
+        Read *raw*.
+
+        Raises:
+            BadDocument: there is no text in it.
+        """
+        ...
+
+
+FORMATS: Folder[Format] = Folder(sys.modules[__name__], Format)

@@ -1,0 +1,53 @@
+# On a new machine:  make demo   runs the whole chain on the example
+#                    make test   checks and tests everything
+BIN = .venv/bin
+DEMO = build/demo
+
+.PHONY: demo test check format bench soak lock setup clean
+
+setup:
+	@scripts/setup
+
+demo: setup
+	@rm -rf $(DEMO)
+	@$(BIN)/rasad init $(DEMO) --demo
+	@echo
+	@$(BIN)/rasad show IR telegram -C $(DEMO)
+	@echo
+	@$(BIN)/rasad findings -C $(DEMO) --text
+	@echo
+	@$(BIN)/rasad promises -C $(DEMO) --text
+	@echo
+	@$(BIN)/rasad check -C $(DEMO)
+	@$(BIN)/rasad build -C $(DEMO)
+	@echo "Open  $(DEMO)/site/index.html  or run:  $(BIN)/rasad serve -C $(DEMO)"
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: check
+	@scripts/setup --browser
+	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup
+	$(BIN)/python bench/verdicts.py
+	$(BIN)/python bench/episodes.py
+
+# Long drills: not part of the tests.
+soak: setup
+	$(BIN)/python bench/soak.py
+
+lock: setup
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --extra dev \
+	  --generate-hashes --no-header --quiet pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache

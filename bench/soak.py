@@ -1,0 +1,134 @@
+"""
+Long drills, run by hand: damaged input of every kind, for a given time.
+
+    python bench/soak.py [SECONDS]
+
+Documents, archives and tables are damaged at random places (seeded, so that a
+run can be repeated) and read. Whatever happens must be a result or a reject:
+any other error ends the drill with the seed that caused it. In = out + rejects
+is held for every archive.
+"""
+
+import gzip
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from rasad.model.reject import Reject
+from rasad.pipeline import detecting, example, judging, reading
+from rasad.pipeline.reference import load
+
+ROOT = Path(__file__).parents[1]
+SECONDS = 120
+
+
+def damaged(raw: bytes, chance: random.Random) -> bytes:
+    """Return the bytes with some cut, doubled, turned over or swapped."""
+    data = bytearray(raw)
+    for _ in range(chance.randint(1, 12)):
+        if not data:
+            break
+        place = chance.randrange(len(data))
+        span = chance.randint(1, max(1, min(400, len(data) // 4)))
+        match chance.randrange(5):
+            case 0:
+                del data[place : place + span]
+            case 1:
+                data[place : place + span] = chance.randbytes(span)
+            case 2:
+                data[place:place] = data[place : place + span] * chance.randint(1, 3)
+            case 3:
+                del data[place:]
+            case _:
+                data[place] ^= 1 << chance.randrange(8)
+    return bytes(data)
+
+
+def main() -> None:
+    """Run the drill and print what came of it."""
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
+    home = example.home()
+    documents = sorted(p for p in (home / "documents").iterdir() if p.is_file())
+    archives = sorted((home / "measurements").glob("*.gz"))
+    samples = [
+        b"\n".join(gzip.decompress(p.read_bytes()).splitlines()[:40]) for p in archives
+    ]
+    reference, counts = load(None), Counter[str]()
+    seed, end = 0, time.monotonic() + seconds
+    with tempfile.TemporaryDirectory() as folder:
+        while time.monotonic() < end:
+            seed += 1
+            chance = random.Random(seed)  # noqa: S311 - damage, not secrets
+            try:
+                _documents(Path(folder), documents, chance, counts)
+                _archive(Path(folder), samples, chance, reference, counts)
+                _table(Path(folder), chance, counts)
+            except BaseException:
+                print(f"seed {seed}")
+                raise
+    print(f"{seed} rounds in {seconds:.0f} s: {dict(sorted(counts.items()))}")
+
+
+def _documents(
+    folder: Path, documents: list[Path], chance: random.Random, counts: Counter[str]
+) -> None:
+    source = chance.choice(documents)
+    path = folder / source.name
+    path.write_bytes(damaged(source.read_bytes(), chance))
+    for item in reading.each([path], country="IR"):
+        if isinstance(item, Reject):
+            counts["documents rejected"] += 1
+            continue
+        counts["documents read"] += 1
+        text = item.document.text
+        assert all(text[s.start : s.end] == s.quote for s in item.statements)
+    path.unlink()
+
+
+def _archive(
+    folder: Path,
+    samples: list[bytes],
+    chance: random.Random,
+    reference: object,
+    counts: Counter[str],
+) -> None:
+    raw = damaged(chance.choice(samples), chance)
+    path = folder / ("a.jsonl.gz" if chance.random() < 0.5 else "a.jsonl")  # noqa: PLR2004 - a coin
+    if path.suffix == ".gz":
+        packed = gzip.compress(raw, 1)
+        path.write_bytes(damaged(packed, chance) if chance.random() < 0.3 else packed)  # noqa: PLR2004 - now and then
+    else:
+        path.write_bytes(raw)
+    for item in judging.judge([path], reference):  # type: ignore[arg-type] # the shell's own object
+        counts[
+            "measurements rejected"
+            if isinstance(item, Reject)
+            else "measurements judged"
+        ] += 1
+    path.unlink()
+
+
+def _table(folder: Path, chance: random.Random, counts: Counter[str]) -> None:
+    rows = "hour,country,asn,target,ok,blocked,down\n" + "".join(
+        f"2024-01-{1 + n % 28:02}T{n % 24:02}:00:00Z,XA,{64496 + n % 4},telegram/app,"
+        f"{n % 3},{n % 2},0\n"
+        for n in range(200)
+    )
+    path = folder / "cells.csv"
+    path.write_bytes(damaged(rows.encode(), chance))
+    good = []
+    for item in detecting.cells([path]):
+        if isinstance(item, Reject):
+            counts["rows rejected"] += 1
+        else:
+            counts["rows read"] += 1
+            good.append(item)
+    counts["episodes"] += len(detecting.episodes(good))
+    path.unlink()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+"""
+What changes in many countries at once: the instrument, never one country's policy.
+
+For each target and day the rise of the blocked share over a country's own usual
+level is taken, and of those rises the median over countries. A rise of one
+software version and of no other leaves out that version's rows (E4); a rise of
+all raises what counts as noise on those days.
+"""
+
+from collections.abc import Iterable
+from statistics import median
+
+from msgspec import Struct
+
+from rasad.episodes.series import DAY, Row
+
+# A country that is blocked most of the time cannot show a rise.
+FULL = 0.5
+RISE = 0.12
+SOLE = 0.3
+AROUND = 1  # days on each side that are looked at together
+LEAST = 2000  # thousandths of measurements of a country in those days
+VOICES = 3
+USUAL = 10  # a tenth of a country's weeks is at its usual level or below
+
+Counts = dict[str, dict[int, list[int]]]  # country -> day -> blocked, measured
+
+
+class Rise(Struct, frozen=True, order=True):
+    """A target's rise on the days [first, last], of one version or of all (None)."""
+
+    target: str
+    first: int
+    last: int
+    software: str | None
+    height: float
+
+
+class Everywhere(Struct, frozen=True):
+    """All rises, and their lookups."""
+
+    rises: tuple[Rise, ...]
+    heights: dict[tuple[str, int], float]
+    faulty: frozenset[tuple[str, str, int]]
+
+
+def from_rows(rows: Iterable[Row], *, countries: int) -> Everywhere:
+    """Find the rises that at least *countries* countries show at once."""
+    tables = _tables(rows)
+    rises: list[Rise] = []
+    for target in sorted(tables):
+        rises.extend(_of_target(target, tables[target], countries))
+    heights = {
+        (rise.target, day): rise.height
+        for rise in rises
+        if rise.software is None
+        for day in range(rise.first, rise.last + 1)
+    }
+    faulty = frozenset(
+        (rise.target, rise.software, day)
+        for rise in rises
+        if rise.software is not None
+        for day in range(rise.first, rise.last + 1)
+    )
+    return Everywhere(tuple(sorted(rises, key=_order)), heights, faulty)
+
+
+def _tables(rows: Iterable[Row]) -> dict[str, dict[str, Counts]]:
+    """Count by target, software, country and day, in thousandths."""
+    flat: dict[tuple[str, str | None, str], dict[int, list[int]]] = {}
+    for hour, cell in rows:
+        measured = cell.ok + cell.blocked
+        if not measured:
+            continue
+        name = (cell.target, cell.software, cell.country)
+        days = flat.get(name)
+        if days is None:
+            days = flat[name] = {}
+        counts = days.get(hour // DAY)
+        if counts is None:
+            counts = days[hour // DAY] = [0, 0]
+        # A flood of rows in one hour is no rise: a slice has few voices.
+        voices = min(measured, VOICES) * 1000
+        counts[0] += voices * cell.blocked // measured
+        counts[1] += voices
+    tables: dict[str, dict[str, Counts]] = {}
+    for target, software, country in flat:
+        by_software = tables.setdefault(target, {})
+        days = flat[target, software, country]
+        by_software.setdefault(software or "", {})[country] = days
+    return tables
+
+
+def _order(rise: Rise) -> tuple[str, int, str]:
+    return (rise.target, rise.first, rise.software or "")
+
+
+def _of_target(
+    target: str, by_software: dict[str, Counts], countries: int
+) -> list[Rise]:
+    usual = _usual(_summed(by_software.values()))
+    if len(usual) < countries:
+        return []
+    heights = {
+        software: _heights(counts, usual, countries)
+        for software, counts in by_software.items()
+    }
+    rises: list[Rise] = []
+    alone: set[str] = set()
+    if len(by_software) > 1:
+        for software in sorted(heights):
+            own = {
+                day: height
+                for day, height in heights[software].items()
+                if height >= SOLE and _is_alone(heights, software, day)
+            }
+            if own:
+                alone.add(software)
+                rises.extend(_joined(target, software, own))
+    rest = [counts for software, counts in by_software.items() if software not in alone]
+    if rest:
+        together = _heights(_summed(rest), usual, countries)
+        high = {day: height for day, height in together.items() if height >= RISE}
+        rises.extend(_joined(target, None, high))
+    return rises
+
+
+def _is_alone(heights: dict[str, dict[int, float]], software: str, day: int) -> bool:
+    others = [h[day] for name, h in heights.items() if name != software and day in h]
+    return bool(others) and max(others) < heights[software][day] / 3
+
+
+def _summed(tables: Iterable[Counts]) -> Counts:
+    total: Counts = {}
+    for table in tables:
+        for country, days in table.items():
+            mine = total.setdefault(country, {})
+            for day, (blocked, measured) in days.items():
+                counts = mine.setdefault(day, [0, 0])
+                counts[0] += blocked
+                counts[1] += measured
+    return total
+
+
+def _usual(counts: Counts) -> dict[str, float]:
+    """Give each country's usual share: the lowest tenth of its weeks."""
+    usual: dict[str, float] = {}
+    for country, days in counts.items():
+        weeks: dict[int, list[int]] = {}
+        for day, (blocked, measured) in days.items():
+            week = weeks.setdefault(day // 7, [0, 0])
+            week[0] += blocked
+            week[1] += measured
+        shares = sorted(blocked / measured for blocked, measured in weeks.values())
+        usual[country] = shares[len(shares) // USUAL]
+    return {country: share for country, share in usual.items() if share < FULL}
+
+
+def _heights(
+    counts: Counts, usual: dict[str, float], countries: int
+) -> dict[int, float]:
+    rises: dict[int, list[float]] = {}
+    for country, level in usual.items():
+        days = counts.get(country, {})
+        for day in days:
+            near = [days[d] for d in range(day - AROUND, day + AROUND + 1) if d in days]
+            measured = sum(one[1] for one in near)
+            if measured >= LEAST:
+                share = sum(one[0] for one in near) / measured
+                rises.setdefault(day, []).append(share - level)
+    return {
+        day: median(shares) for day, shares in rises.items() if len(shares) >= countries
+    }
+
+
+def _joined(target: str, software: str | None, heights: dict[int, float]) -> list[Rise]:
+    """Join the days of a rise; a day or two between are part of it."""
+    found: list[list[int]] = []
+    for day in sorted(heights):
+        if found and day - found[-1][-1] <= 3 * AROUND:
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return [
+        Rise(
+            *(target, days[0], days[-1], software),
+            round(median(heights[day] for day in days), 3),
+        )
+        for days in found
+    ]

@@ -1,0 +1,173 @@
+"""What is no blocking: services that are down everywhere, and data that vanish."""
+
+from collections.abc import Iterable, Sequence
+from math import exp
+from statistics import median
+
+from rasad.episodes import rules
+from rasad.episodes.assemble import iso, named
+from rasad.episodes.floors import Floors
+from rasad.episodes.series import DAY, Row, moment_of
+from rasad.model.episode import Episode, EpisodeKind, Evidence
+from rasad.model.span import Bracket
+
+USUAL_DAYS = 21  # the days before that tell what is usual
+FEW = 0.12  # of the usual number
+EXPECTED = 30.0  # measurements that did not come, before silence means anything
+LEAST_DAYS, LEAST_BEFORE = 2, 7
+FALLEN = 0.5  # share of measurements that are down in an hour
+HOUR_TESTS = 4
+HOURS_APART, LEAST_HOURS = 3, 3
+COUNTRY_TARGETS = 3
+
+
+def losses(rows: Iterable[Row]) -> list[Episode]:
+    """Find the spans of days in which a country's measurements all but stop."""
+    volumes: dict[str, dict[int, int]] = {}
+    last_day = 0
+    for hour, cell in rows:
+        size = cell.ok + cell.blocked + cell.down + cell.insufficient
+        days = volumes.setdefault(cell.country, {})
+        days[hour // DAY] = days.get(hour // DAY, 0) + size
+        last_day = max(last_day, hour // DAY)
+    found: list[Episode] = []
+    for country in sorted(volumes):
+        for first, last, usual in _silences(volumes[country], last_day):
+            found.append(_loss(country, volumes[country], (first, last), usual))
+    return found
+
+
+def _silences(days: dict[int, int], last_day: int) -> list[tuple[int, int, float]]:
+    begin = min(days)
+    found: list[tuple[int, int, float]] = []
+    run: list[int] = []
+    usual = 0.0
+    for day in range(begin, last_day + 2):
+        if not run:
+            usual = _usual(days, day, begin)
+        if day <= last_day and days.get(day, 0) <= FEW * usual and usual > 0:
+            run.append(day)
+            continue
+        if run and _is_silence(days, run, usual):
+            found.append((run[0], run[-1], usual))
+        run = []
+    return found
+
+
+def _usual(days: dict[int, int], day: int, begin: int) -> float:
+    if day - begin < LEAST_BEFORE:
+        return 0.0
+    before = range(max(begin, day - USUAL_DAYS), day)
+    return float(median(days.get(one, 0) for one in before))
+
+
+def _is_silence(days: dict[int, int], run: Sequence[int], usual: float) -> bool:
+    if len(run) < LEAST_DAYS:
+        return False
+    came = sum(days.get(day, 0) for day in run)
+    expected = usual * len(run)
+    return expected >= EXPECTED and came <= FEW * expected and exp(-expected) < 1e-6
+
+
+def _loss(
+    country: str, days: dict[int, int], span: tuple[int, int], usual: float
+) -> Episode:
+    first, last = span
+    start = Bracket(
+        earliest=moment_of((first - 1) * DAY), latest=moment_of(first * DAY)
+    )
+    over = max(days) > last
+    end = Bracket(
+        earliest=moment_of((last + 1) * DAY), latest=moment_of((last + 1) * DAY)
+    )
+    came = sum(days.get(day, 0) for day in range(first, last + 1))
+    return _plain(
+        EpisodeKind.MEASUREMENT_LOSS,
+        (country, None),
+        (start, end if over else None),
+        Evidence(
+            blocked=0,
+            measured=came,
+            reports=None,
+            witness=f"{iso(first * DAY)}/{country}: {came} of about "
+            f"{round(usual * (last - first + 1))}",
+        ),
+        rules.LOSS,
+    )
+
+
+def _plain(
+    kind: EpisodeKind,
+    place: tuple[str | None, str | None],
+    edges: tuple[Bracket, Bracket | None],
+    evidence: Evidence,
+    rule: str,
+) -> Episode:
+    name = named(*place, kind, edges[0])
+    return Episode(
+        id=name,
+        group=name,
+        country=place[0],
+        target=place[1],
+        kind=kind,
+        start=edges[0],
+        end=edges[1],
+        networks=(),
+        mechanisms=(),
+        phases=(),
+        evidence=evidence,
+        rule=rule,
+    )
+
+
+def outages(rows: Iterable[Row], floors: Floors) -> list[Episode]:
+    """Find the hours in which a target is down in many countries at once."""
+    sizes: dict[str, dict[int, int]] = {}
+    downs: dict[str, dict[int, dict[str, int]]] = {}
+    for hour, cell in rows:
+        hours = sizes.get(cell.target)
+        if hours is None:
+            hours = sizes[cell.target] = {}
+        hours[hour] = hours.get(hour, 0) + cell.ok + cell.blocked + cell.down
+        if cell.down:
+            places = downs.setdefault(cell.target, {}).setdefault(hour, {})
+            places[cell.country] = places.get(cell.country, 0) + cell.down
+    return [
+        _outage(target, sizes[target], span)
+        for target in sorted(downs)
+        for span in _fallen(sizes[target], downs[target], floors.countries)
+    ]
+
+
+def _fallen(
+    sizes: dict[int, int], downs: dict[int, dict[str, int]], countries: int
+) -> list[tuple[int, int]]:
+    runs: list[list[int]] = []
+    for hour in sorted(downs):
+        down, size = sum(downs[hour].values()), sizes[hour]
+        if size < HOUR_TESTS or down < FALLEN * size or len(downs[hour]) < countries:
+            continue
+        if runs and hour - runs[-1][-1] <= HOURS_APART:
+            runs[-1].append(hour)
+        else:
+            runs.append([hour])
+    return [(run[0], run[-1]) for run in runs if len(run) >= LEAST_HOURS]
+
+
+def _outage(target: str, sizes: dict[int, int], span: tuple[int, int]) -> Episode:
+    first, last = span
+    start = Bracket(earliest=moment_of(first - 1), latest=moment_of(first))
+    end = Bracket(earliest=moment_of(last), latest=moment_of(last + 1))
+    measured = sum(size for hour, size in sizes.items() if first <= hour <= last)
+    return _plain(
+        EpisodeKind.OUTAGE,
+        (None, target),
+        (start, end if max(sizes) > last else None),
+        Evidence(
+            blocked=0,
+            measured=measured,
+            reports=None,
+            witness=f"{iso(first)}/*/{target}",
+        ),
+        rules.OUTAGE,
+    )

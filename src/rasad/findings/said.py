@@ -1,0 +1,168 @@
+"""Entries as they are set beside measurements: role, scope, date and day named."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from rasad.findings.context import Context
+from rasad.findings.dates import Moment, due_of, moment_of
+from rasad.findings.evidence import INTERNET
+from rasad.findings.roles import RESTRICTING, Role, Sight, role_of, sight_of
+from rasad.model.entry import Entry
+from rasad.model.said import Deadline
+from rasad.model.target import Registry
+from rasad.model.vocabulary import DeadlineKind, StatementType
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """
+    An entry, read for what can be measured of it.
+
+    `act` is None where it has no usable date, `due` where it names no day.
+    `role` is None for what no finding is made of.
+    """
+
+    entry: Entry
+    role: Role | None
+    sight: Sight
+    act: Moment | None
+    due: Moment | None
+    due_kind: DeadlineKind | None
+
+    @property
+    def restricts(self) -> bool:
+        """Whether it orders, plans or threatens a restriction that tests can see."""
+        return self.role in RESTRICTING and self.sight.seen
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """The services it names; the internet, where a shutdown names none."""
+        if not self.entry.services and self.entry.type is StatementType.SHUTDOWN:
+            return (INTERNET,)
+        return self.entry.services
+
+    def names(self, service: str, registry: Registry) -> bool:
+        """Tell whether it names *service*, by itself or in a class."""
+        return any(
+            named == service or service in registry.members(named)
+            for named in self.services
+        )
+
+
+def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]:
+    """
+    Read the entries that are dated at the instant or before it, or not at all.
+
+    By date, those without one first, then by id; of one id the first in order
+    of content is kept.
+    """
+    found = {}
+    for entry in sorted(entries, key=lambda e: (e.id, repr(e)), reverse=True):
+        said = _said(entry, context)
+        if said.act is None or said.act.start <= context.at:
+            found[entry.id] = said
+    return tuple(sorted(found.values(), key=_by_date))
+
+
+def _said(entry: Entry, context: Context) -> Said:
+    zones = context.zones(entry.country)
+    deadline = entry.deadline or _from_duration(entry)
+    return Said(
+        entry=entry,
+        role=role_of(entry),
+        sight=sight_of(entry),
+        act=moment_of(entry.date, zones),
+        due=due_of(deadline, entry.date, zones) if deadline else None,
+        due_kind=deadline.kind if deadline else None,
+    )
+
+
+def _from_duration(entry: Entry) -> Deadline | None:
+    """Read an announced end from a duration such as P10D."""
+    told = entry.scope.duration or ""
+    if not told.startswith("P") or not told[-1:].isupper():
+        return None
+    return Deadline(duration=told, kind=DeadlineKind.ANNOUNCED_END)
+
+
+def _by_date(said: Said) -> tuple[str, str]:
+    return (said.act.start.isoformat() if said.act else "", said.entry.id)
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """
+    In which time an act can be answered, both ends in UTC.
+
+    `start` is up to three days before the act, `end` the horizon, its
+    withdrawal, the next order for the same service, or the instant. `closed_by`
+    is the entry that ended it early. `earlier` is the last order before it.
+    """
+
+    start: datetime
+    end: datetime
+    closed_by: str | None = None
+    earlier: Said | None = None
+
+
+def window_of(
+    said: Said, act: Moment, service: str, others: Sequence[Said], context: Context
+) -> Window:
+    """Say in which time *said* can be answered, for one of its services."""
+    limits = context.thresholds
+    same = [
+        o
+        for o in others
+        if o.entry.id != said.entry.id
+        and o.entry.country == said.entry.country
+        and o.act is not None
+        and o.names(service, context.registry)
+    ]
+    end, closed_by = _horizon(said, act, context), None
+    for other in same:
+        ends = _closes(said, act, other)
+        if ends is not None and ends < end:
+            end, closed_by = ends, other.entry.id
+    before = [
+        o
+        for o in same
+        if o.act and o.act.end <= act.start and o.restricts and o.role is said.role
+    ]
+    return Window(
+        start=act.start - limits.precedes,
+        end=min(end, context.at),
+        closed_by=closed_by if end < context.at else None,
+        earlier=before[-1] if before else None,
+    )
+
+
+def _horizon(said: Said, act: Moment, context: Context) -> datetime:
+    limits = context.thresholds
+    ends_it = said.due_kind in (
+        DeadlineKind.ANNOUNCED_END,
+        DeadlineKind.UNTIL_CONDITION,
+        DeadlineKind.UNTIL_FURTHER_NOTICE,
+    )
+    if said.due is None or ends_it:
+        return act.end + limits.horizon
+    if said.role is Role.PLAN:
+        return said.due.end + limits.precedes * limits.plan_days / limits.precedes_days
+    return max(act.end, said.due.end) + limits.horizon
+
+
+def _closes(said: Said, act: Moment, other: Said) -> datetime | None:
+    """Say when *other* ends the time in which *said* can be answered, if it does."""
+    if other.act is None or not other.sight.seen:
+        return None
+    restricting = said.role in RESTRICTING
+    if restricting and other.role is Role.LIFT and other.act.start > act.start:
+        return other.act.end
+    if other.role is not Role.ORDER or other.act.start < act.end:
+        return None
+    if said.role is Role.LIFT:
+        return other.act.start
+    if said.role is not Role.PLAN:
+        return other.act.start
+    # A plan that an order takes up in time is carried out by it.
+    later = said.due is not None and other.act.start >= said.due.end
+    return other.act.start if later else None

@@ -1,0 +1,80 @@
+"""Options that verbs share, written once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rasad.interfaces.cli.output import Form
+from rasad.model.span import in_utc
+
+PATH = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+class Instant(click.ParamType[datetime]):
+    """An ISO 8601 instant; a day alone is its first moment in UTC."""
+
+    name = "instant"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read the instant, or fail with what is wanted."""
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"{value!r} is no instant; write 2018-06-01T00:00:00Z", param, ctx
+            )
+        if moment.tzinfo is None:
+            moment = datetime.fromisoformat(f"{moment.isoformat()}+00:00")
+        return in_utc(moment)
+
+
+workspace = click.option(
+    "-C",
+    "--workspace",
+    "folder",
+    type=FOLDER,
+    default=Path(),
+    envvar="RASAD_WORKSPACE",
+    help="The workspace; the current folder unless given.",
+)
+at = click.option(
+    "--at",
+    type=Instant(),
+    default=None,
+    envvar="RASAD_AT",
+    help="Answer as of this instant; nothing dated later is used.",
+)
+json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+country = click.option(
+    "--country", metavar="CC", default=None, help="A country code, such as IR."
+)
+service = click.option(
+    "--service", default=None, help="A service, such as telegram or web/example.org."
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")
+who = click.option(
+    "--by",
+    "who",
+    default="unnamed",
+    envvar="RASAD_BY",
+    help="The name that the log is to hold; you choose it.",
+)
+
+
+def form(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Let the caller choose how a list is printed: `form` is an output.Form."""
+    for flag, value, told in (
+        ("--text", Form.TEXT, "Print for people, also where no terminal reads."),
+        ("--jsonl", Form.LINES, "Print JSON Lines, also on a terminal."),
+        ("--json", Form.JSON, "Print one JSON value."),
+    ):
+        function = click.option(
+            flag, "form", flag_value=value, type=Form, default=None, help=told
+        )(function)
+    return function

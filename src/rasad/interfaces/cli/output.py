@@ -1,0 +1,117 @@
+"""Results on stdout, everything else on stderr."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from rasad.model.reject import Reject
+
+SHOWN_REJECTS = 20
+Row = TypeVar("Row")
+
+
+class Form(Enum):
+    """How a list is to be printed; FITTING looks at what stdout is."""
+
+    FITTING = auto()
+    JSON = auto()
+    LINES = auto()
+    TEXT = auto()
+
+
+def line(value: Any) -> None:
+    """Print one object as a line of JSON."""
+    click.echo(msgspec.json.encode(value))
+
+
+def one(value: Any, text: Callable[[], str], *, as_json: bool) -> None:
+    """Print one object: as JSON, or as text for people."""
+    if as_json:
+        line(value)
+    else:
+        click.echo(text())
+
+
+def many(
+    values: Sequence[Any],
+    text: Callable[[], str | Table],
+    *,
+    form: Form,
+) -> None:
+    """
+    Print a list: JSON Lines where no terminal reads, else *text*, for people.
+
+    *form* is what the caller asked for; it wins over what stdout is.
+    """
+    if form is Form.JSON:
+        line(values)
+    elif form is Form.LINES or (form is Form.FITTING and not sys.stdout.isatty()):
+        for value in values:
+            line(value)
+    else:
+        Console(highlight=False, soft_wrap=True).print(text(), markup=False)
+
+
+def table(
+    values: Sequence[Row], columns: Sequence[tuple[str, Callable[[Row], str]]]
+) -> Table:
+    """Return a table with a row for each value; *columns* are heading and cell."""
+    made = Table(*(name for name, _ in columns), box=None, pad_edge=False)
+    for value in values:
+        # Text, so that markup in a document is never read as ours.
+        made.add_row(*(Text(cell(value).replace("\n", " ")) for _, cell in columns))
+    return made
+
+
+def say(text: str) -> None:
+    """Tell people something, on stderr."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(text, markup=False)
+
+
+def rejects(refused: Iterable[Reject]) -> int:
+    """List what was refused on stderr; return the exit code that it asks for."""
+    refused = tuple(refused)
+    for reject in refused[:SHOWN_REJECTS]:
+        where = f" {reject.where}" if reject.where else ""
+        say(f"error: {reject.source}{where}: {reject.what}")
+        if reject.remedy:
+            say(f"hint:  {reject.remedy}")
+    if len(refused) > SHOWN_REJECTS:
+        say(f"… and {len(refused) - SHOWN_REJECTS} more")
+    return 1 if refused else 0
+
+
+@contextmanager
+def progress(
+    what: str, *, total: int | None = None, quiet: bool = False
+) -> Iterator[Callable[[int], None]]:
+    """Show progress on a terminal's stderr; yield the function that advances it."""
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=quiet or not sys.stderr.isatty(),
+    )
+    with bar:
+        task = bar.add_task(what, total=total)
+        yield lambda steps: bar.advance(task, steps)

@@ -1,0 +1,29 @@
+"""`rasad build`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from rasad.interfaces import site
+from rasad.interfaces.cli import options, output
+from rasad.pipeline.observatory import Observatory
+
+SECTION = "Publish"
+
+
+@click.command("build")
+@click.argument("out", type=options.FOLDER, default=None, required=False)
+@options.workspace
+@options.at
+@options.quiet
+def verb(out: Path | None, folder: Path, at: datetime | None, *, quiet: bool) -> None:
+    """Write the web site as static files into OUT (the workspace's site/)."""
+    target = out or folder / "site"
+    with Observatory.open(folder, at=at) as observatory:
+        with output.progress("writing pages", quiet=quiet) as step:
+            built = site.build(observatory, target, progress=lambda _: step(1))
+        output.say(
+            f"{built.pages} pages · {built.bytes / 1e6:.1f} MB · 0 scripts · "
+            f"index: {target / 'index.html'}"
+        )

@@ -1,0 +1,46 @@
+"""`rasad entries`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from rasad.interfaces.cli import options, output
+from rasad.interfaces.cli.output import Form
+from rasad.pipeline.observatory import Observatory
+
+SECTION = "Read"
+
+
+@click.command("entries")
+@options.workspace
+@options.country
+@options.service
+@options.at
+@options.form
+def verb(
+    folder: Path,
+    country: str | None,
+    service: str | None,
+    at: datetime | None,
+    form: Form | None,
+) -> None:
+    """List the record: orders, claims, promises. JSON Lines are record.jsonl."""
+    with Observatory.open(folder, at=at) as observatory:
+        found = observatory.entries(country, service)
+        columns = (
+            ("id", lambda e: e.id[:8]),
+            ("date", lambda e: e.date.value or "no date"),
+            ("type", lambda e: str(e.type)),
+            ("said as", lambda e: str(e.modality)),
+            ("who", lambda e: ", ".join(a.name for a in e.actors)),
+            (
+                "services",
+                lambda e: ", ".join(map(observatory.registry.label, e.services)),
+            ),
+            ("sources", lambda e: str(len(e.sources))),
+            ("quote", lambda e: e.sources[0].quote),
+        )
+        output.many(
+            found, lambda: output.table(found, columns), form=form or Form.FITTING
+        )

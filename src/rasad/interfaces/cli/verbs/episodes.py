@@ -1,0 +1,56 @@
+"""`rasad episodes`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from rasad.interfaces.cli import options, output
+from rasad.interfaces.cli.output import Form
+from rasad.model.episode import Evidence
+from rasad.model.span import Bracket
+from rasad.pipeline.observatory import Observatory
+
+SECTION = "Read"
+
+
+@click.command("episodes")
+@options.workspace
+@options.country
+@options.service
+@options.at
+@options.form
+def verb(
+    folder: Path,
+    country: str | None,
+    service: str | None,
+    at: datetime | None,
+    form: Form | None,
+) -> None:
+    """List what was measured: spans of blocking, with their networks."""
+    with Observatory.open(folder, at=at) as observatory:
+        found = observatory.episodes(country, service)
+        columns = (
+            ("id", lambda e: e.id[:8]),
+            ("kind", lambda e: str(e.kind)),
+            ("target", lambda e: e.target or "all targets"),
+            ("first seen", lambda e: _edge(e.start)),
+            ("last seen", lambda e: _edge(e.end)),
+            ("networks", lambda e: str(len(e.networks))),
+            ("blocked of measured", lambda e: _counts(e.evidence)),
+            ("how", lambda e: ", ".join(e.mechanisms)),
+        )
+        output.many(
+            found, lambda: output.table(found, columns), form=form or Form.FITTING
+        )
+
+
+def _edge(bracket: Bracket | None) -> str:
+    if bracket is None:
+        return "still so"
+    before = "" if bracket.earliest else " or before"
+    return f"{bracket.latest:%Y-%m-%d %H:%M}{before}"
+
+
+def _counts(evidence: Evidence) -> str:
+    return f"{evidence.blocked} of {evidence.measured}"

@@ -1,0 +1,40 @@
+"""`rasad import`."""
+
+from pathlib import Path
+
+import click
+
+from rasad.interfaces.cli import options, output
+from rasad.pipeline import workspace
+
+SECTION = "Fill the record"
+
+
+@click.command("import")
+@click.argument("paths", type=options.PATH, nargs=-1, required=True)
+@options.workspace
+@options.who
+@options.json
+@options.quiet
+def verb(
+    paths: tuple[Path, ...], folder: Path, who: str, *, as_json: bool, quiet: bool
+) -> int:
+    """
+    Import measurements, tables of cells, or a record; each is told by content.
+
+    Measurements: OONI's JSON, JSON Lines, either in .gz, or folders of them.
+    Tables: CSV, JSON Lines or Parquet with the columns hour, country, asn,
+    target, ok, blocked, down. A record: lines of record.jsonl. The same file
+    again changes nothing.
+    """
+    with output.progress("importing", quiet=quiet) as step:
+        got = workspace.bring_in(folder, paths, who=who, progress=step)
+    if as_json:
+        output.line(got)
+    elif not quiet:
+        output.say(
+            f"{got.files} files, {got.known} of them known: {got.measurements:,} "
+            f"measurements, {got.cells:,} cells, {got.entries:,} entries, "
+            f"{len(got.rejects):,} rejects"
+        )
+    return output.rejects(got.rejects)

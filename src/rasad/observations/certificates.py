@@ -1,0 +1,83 @@
+"""
+What a leaf certificate says of itself: names, issuer, and whether it signed itself.
+
+A reader of DER that is only as large as this needs: it proves nothing and
+verifies nothing. Source: RFC 5280, section 4.1; ITU-T X.690.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+SEQUENCE, CONTEXT_0, CONTEXT_3 = 0x30, 0xA0, 0xA3
+OCTETS, DNS_NAME = 0x04, 0x82
+COMMON_NAME, ORGANISATION = b"\x06\x03\x55\x04\x03", b"\x06\x03\x55\x04\x0a"
+ALTERNATIVE_NAMES = b"\x06\x03\x55\x1d\x11"
+LONG_FORM, LENGTH_BITS, LONGEST = 0x80, 0x7F, 4
+SUBJECT_FIELDS = 5  # serial, algorithm, issuer, validity, subject
+
+
+class Certificate(Struct, frozen=True, kw_only=True):
+    """Names it is for, in lower case; its issuer's name; whether it signed itself."""
+
+    names: tuple[str, ...]
+    issuer: str
+    self_signed: bool
+
+
+def _parts(der: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Yield tag, content and whole of each element; stop where it is no DER."""
+    at = 0
+    while at + 2 <= len(der):
+        tag, length, body = der[at], der[at + 1], at + 2
+        if length & LONG_FORM:
+            size = length & LENGTH_BITS
+            if size > LONGEST:
+                return
+            length = int.from_bytes(der[body : body + size], "big")
+            body += size
+        if body + length > len(der):
+            return
+        yield tag, der[body : body + length], der[at : body + length]
+        at = body + length
+
+
+def _attribute(name: bytes, kind: bytes) -> str:
+    """Return the first value of that kind in a distinguished name, else nothing."""
+    for _, rdn, _ in _parts(name):
+        for _, pair, _ in _parts(rdn):
+            if pair.startswith(kind):
+                value = next((v for t, v, _ in _parts(pair[len(kind) :])), b"")
+                return value.decode("utf-8", "replace")
+    return ""
+
+
+def _alternative_names(extensions: bytes) -> Iterator[str]:
+    for _, inner, _ in _parts(extensions):
+        for _, extension, _ in _parts(inner):
+            if not extension.startswith(ALTERNATIVE_NAMES):
+                continue
+            for tag, octets, _ in _parts(extension[len(ALTERNATIVE_NAMES) :]):
+                if tag == OCTETS:
+                    for _, names, _ in _parts(octets):
+                        for kind, name, _ in _parts(names):
+                            if kind == DNS_NAME:
+                                yield name.decode("ascii", "replace").lower()
+
+
+def from_der(der: bytes) -> Certificate | None:
+    """Return what the certificate says; None where the bytes are no certificate."""
+    whole = next((body for tag, body, _ in _parts(der) if tag == SEQUENCE), b"")
+    inner = next((body for tag, body, _ in _parts(whole) if tag == SEQUENCE), b"")
+    parts = [part for part in _parts(inner) if part[0] != CONTEXT_0]
+    if len(parts) <= SUBJECT_FIELDS:
+        return None
+    issuer, subject = parts[2][1], parts[4][1]
+    extensions = next((body for tag, body, _ in parts if tag == CONTEXT_3), b"")
+    names = {*_alternative_names(extensions), _attribute(subject, COMMON_NAME).lower()}
+    words = (_attribute(issuer, ORGANISATION), _attribute(issuer, COMMON_NAME))
+    return Certificate(
+        names=tuple(sorted(filter(None, names))),
+        issuer=" / ".join(filter(None, words)),
+        self_signed=issuer == subject,
+    )

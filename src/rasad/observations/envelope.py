@@ -1,0 +1,156 @@
+"""Bytes of one measurement, of any age, to its typed header."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from rasad.errors import BadMeasurement
+from rasad.model.ids import document_id
+from rasad.model.measurement import Measurement
+
+# Dates as probes wrote them: with a blank or a T, with a Z or without.
+STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+LATEST = 4_102_444_800  # the year 2100, in seconds: beyond it, no clock is read
+
+
+class _Header(Struct):
+    """What is read of the envelope; no field is trusted to keep its type."""
+
+    test_name: Any = None
+    report_id: Any = None
+    measurement_uid: Any = None
+    input: Any = None
+    probe_cc: Any = None
+    probe_asn: Any = None
+    probe_ip: Any = None
+    resolver_asn: Any = None
+    resolver_ip: Any = None
+    software_name: Any = None
+    software_version: Any = None
+    measurement_start_time: Any = None
+    test_start_time: Any = None
+    start_time: Any = None
+    bucket_date: Any = None
+    annotations: Any = None
+    test_keys: Raw = Raw(b"null")
+
+
+DECODER = msgspec.json.Decoder(_Header)
+# Annotations are free text of the one who ran the test: only these are kept.
+KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
+
+
+def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurement:
+    """Say what is wrong with bytes that did not decode, and in which column."""
+    where = f"line {line}"
+    if isinstance(error, msgspec.ValidationError):
+        return BadMeasurement(
+            "not a measurement: the JSON on this line is not an object", source, where
+        )
+    if found := re.search(r"\(byte (\d+)\)", str(error)):
+        where = f"{where}, column {int(found[1]) + 1}"
+    elif "truncated" in str(error):
+        where = f"{where}, column {len(raw) + 1}"
+    return BadMeasurement(
+        f"not JSON: {error}", source, where, "Check that the file was copied whole."
+    )
+
+
+def number_of_network(value: object) -> int | None:
+    """Return 13335 for `AS13335`, `13335` and 13335; None for what is no number."""
+    digits = str(value or "").upper().removeprefix("AS")
+    return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
+def instant(value: object) -> datetime | None:
+    """Return the instant in UTC; None where *value* is no date that probes write."""
+    try:
+        if isinstance(value, int | float) and 0 < value < LATEST:
+            return datetime.fromtimestamp(value, UTC)
+        text = str(value)
+        if STAMP.match(text) or DAY.match(text):
+            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return None
+
+
+def _start(header: _Header) -> datetime | None:
+    """Return the start of the measurement, or the nearest date that stands."""
+    for value in (
+        header.measurement_start_time,
+        header.start_time,
+        header.test_start_time,
+        header.bucket_date,
+    ):
+        if moment := instant(value):
+            return moment
+    return None
+
+
+def _input(value: object) -> str | None:
+    """Return the input as text; of a list, its first element."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return None if value is None else str(value)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _address(value: object) -> str | None:
+    """Return an address that tells something; probes write 127.0.0.1 for none."""
+    text = _text(value)
+    return text if text and not text.startswith(("127.", "::1")) else None
+
+
+def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
+    """
+    Read the envelope of the measurement in *raw*; its test keys stay raw.
+
+    `uid` is the file's own, else the hash of the bytes without white space at
+    either end. `country` is `ZZ` and `asn` 0 where the probe told none.
+
+    Raises:
+        BadMeasurement: not JSON (with the column), not an object, no test name,
+            or no date at all. The message holds no value of the measurement.
+
+    Source: OONI data format df-000 (base).
+    """
+    try:
+        header = DECODER.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _broken(raw, error, source, line) from error
+    name, start = _text(header.test_name), _start(header)
+    where = f"line {line}"
+    if not name:
+        raise BadMeasurement("not a measurement: no test_name", source, where)
+    if start is None:
+        raise BadMeasurement("no date: measurement_start_time is odd", source, where)
+    notes = header.annotations if isinstance(header.annotations, dict) else {}
+    keys = bytes(header.test_keys)
+    country = _text(header.probe_cc).upper()
+    return Measurement(
+        uid=_text(header.measurement_uid) or document_id(raw.strip())[7:39],
+        report_id=_text(header.report_id),
+        test_name=name,
+        input=_input(header.input),
+        country=country if len(country) == 2 and country.isalpha() else "ZZ",  # noqa: PLR2004 -- ISO 3166 alpha-2
+        asn=number_of_network(header.probe_asn) or 0,
+        start=start,
+        software=" ".join(
+            filter(None, (_text(header.software_name), _text(header.software_version)))
+        ),
+        test_keys=None if keys == b"null" else Raw(keys),
+        source=source,
+        line=line,
+        annotations={str(k): str(v) for k, v in notes.items() if k in KEPT},
+        resolver_asn=number_of_network(header.resolver_asn),
+        resolver_ip=_address(header.resolver_ip),
+        probe_ip=_address(header.probe_ip),
+    )

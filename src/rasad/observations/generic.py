@@ -1,0 +1,84 @@
+"""A test that no file knows: its shared sections, wherever they stand."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from rasad.model.measurement import Measurement
+from rasad.model.observation import Observation
+from rasad.observations import layers
+from rasad.observations.layers import Look
+from rasad.observations.sections import (
+    Connect,
+    Handshake,
+    Query,
+    Request,
+    Sections,
+    read,
+)
+
+# Tests of the engine keep one attempt a ping, or a tree of attempts, below these.
+SINGULAR = {
+    "tcp_connect": ("tcp_connect", Connect),
+    "tls_handshake": ("tls_handshakes", Handshake),
+    "quic_handshake": ("quic_handshakes", Handshake),
+    "query": ("queries", Query),
+    "handshake": ("tls_handshakes", Handshake),
+}
+PLURAL = {
+    "queries": Query,
+    "tcp_connect": Connect,
+    "tls_handshakes": Handshake,
+    "quic_handshakes": Handshake,
+    "requests": Request,
+}
+DEEPEST = 6
+
+
+class _Anything(Struct):
+    pass
+
+
+def _trees(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield every object in *value*, the outer before the inner."""
+    if depth > DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _trees(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _trees(inner, depth + 1)
+
+
+def _kept(tree: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return the attempts that stand directly in one object, by section."""
+    found: dict[str, list[Any]] = {}
+    for key, value in tree.items():
+        if isinstance(value, dict) and key in SINGULAR:
+            found.setdefault(SINGULAR[key][0], []).append(value)
+        elif isinstance(value, list) and key in PLURAL:
+            found.setdefault(key, []).extend(v for v in value if isinstance(v, dict))
+    return found
+
+
+def observe(measurement: Measurement, look: Look) -> Iterator[Observation]:
+    """
+    Yield the attempts of every section that is found, at most six levels deep.
+
+    Raises:
+        BadMeasurement: a section does not keep to its data format.
+    """
+    if measurement.test_keys is None:
+        return
+    read(measurement, _Anything)  # an object, or said to be none
+    keys = msgspec.json.decode(measurement.test_keys)
+    for tree in _trees(keys):
+        found = _kept(tree)
+        if found:
+            raw = msgspec.Raw(msgspec.json.encode(found))
+            part = msgspec.structs.replace(measurement, test_keys=raw)
+            yield from layers.everything(read(part, Sections), look)

@@ -1,0 +1,55 @@
+"""Hosts, addresses and URLs as probes write them."""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+
+def normal(host: object) -> str | None:
+    """
+    Return a host name in lower case, in its ASCII form, without a final dot.
+
+    Internationalised names and their `xn--` form become one. None for an empty
+    name; a name that has no ASCII form stays as it is, in lower case.
+    """
+    text = str(host or "").strip().rstrip(".").lower()
+    if not text or text.isascii():
+        return text or None
+    try:
+        return text.encode("idna").decode("ascii")
+    except UnicodeError:
+        return text
+
+
+def of_url(url: object) -> str | None:
+    """Return the host of a URL, or of an input that is only a host; None for none."""
+    text = str(url or "").strip()
+    try:
+        parts = urlsplit(text if "//" in text else f"//{text}")
+        return normal(parts.hostname)
+    except ValueError:
+        return None
+
+
+def scheme_of(url: str | None) -> str:
+    """Return `http` or `https`, whichever the URL names; empty for others."""
+    head = (url or "").partition("://")[0].lower()
+    return head if head in {"http", "https"} else ""
+
+
+def is_address(text: str | None) -> bool:
+    """Tell whether *text* is an IP address."""
+    if not text or not (text[-1].isdigit() or ":" in text):
+        return False
+    try:
+        ip_address(text.partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
+def endpoint(text: object) -> tuple[str | None, int | None]:
+    """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
+    head, colon, tail = str(text or "").rpartition(":")
+    if not colon or not tail.isdigit():
+        return (str(text) or None) if text else None, None
+    return head.strip("[]") or None, int(tail)

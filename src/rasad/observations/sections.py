@@ -1,0 +1,172 @@
+"""
+The sections of test keys as they stand in files: typed, and forgiving of drift.
+
+Fields that changed their type over the years are unions of what they have been:
+a list or its only element, a text or a base64 object, null, `false`.
+
+Source: OONI data formats df-001 (httpt), df-002 (dnst), df-005 (tcpconnect),
+df-006 (tlshandshake), df-008 (netevents).
+"""
+
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from rasad.errors import BadMeasurement
+from rasad.model.measurement import Measurement
+
+
+class Blob(Struct):
+    """Bytes that are no UTF-8, in base64."""
+
+    data: str = ""
+    format: str = "base64"
+
+
+class Answer(Struct):
+    """One record of a DNS answer."""
+
+    answer_type: Any = None
+    ipv4: Any = None
+    ipv6: Any = None
+    hostname: Any = None
+    asn: Any = None
+
+
+class Query(Struct):
+    """One lookup."""
+
+    hostname: Any = None
+    query_type: Any = None
+    engine: Any = None
+    resolver_address: Any = None
+    resolver_hostname: Any = None
+    resolver_port: Any = None
+    answers: list[Answer | str | list[Any] | None] | None = None
+    addrs: list[Any] | None = None
+    failure: Any = None
+    t0: Any = None
+    t: Any = None
+    transaction_id: Any = None
+
+
+class Status(Struct):
+    """How a connection ended."""
+
+    failure: Any = None
+    success: Any = None
+
+
+class Connect(Struct):
+    """One attempt to connect."""
+
+    ip: Any = None
+    port: Any = None
+    status: Status | None = None
+    t0: Any = None
+    t: Any = None
+    transaction_id: Any = None
+
+
+class Handshake(Struct):
+    """One TLS or QUIC handshake."""
+
+    address: Any = None
+    server_name: Any = None
+    failure: Any = None
+    peer_certificates: list[Blob | str | None] | None = None
+    no_tls_verify: Any = None
+    t0: Any = None
+    t: Any = None
+    transaction_id: Any = None
+
+
+class Tor(Struct):
+    """Whether a request went through Tor."""
+
+    is_tor: Any = None
+
+
+class Asked(Struct):
+    """The request that was sent."""
+
+    url: Any = None
+    method: Any = None
+    headers: dict[str, Any] | list[Any] | None = None
+    tor: Tor | None = None
+
+
+class Response(Struct):
+    """The response that came back."""
+
+    code: Any = None
+    body: str | Blob | None = None
+    body_is_truncated: Any = None
+    headers: dict[str, Any] | list[Any] | None = None
+    headers_list: list[Any] | None = None
+
+
+class Request(Struct):
+    """One round of HTTP."""
+
+    request: Asked | None = None
+    response: Response | None = None
+    failure: Any = None
+    address: Any = None
+    t0: Any = None
+    t: Any = None
+    transaction_id: Any = None
+
+
+class Event(Struct):
+    """One event of the network: only what was read and from where."""
+
+    operation: Any = None
+    address: Any = None
+    proto: Any = None
+    failure: Any = None
+    num_bytes: Any = None
+    t: Any = None
+    transaction_id: Any = None
+
+
+class Sections(Struct):
+    """The sections that tests share; each null, one element or a list."""
+
+    queries: list[Query] | Query | None = None
+    tcp_connect: list[Connect] | Connect | None = None
+    tls_handshakes: list[Handshake] | Handshake | None = None
+    quic_handshakes: list[Handshake] | Handshake | None = None
+    requests: list[Request] | Request | None = None
+    failure: Any = None
+    bootstrap_time: Any = None
+
+
+Shape = TypeVar("Shape", bound=Struct)
+Item = TypeVar("Item")
+
+
+def many(value: list[Item] | Item | None) -> list[Item]:
+    """Return the elements of a section that is a list, one element, or null."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def read(measurement: Measurement, shape: type[Shape]) -> Shape:
+    """
+    Return the test keys as *shape*; an empty one where they are null.
+
+    Raises:
+        BadMeasurement: the keys do not keep to the specification, with the path
+            of the first place where they do not.
+    """
+    if measurement.test_keys is None:
+        return shape()
+    try:
+        return msgspec.json.decode(measurement.test_keys, type=shape, strict=False)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        what = f"the test keys of {measurement.test_name} are odd: {error}"
+        where = f"line {measurement.line}, test_keys"
+        raise BadMeasurement(what, measurement.source, where) from error

@@ -1,0 +1,140 @@
+"""What can be proved of a workspace: hashes, quotes, links, the log."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from rasad.errors import BadInput, StorageError
+from rasad.model.entry import Entry
+from rasad.model.ids import document_id
+from rasad.pipeline import reading, workspace
+from rasad.storage import shelf
+from rasad.storage.record_db import Record, Stored, broken_links
+
+
+class Fault(Struct, frozen=True, kw_only=True):
+    """One thing that is not as it should be, and where."""
+
+    of: str
+    where: str
+    what: str
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """
+    What was looked at, and every fault.
+
+    `elsewhere` counts sources of entries whose document is not on this shelf:
+    their quotes could not be held against a text.
+    """
+
+    documents: int
+    quotes: int
+    elsewhere: int
+    archives: int
+    log: int
+    faults: tuple[Fault, ...]
+
+
+def check(folder: Path) -> Checked:
+    """
+    Verify every hash, every quote at its offsets, every link, and the log.
+
+    Raises:
+        ConfigError: the folder is no workspace.
+    """
+    faults: list[Fault] = []
+    with workspace.opened(folder) as (_, record):
+        texts = _texts(folder, record, faults)
+        quotes = _statements(record, texts, faults)
+        entries = record.entries()
+        found, elsewhere = _sources(entries, texts, faults)
+        _links(entries, faults)
+        archives = _archives(folder, faults)
+        log = record.log()
+        faults += [
+            Fault(of="log", where=f"row {n}", what="the chain of hashes is broken here")
+            for n in broken_links(log)
+        ]
+    return Checked(
+        documents=len(texts),
+        quotes=quotes + found,
+        elsewhere=elsewhere,
+        archives=archives,
+        log=len(log),
+        faults=tuple(faults),
+    )
+
+
+def _texts(folder: Path, record: Record, faults: list[Fault]) -> dict[str, str]:
+    """Read each document's text again; a document that cannot be is a fault."""
+    texts = {}
+    for stored in record.documents():
+        try:
+            texts[stored.id] = _text(folder, stored)
+        except (BadInput, StorageError) as error:
+            texts[stored.id] = ""
+            faults.append(Fault(of="document", where=stored.id, what=str(error)))
+    return texts
+
+
+def _text(folder: Path, stored: Stored) -> str:
+    raw = shelf.document_bytes(folder, stored.id)
+    if document_id(raw) != stored.id:
+        raise StorageError("the bytes are not those that were captured")
+    read = reading.from_bytes(
+        raw, path=stored.path, beside=stored.sidecar, country=stored.sidecar.country
+    )
+    return read.document.text
+
+
+def _statements(record: Record, texts: dict[str, str], faults: list[Fault]) -> int:
+    statements = record.statements()
+    for s in statements:
+        if texts.get(s.document, "")[s.start : s.end] != s.quote:
+            where = f"{s.path} {s.start}-{s.end} ({s.document})"
+            faults.append(
+                Fault(of="quote", where=where, what="the words do not stand there")
+            )
+    return len(statements)
+
+
+def _sources(
+    entries: tuple[Entry, ...], texts: dict[str, str], faults: list[Fault]
+) -> tuple[int, int]:
+    """Hold each source's quote against its text; return (held, not on the shelf)."""
+    held = elsewhere = 0
+    for entry in entries:
+        for source in entry.sources:
+            text = texts.get(source.document)
+            if text is None and document_id(source.quote.encode()) == source.document:
+                text = source.quote  # a document that holds the quote alone
+            if text is None:
+                elsewhere += 1
+                continue
+            held += 1
+            if text[source.start : source.end] != source.quote:
+                where = f"entry {entry.id}, {source.document} {source.start}"
+                faults.append(
+                    Fault(of="quote", where=where, what="the words do not stand there")
+                )
+    return held, elsewhere
+
+
+def _links(entries: tuple[Entry, ...], faults: list[Fault]) -> None:
+    known = {e.id for e in entries}
+    for entry in entries:
+        for relation, other in entry.links:
+            if other not in known:
+                what = f"{relation} {other}, which is not in the record"
+                faults.append(Fault(of="link", where=f"entry {entry.id}", what=what))
+
+
+def _archives(folder: Path, faults: list[Fault]) -> int:
+    count = 0
+    for path in shelf.archives(folder):
+        count += 1
+        if not path.name.startswith(shelf.file_hash(path)[:16]):
+            what = "the bytes are not those that were imported"
+            faults.append(Fault(of="archive", where=path.name, what=what))
+    return count

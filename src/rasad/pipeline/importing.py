@@ -1,0 +1,165 @@
+"""What is brought into a workspace: told by content, judged, counted."""
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, Self
+
+import msgspec
+from msgspec import Struct, structs
+
+from rasad.episodes import cells as counting
+from rasad.errors import BadCells, BadInput, BadRecord
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.reject import Reject
+from rasad.model.verdict import Verdict
+from rasad.pipeline.judging import judge
+from rasad.pipeline.reading import rejected
+from rasad.storage import cell_tables, lake
+from rasad.verdicts.fingerprints import Reference
+
+STAGE: Final = "import"
+_HEAD: Final = 1 << 16
+
+
+class Given(StrEnum):
+    """What a file turns out to be."""
+
+    MEASUREMENTS = "measurements"
+    CELLS = "cells"
+    RECORD = "record"
+    UNKNOWN = "unknown"
+
+
+class Tally(Struct, kw_only=True):
+    """Counts that add up: inputs = measurements + cells + entries + rejects."""
+
+    files: int = 0
+    known: int = 0
+    measurements: int = 0
+    cells: int = 0
+    entries: int = 0
+    rejects: list[Reject] = []
+
+    def __iadd__(self, other: "Tally") -> Self:
+        self.files += other.files
+        self.known += other.known
+        self.measurements += other.measurements
+        self.cells += other.cells
+        self.entries += other.entries
+        self.rejects = [*self.rejects, *other.rejects]
+        return self
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that *paths* name, folders walked, in a fixed order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".")
+            )
+        else:
+            yield path
+
+
+def given(path: Path) -> Given:
+    """Tell by its first bytes what a file is."""
+    if cell_tables.looks_like_cells(path):
+        return Given.CELLS
+    first = _first_object(_head(path))
+    if "test_keys" in first or "test_name" in first:
+        return Given.MEASUREMENTS
+    if "modality" in first and "sources" in first:
+        return Given.RECORD
+    if path.name.removesuffix(".gz").endswith((".json", ".jsonl")):
+        return Given.MEASUREMENTS  # so that each bad line is named
+    return Given.UNKNOWN
+
+
+def _head(path: Path) -> bytes:
+    """Return the first bytes of a file, unpacked; empty when there are none."""
+    with path.open("rb") as file:
+        raw = file.read(_HEAD)
+    if not raw.startswith(b"\x1f\x8b"):
+        return raw
+    try:
+        return zlib.decompressobj(wbits=31).decompress(raw, _HEAD)
+    except zlib.error:
+        return b""
+
+
+def _first_object(head: bytes) -> dict[str, Any]:
+    """Return the first line or the start of an object as far as keys can be told."""
+    line = head.lstrip().split(b"\n", 1)[0]
+    try:
+        found = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {
+            key: None
+            for key in ("test_keys", "test_name", "modality", "sources")
+            if f'"{key}"'.encode() in head
+        }
+    return found if isinstance(found, dict) else {}
+
+
+def measurements(
+    folder: Path, kept: Path, reference: Reference, progress: Any = None
+) -> Tally:
+    """Judge an archive of the workspace into the lake: verdicts, then cells."""
+    tally = Tally(files=1)
+    name = kept.relative_to(folder).as_posix()
+    verdicts: list[Verdict] = []
+    for item in judge([kept], reference, progress=progress):
+        if isinstance(item, Reject):
+            tally.rejects.append(item)
+        else:
+            verdicts.append(structs.replace(item, path=name))
+    tally.measurements = len(verdicts)
+    lake.put(folder, Verdict, kept.name, verdicts)
+    lake.put(folder, Cell, kept.name, counting.count(verdicts))
+    return tally
+
+
+def table(folder: Path, kept: Path) -> Tally:
+    """Read a table of cells of the workspace into the lake."""
+    tally = Tally(files=1)
+    cells: list[Cell] = []
+    try:
+        for item in cell_tables.read(kept):
+            if isinstance(item, Reject):
+                tally.rejects.append(item)
+            else:
+                cells.append(item)
+    except BadCells as bad:
+        tally.rejects.append(rejected(STAGE, bad))
+    tally.cells = len(cells)
+    lake.put(folder, Cell, kept.name, cells)
+    return tally
+
+
+def entries(path: Path) -> Iterator[Entry | Reject]:
+    """Yield one entry or one reject for each line of a `record.jsonl`."""
+    opener = gzip.open if path.name.endswith(".gz") else open
+    with opener(path, "rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                yield _entry(line, str(path), number)
+            except BadInput as bad:
+                yield rejected(STAGE, bad)
+
+
+def _entry(line: bytes, source: str, number: int) -> Entry:
+    try:
+        return msgspec.json.decode(line, type=Entry)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise BadRecord(
+            f"not an entry: {error}",
+            source,
+            f"line {number}",
+            "write the line as `rasad export` does; the fields are told in the docs",
+        ) from error

@@ -1,0 +1,317 @@
+"""The questions, answered from a workspace."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from rasad import episodes as detecting
+from rasad import findings as finding
+from rasad import verdicts as judging
+from rasad.errors import NotFound
+from rasad.model.cell import Cell
+from rasad.model.document import Article
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Commitment, Finding
+from rasad.model.place import Network, Place
+from rasad.model.reject import Reject
+from rasad.model.span import in_utc
+from rasad.model.statement import Statement
+from rasad.model.target import Registry
+from rasad.pipeline import catalogue, workspace
+from rasad.pipeline.answers import Held, RuleCard
+from rasad.pipeline.config import Config
+from rasad.storage import lake
+from rasad.storage.record_db import Record, Stored
+
+CLASS: Final = "class:"
+
+
+class Observatory:
+    """
+    A workspace, asked as of one instant.
+
+    Everything is read once and kept: make a new one to see what has changed.
+    """
+
+    def __init__(
+        self, folder: Path, settings: Config, record: Record, *, at: datetime | None
+    ) -> None:
+        self._folder, self._config, self._record = folder, settings, record
+        self._at = in_utc(at) if at is not None else settings.at or datetime.now(UTC)
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls,
+        folder: Path | str,
+        *,
+        at: datetime | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Iterator["Observatory"]:
+        """
+        Open a workspace for questions; what its lake lacks is made first.
+
+        Raises:
+            ConfigError: the folder is no workspace, or a setting cannot be used.
+            Locked: the lake lacks something and another process is writing.
+            NewerSchema: a later version made the workspace.
+        """
+        folder = Path(folder)
+        with workspace.opened(folder) as (settings, record):
+            workspace.refresh(folder, settings, progress)
+            yield cls(folder, settings, record, at=at)
+
+    @property
+    def at(self) -> datetime:
+        """The instant that is answered for: nothing dated later is used."""
+        return self._at
+
+    @property
+    def folder(self) -> Path:
+        """The workspace's folder."""
+        return self._folder
+
+    @property
+    def title(self) -> str:
+        """The name of the workspace."""
+        return self._config.title or self._folder.resolve().name
+
+    @property
+    def notice(self) -> str:
+        """What the owner wants said on every page; may be empty."""
+        return self._config.notice
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The services and classes that names are looked up in."""
+        return catalogue.services()
+
+    @cached_property
+    def synthetic(self) -> bool:
+        """Whether any measurement behind the answers was made up."""
+        return any(cell.synthetic for cell in self._cells)
+
+    def countries(self) -> tuple[Place, ...]:
+        """Every country with an entry or a cell, by code."""
+        codes = {c.country for c in self._cells}
+        codes |= {e.country for e in self._entries if e.country}
+        return tuple(self.place(code) for code in sorted(codes))
+
+    def place(self, country: str) -> Place:
+        """A country by its code; the code alone where no table knows it."""
+        return catalogue.places().get(country) or Place(code=country, name=country)
+
+    def services(self, country: str) -> tuple[str, ...]:
+        """Every service with an entry or a cell in the country, by id."""
+        spoken = {s for e in self._entries if e.country == country for s in e.services}
+        measured = {
+            self.registry.service_of(target)
+            for target in {c.target for c in self._cells if c.country == country}
+        }
+        return tuple(sorted(spoken | measured))
+
+    def network(self, asn: int) -> Network:
+        """A network, with its name where the workspace's table holds one."""
+        return self._networks.get(asn) or Network(asn=asn)
+
+    def documents(self) -> tuple[Held, ...]:
+        """Every document on the shelf, by the day it was published."""
+        articles: dict[str, list[Article]] = {}
+        for article in self._record.articles():
+            articles.setdefault(article.document, []).append(article)
+        counts: dict[str, int] = {}
+        for statement in self._record.statements():
+            counts[statement.document] = counts.get(statement.document, 0) + 1
+        held = [
+            _held(d, articles.get(d.id, []), counts.get(d.id, 0))
+            for d in self._record.documents()
+        ]
+        return tuple(sorted(held, key=lambda h: (h.published, h.id)))
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, by document and place."""
+        return self._record.statements()
+
+    def entries(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Entry, ...]:
+        """The entries by date and id; with *service*, those of its classes too."""
+        return tuple(
+            entry
+            for entry in self._entries
+            if country in (None, entry.country) and self._names(entry, service)
+        )
+
+    def cells(self, country: str, service: str) -> tuple[Cell, ...]:
+        """The cells of the service's targets, at the grain they came in."""
+        members = self.registry.members(service)
+        return tuple(
+            cell
+            for cell in self._cells
+            if cell.country == country and self._service_of(cell.target) in members
+        )
+
+    def episodes(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Episode, ...]:
+        """The episodes by country, target and start."""
+        members = None if service is None else self.registry.members(service)
+        return tuple(
+            episode
+            for episode in self._episodes
+            if country in (None, episode.country)
+            and (members is None or self._service_of(episode.target or "") in members)
+        )
+
+    def findings(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Finding, ...]:
+        """The findings by country and date."""
+        return tuple(
+            f
+            for f in self._findings
+            if country in (None, f.country) and service in (None, f.service)
+        )
+
+    def commitments(
+        self, country: str | None = None, service: str | None = None
+    ) -> tuple[Commitment, ...]:
+        """What became of promises and of named days."""
+        return tuple(
+            c
+            for c in self._commitments
+            if country in (None, c.country)
+            and (service is None or service in self._members(c.services))
+        )
+
+    def rejects(self) -> tuple[Reject, ...]:
+        """Everything that could not be read."""
+        return self._record.rejects()
+
+    def rules(self) -> tuple[RuleCard, ...]:
+        """Every rule by which something is concluded, stage by stage."""
+        cards = [
+            RuleCard(
+                stage=f"verdict: {layer}",
+                id=rule,
+                concludes=f"{state} {mechanism or ''}".strip(),
+                why=why,
+            )
+            for layer, rule, state, mechanism, why in judging.rule_table()
+        ]
+        for stage, table in (
+            ("episode", detecting.rule_table()),
+            ("finding", finding.rule_table()),
+        ):
+            cards += [
+                RuleCard(stage=stage, id=rule, concludes=concludes, why=why)
+                for rule, concludes, why in table
+            ]
+        return tuple(cards)
+
+    def entry(self, name: str) -> Entry:
+        """
+        Return the entry of that id, or of the one id that begins so.
+
+        Raises:
+            NotFound: none has, or several begin so.
+        """
+        found = [e for e in self._entries if e.id.startswith(name)]
+        exact = [e for e in found if e.id == name]
+        if len(exact or found) != 1:
+            raise NotFound(f"{len(found)} entries are called {name!r}")
+        return (exact or found)[0]
+
+    @cached_property
+    def _networks(self) -> dict[int, Network]:
+        return catalogue.networks(self._folder / self._config.networks)
+
+    @cached_property
+    def _cells(self) -> tuple[Cell, ...]:
+        cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
+        return tuple(sorted(cells, key=lambda c: (c.country, c.target, c.asn, c.hour)))
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(
+            sorted(self._record.entries(), key=lambda e: (e.date.value or "", e.id))
+        )
+
+    @cached_property
+    def _episodes(self) -> tuple[Episode, ...]:
+        return detecting.from_cells(
+            self._cells, floors=self._config.floors, service_of=self._service_of
+        )
+
+    @cached_property
+    def _context(self) -> finding.Context:
+        return finding.Context(
+            at=self._at,
+            registry=self.registry,
+            places=catalogue.places(),
+            thresholds=self._config.thresholds,
+            users=catalogue.users(self._folder / self._config.users),
+            reach=self._reach(),
+        )
+
+    @cached_property
+    def _findings(self) -> tuple[Finding, ...]:
+        return finding.from_record_and_episodes(
+            self._entries, self._episodes, self._cells, context=self._context
+        )
+
+    @cached_property
+    def _commitments(self) -> tuple[Commitment, ...]:
+        return finding.commitments(
+            self._entries, self._episodes, self._cells, context=self._context
+        )
+
+    @cached_property
+    def _services(self) -> dict[str, str]:
+        targets = {c.target for c in self._cells}
+        return {target: self.registry.service_of(target) for target in targets}
+
+    def _service_of(self, target: str) -> str:
+        return self._services.get(target) or self.registry.service_of(target)
+
+    def _members(self, services: tuple[str, ...]) -> set[str]:
+        return {m for s in services for m in (s, *self.registry.members(s))}
+
+    def _names(self, entry: Entry, service: str | None) -> bool:
+        """Tell whether an entry is about a service, by name or by its class."""
+        return service is None or service in self._members(entry.services)
+
+    def _reach(self) -> tuple[finding.Reach, ...]:
+        """Return which articles our record holds: day, language, publisher."""
+        sidecars = {d.id: d.sidecar for d in self._record.documents()}
+        found = [
+            finding.Reach(
+                published=a.date.value,
+                language=a.language,
+                publisher=sidecars[a.document].publisher,
+                country=sidecars[a.document].country,
+            )
+            for a in self._record.articles()
+            if a.document in sidecars
+        ]
+        return tuple(found)
+
+
+def _held(stored: Stored, articles: list[Article], statements: int) -> Held:
+    return Held(
+        id=stored.id,
+        path=stored.path,
+        format=stored.format,
+        title=stored.title or next((a.title for a in articles), None),
+        url=stored.sidecar.url,
+        publisher=stored.sidecar.publisher,
+        captured=stored.sidecar.captured,
+        articles=len(articles),
+        statements=statements,
+        languages=tuple(sorted({a.language for a in articles})),
+        published=tuple(sorted({a.date.value for a in articles if a.date.value})),
+    )

@@ -1,0 +1,146 @@
+"""
+An axis that stays readable when most of the time is empty.
+
+Days of which something is known make stretches; a long time of which nothing is
+known is left out, and the place is marked with the length of what is missing.
+Days are to one scale in every stretch, but that a very short one is given room
+for its marks.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from rasad.pipeline.picture.days import MONTHS, short
+from rasad.pipeline.picture.shapes import Axis, Break, Stretch, Tick
+
+LONG = 45  # days of nothing before a break is thought of
+MOST = 6  # stretches
+BREAK = 3.2  # percent of the width that the sign of a break takes
+FLOOR = 7.0  # percent that the shortest stretch has
+LABEL = 6.4  # percent that the label of a tick takes
+
+
+def from_days(active: Collection[date]) -> Axis:
+    """Return the axis for the days of which something is known, in any order."""
+    days = sorted(set(active))
+    if not days:
+        return Axis(stretches=(), breaks=(), years=(), ticks=(), step=1)
+    groups = _grouped(days)
+    padded = [(first - pad, last + pad) for first, last, pad in groups]
+    count = sum((last - first).days + 1 for first, last in padded)
+    step = 1 if count <= 190 else 7 if count <= 1400 else 28  # noqa: PLR2004 - days that give about 200 slots
+    stretches, breaks = _laid_out(padded, step)
+    return Axis(
+        stretches=stretches,
+        breaks=breaks,
+        years=tuple(_years(stretches)),
+        ticks=tuple(tick for stretch in stretches for tick in _ticks(stretch)),
+        step=step,
+    )
+
+
+def _grouped(days: list[date]) -> list[tuple[date, date, timedelta]]:
+    """Cut the days where a long and weighty time is empty; pad what remains."""
+    whole = (days[-1] - days[0]).days + 1
+    gaps = [
+        (late - early).days
+        for early, late in zip(days, days[1:], strict=False)
+        if (late - early).days > LONG
+    ]
+    mostly_empty = sum(gaps) > 0.4 * whole
+    cuts = sorted(
+        (gap for gap in gaps if mostly_empty or gap > 0.2 * whole), reverse=True
+    )[: MOST - 1]
+    least = cuts[-1] if cuts else whole + 1
+    groups = [[days[0], days[0]]]
+    for early, late in zip(days, days[1:], strict=False):
+        if (late - early).days >= least and len(groups) <= len(cuts):
+            groups.append([late, late])
+        groups[-1][1] = late
+    return [
+        (first, last, timedelta(days=7 if (last - first).days < 30 else 4))  # noqa: PLR2004 - a lone mark needs room
+        for first, last in groups
+    ]
+
+
+def _laid_out(
+    spans: list[tuple[date, date]], step: int
+) -> tuple[tuple[Stretch, ...], tuple[Break, ...]]:
+    lengths = [-(-((b - a).days + 1) // step) * step for a, b in spans]
+    widths = _widths(lengths, 100 - BREAK * (len(spans) - 1))
+    stretches: list[Stretch] = []
+    breaks: list[Break] = []
+    x = 0.0
+    for (first, _), days, width in zip(spans, lengths, widths, strict=True):
+        if stretches:
+            before = stretches[-1]
+            hole = (first - before.first).days - before.days
+            breaks.append(Break(x=x, w=BREAK, days=hole, label=_length(hole)))
+            x += BREAK
+        stretches.append(Stretch(first=first, days=days, x=x, w=width))
+        x += width
+    return tuple(stretches), tuple(breaks)
+
+
+def _widths(lengths: list[int], room: float) -> list[float]:
+    """Share *room* by length, but give none less than the floor."""
+    small = {i for i, n in enumerate(lengths) if room * n / sum(lengths) < FLOOR}
+    rest = sum(n for i, n in enumerate(lengths) if i not in small)
+    if not rest:
+        return [room / len(lengths)] * len(lengths)
+    left = room - FLOOR * len(small)
+    return [FLOOR if i in small else left * n / rest for i, n in enumerate(lengths)]
+
+
+def _length(days: int) -> str:
+    """Say a length in the unit that people would use."""
+    for unit, size in (("year", 365.25), ("month", 30.44)):
+        count = round(days / size, 1 if unit == "year" else 0)
+        if count >= 1:
+            number = f"{count:g}"
+            return f"{number} {unit}{'' if number == '1' else 's'}"
+    return f"{days} days"
+
+
+def _years(stretches: tuple[Stretch, ...]) -> Iterator[Tick]:
+    """Name the year where a stretch begins and where a year begins in it."""
+    for stretch in stretches:
+        last = stretch.first + timedelta(days=stretch.days - 1)
+        inside = [
+            Tick(
+                x=stretch.x
+                + stretch.w * (date(y, 1, 1) - stretch.first).days / stretch.days,
+                text=str(y),
+            )
+            for y in range(stretch.first.year + 1, last.year + 1)
+        ]
+        if not inside or inside[0].x - stretch.x >= LABEL:
+            yield Tick(x=stretch.x, text=str(stretch.first.year))
+        every = max(1, round(LABEL / max(0.1, stretch.w * 365 / stretch.days) + 0.5))
+        for number, tick in enumerate(inside):
+            if number % every == 0 and tick.x < stretch.x + stretch.w - LABEL / 2:
+                yield tick
+
+
+def _ticks(stretch: Stretch) -> Iterator[Tick]:
+    """Label the closest-set firsts of months, fifteenths, quarters that fit."""
+    per_day = stretch.w / stretch.days
+    for days, months, mid in ((7, 1, True), (30, 1, False), (91, 3, False)):
+        if per_day * (14 if mid else days) >= LABEL:
+            break
+    else:
+        return
+    edge = stretch.x
+    count = 0
+    for offset in range(stretch.days):
+        day = stretch.first + timedelta(days=offset)
+        on = day.day == 1 and (day.month - 1) % months == 0
+        x = stretch.x + per_day * offset
+        if not (on or (mid and day.day == 15)) or x < edge:  # noqa: PLR2004 - the middle of a month
+            continue
+        if x + LABEL * 0.8 > stretch.x + stretch.w:
+            return
+        text = short(day) if mid else MONTHS[day.month - 1][:3]
+        yield Tick(x=x, text=text, minor=count % 2 == 1)
+        edge = x + LABEL
+        count += 1

@@ -1,0 +1,124 @@
+"""The lower half of the picture: one row a network, nobody-looked kept apart."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+
+from rasad.model.cell import Cell
+from rasad.model.place import Network, Vantage
+from rasad.pipeline.picture.days import DAY
+from rasad.pipeline.picture.shapes import Axis, Slot, Strip
+
+MOST = 12  # rows
+LAST = 14  # days of the last stretch of data
+
+Days = Mapping[date, Slot]
+
+
+def by_network(cells: Iterable[Cell]) -> dict[int, Days]:
+    """Add the cells up by network and UTC day; a day nobody looked is not there."""
+    sums: dict[int, dict[date, Slot]] = {}
+    for cell in cells:
+        if cell.measured:
+            days = sums.setdefault(cell.asn, {})
+            day = cell.hour.date()
+            days[day] = added(
+                (
+                    days.get(day, Slot()),
+                    Slot(measured=cell.measured, blocked=cell.blocked, down=cell.down),
+                )
+            )
+    return dict(sorted(sums.items()))
+
+
+def added(slots: Iterable[Slot]) -> Slot:
+    """Add slots up; none give the slot in which nobody looked."""
+    measured = blocked = down = 0
+    for slot in slots:
+        measured += slot.measured
+        blocked += slot.blocked
+        down += slot.down
+    return Slot(measured=measured, blocked=blocked, down=down)
+
+
+def between(days: Days, first: date, last: date) -> Slot:
+    """Add up the days from *first* to *last*, both included."""
+    count = (last - first).days + 1
+    return added(
+        days[day] for i in range(count) if (day := first + timedelta(days=i)) in days
+    )
+
+
+def last_stretch(networks: Mapping[int, Days]) -> tuple[date, date] | None:
+    """Return the first and the last day of the last stretch of data."""
+    days = [day for held in networks.values() for day in held]
+    if not days:
+        return None
+    return max(min(days), max(days) - (LAST - 1) * DAY), max(days)
+
+
+def groups(networks: Mapping[int, Days]) -> list[tuple[int, ...]]:
+    """
+    Put networks into at most twelve rows, those with most tests first.
+
+    Beyond twelve, the ones with the fewest tests share the last row.
+    """
+    order = sorted(
+        networks, key=lambda asn: (-added(networks[asn].values()).measured, asn)
+    )
+    if len(order) <= MOST:
+        return [(asn,) for asn in order]
+    return [*((asn,) for asn in order[: MOST - 1]), tuple(sorted(order[MOST - 1 :]))]
+
+
+def merged(networks: Mapping[int, Days], asns: tuple[int, ...]) -> Days:
+    """Add up the days of several networks."""
+    if len(asns) == 1:
+        return networks[asns[0]]
+    days = sorted({day for asn in asns for day in networks[asn]})
+    return {
+        day: added(networks[asn][day] for asn in asns if day in networks[asn])
+        for day in days
+    }
+
+
+def strips(
+    networks: Mapping[int, Days], axis: Axis, name: Callable[[int], Network]
+) -> tuple[Strip, ...]:
+    """Return the rows, with their slots laid on the axis."""
+    last = last_stretch(networks)
+    rows = []
+    for asns in groups(networks):
+        days = merged(networks, asns)
+        title, note = titled(asns, name)
+        rows.append(
+            Strip(
+                asns=asns,
+                name=title,
+                note=note,
+                slots=_slots(days, axis),
+                total=added(days.values()),
+                last=between(days, *last) if last else Slot(),
+            )
+        )
+    return tuple(rows)
+
+
+def titled(asns: tuple[int, ...], name: Callable[[int], Network]) -> tuple[str, str]:
+    """Return the name of a row and the small print under it."""
+    if len(asns) > 1:
+        return f"{len(asns)} more networks", "those with the fewest tests, together"
+    network = name(asns[0])
+    known = "" if network.vantage is Vantage.UNKNOWN else f" · {network.vantage.value}"
+    return network.name or f"AS{asns[0]}", f"AS{asns[0]}{known}"
+
+
+def _slots(days: Days, axis: Axis) -> tuple[tuple[Slot, ...], ...]:
+    step = timedelta(days=axis.step)
+    return tuple(
+        tuple(
+            between(days, first, first + step - DAY)
+            for number in range(stretch.days // axis.step)
+            if (first := stretch.first + number * step)
+        )
+        for stretch in axis.stretches
+    )

@@ -1,0 +1,165 @@
+"""The upper half of the picture: numbered lines, and lanes with their marks."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import pairwise
+
+from rasad.model.entry import Entry
+from rasad.model.finding import Commitment
+from rasad.pipeline.picture import words
+from rasad.pipeline.picture.days import bounds, in_words, meant, middle
+from rasad.pipeline.picture.layout import sides, spread
+from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
+
+MOST = 10  # marks of 24 px that have room in a lane of 250 px
+WIDE, NARROW = 3.6, 9.6  # percent that a mark takes on a wide and a small screen
+LETTER = 0.86  # percent that a letter of a label takes on a wide screen
+
+
+def lines(
+    entries: Iterable[Entry], commitments: Iterable[Commitment]
+) -> tuple[Line, ...]:
+    """Number the entries by date; those without a date come last."""
+    states = {made.entry: _state(made) for made in commitments}
+    dated = [(meant(entry.date), entry) for entry in entries]
+    dated.sort(key=lambda pair: (pair[0] or (date.max, date.max), pair[1].id))
+    return tuple(
+        Line(
+            number=number,
+            entry=entry,
+            kind=words.mark_kind(entry),
+            lane=words.lane_of(entry),
+            label=words.label(entry),
+            first=span[0] if span else None,
+            last=span[1] if span else None,
+            due=_due(entry),
+            status=states.get(entry.id, ""),
+            drawn=span is not None,
+        )
+        for number, (span, entry) in enumerate(dated, start=1)
+    )
+
+
+def _state(made: Commitment) -> str:
+    state = made.promise_status or made.deadline_state
+    return state.value.replace("_", " ") if state else ""
+
+
+def _due(entry: Entry) -> date | None:
+    span = bounds(entry.deadline.date) if entry.deadline else None
+    return span[1] if span else None
+
+
+def anchor(line: Line) -> date | None:
+    """Return the day at which a line is drawn: the middle of what its date means."""
+    if line.first is None or line.last is None:
+        return None
+    return middle((line.first, line.last))
+
+
+class _Item:
+    """A mark on its way to its place."""
+
+    def __init__(self, line: Line, day: date, *, diamond: bool) -> None:
+        self.lines, self.day, self.diamond = [line], day, diamond
+
+
+def lanes(
+    numbered: Iterable[Line], axis: Axis, *, letter: float = LETTER, wide: float = WIDE
+) -> tuple[Lane, ...]:
+    """Return the lanes that hold something, in the order of the picture."""
+    by_lane: dict[str, list[Line]] = {}
+    for line in numbered:
+        if line.drawn:
+            by_lane.setdefault(line.lane, []).append(line)
+    return tuple(
+        _lane(name, by_lane[name], axis, (letter, wide))
+        for name in words.lane_names()
+        if name in by_lane
+    )
+
+
+def _lane(name: str, held: list[Line], axis: Axis, sizes: tuple[float, float]) -> Lane:
+    items = _items(held)
+    true = [axis.x(item.day) for item in items]
+    wide = spread(true, sizes[1])
+    narrow = spread(true, NARROW)
+    labels = [_label(item) for item in items]
+    side = sides(wide, sizes[1] / 2, [len(text) * sizes[0] for text in labels])
+    marks = tuple(
+        _mark(item, axis, (true[i], wide[i], narrow[i]), (labels[i], side[i]))
+        for i, item in enumerate(items)
+    )
+    return Lane(name=name, marks=marks, joins=tuple(_joins(marks)))
+
+
+def _items(held: list[Line]) -> list[_Item]:
+    items = [_Item(line, day, diamond=False) for line in held if (day := anchor(line))]
+    items += [_Item(line, line.due, diamond=True) for line in held if line.due]
+    items.sort(key=lambda item: (item.day, item.lines[0].number, item.diamond))
+    while len(items) > MOST:
+        close = [
+            ((late.day - early.day).days, number)
+            for number, (early, late) in enumerate(pairwise(items))
+            if early.diamond == late.diamond
+        ]
+        if not close:
+            break
+        number = min(close)[1]
+        items[number].lines += items.pop(number + 1).lines
+    return items
+
+
+def _label(item: _Item) -> str:
+    if item.diamond:
+        return f"by {in_words(item.day)}"
+    if len(item.lines) > 1:
+        return f"{len(item.lines)} entries"
+    line = item.lines[0]
+    status = (
+        f" – {line.status}" if line.kind is MarkKind.PROMISE and line.status else ""
+    )
+    return f"{line.label}{status}"
+
+
+def _mark(
+    item: _Item, axis: Axis, at: tuple[float, float, float], text: tuple[str, str]
+) -> Mark:
+    head = item.lines[0]
+    first, last = head.first or item.day, head.last or item.day
+    if item.diamond:
+        first = last = item.day
+    return Mark(
+        numbers=tuple(line.number for line in item.lines),
+        kind=head.kind,
+        diamond=item.diamond,
+        at=at[0],
+        x=at[1],
+        narrow=at[2],
+        start=axis.x(first, 0.0),
+        end=axis.x(last, 1.0),
+        label=text[0],
+        side=text[1],
+        title=_title(item),
+    )
+
+
+def _title(item: _Item) -> str:
+    if item.diamond:
+        return f"Day named in {item.lines[0].number}: {in_words(item.day)}"
+    return "; ".join(f"{line.number}: {line.label}" for line in item.lines)
+
+
+def _joins(marks: tuple[Mark, ...]) -> Iterable[Join]:
+    """Join each named day to the mark that named it."""
+    makers: Mapping[int, Mark] = {
+        number: mark for mark in marks if not mark.diamond for number in mark.numbers
+    }
+    for mark in marks:
+        maker = makers.get(mark.numbers[0]) if mark.diamond else None
+        if maker is not None:
+            wide, narrow = (
+                sorted((maker.x, mark.x)),
+                sorted((maker.narrow, mark.narrow)),
+            )
+            yield Join(a=wide[0], b=wide[1], narrow_a=narrow[0], narrow_b=narrow[1])

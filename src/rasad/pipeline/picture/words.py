@@ -1,0 +1,222 @@
+"""The words of the picture: one place, so that every surface says the same."""
+
+from rasad.model.entry import Entry
+from rasad.model.finding import Finding, FindingKind
+from rasad.model.said import Actor
+from rasad.model.vocabulary import (
+    ActorKind,
+    Asks,
+    Extent,
+    Modality,
+    Role,
+    ScopeKind,
+    StatementType,
+)
+from rasad.pipeline.picture.shapes import MarkKind, Tone
+
+A, K, T = ActorKind, FindingKind, StatementType
+
+PROMISES = "Promises"
+LANES: tuple[tuple[str, frozenset[ActorKind]], ...] = (
+    ("Judiciary", frozenset({A.JUDICIARY, A.COURT, A.PROSECUTOR, A.JUDICIAL_OFFICIAL})),
+    ("Leader · councils", frozenset({A.HEAD_OF_STATE, A.COUNCIL})),
+    (
+        "Government",
+        frozenset(
+            {
+                A.HEAD_OF_GOVERNMENT,
+                A.VICE_PRESIDENT,
+                A.GOVERNMENT,
+                A.MINISTRY,
+                A.MINISTER,
+                A.SPOKESPERSON,
+                A.REGULATOR,
+                A.LOCAL_AUTHORITY,
+                A.UNNAMED_OFFICIAL,
+                A.AUTHORITY_UNSPECIFIED,
+            }
+        ),
+    ),
+    (
+        "Police · military",
+        frozenset({A.POLICE, A.SECURITY_SERVICE, A.MILITARY, A.ARMED_GROUP}),
+    ),
+    ("Parliament", frozenset({A.LEGISLATOR, A.LEGISLATURE})),
+    (
+        "Companies",
+        frozenset(
+            {
+                A.ISP_OPERATOR,
+                A.PLATFORM,
+                A.PLATFORM_EXECUTIVE,
+                A.APP_STORE,
+                A.CHANNEL_ADMIN,
+            }
+        ),
+    ),
+)
+OTHERS = "Press · others"
+
+KIND_READS = {
+    K.FOLLOWED: "ordered, and blocking measured after",
+    K.NOT_FOLLOWED: "ordered, and no block measured",
+    K.NO_STATEMENT: "blocking measured, and no statement of it on our record",
+    K.STANDING: "already blocked when it was said, or when measuring began",
+    K.LIFTED: "a lift said, and access measured after",
+    K.LIFT_NOT_FOLLOWED: "a lift said, and the block still measured",
+    K.REOPENED: "access came back, and no statement of it on our record",
+    K.OVERRUN: "the announced end passed, and the block still measured",
+    K.NOT_OBSERVED: "announced, threatened or demanded by a day, "
+    "and not observed by it",
+    K.CORROBORATED: "a claim about access, and measurements that agree",
+    K.NOT_BORNE_OUT: "a claim about access, and measurements that do not agree",
+    K.UNKNOWN: "cannot be said",
+}
+TONES = {
+    K.FOLLOWED: Tone.BOTH,
+    K.LIFTED: Tone.BOTH,
+    K.CORROBORATED: Tone.BOTH,
+    K.NO_STATEMENT: Tone.MEASURED,
+    K.REOPENED: Tone.MEASURED,
+    K.NOT_FOLLOWED: Tone.SAID,
+    K.NOT_OBSERVED: Tone.SAID,
+    K.LIFT_NOT_FOLLOWED: Tone.DIFFERS,
+    K.OVERRUN: Tone.DIFFERS,
+    K.NOT_BORNE_OUT: Tone.DIFFERS,
+    K.STANDING: Tone.STANDING,
+    K.UNKNOWN: Tone.UNKNOWN,
+}
+TONE_READS = {
+    Tone.BOTH: "Said and measured",
+    Tone.MEASURED: "Measured, no statement",
+    Tone.SAID: "Said, not measured",
+    Tone.DIFFERS: "Said and measured differ",
+    Tone.STANDING: "Standing",
+    Tone.UNKNOWN: "Unknown",
+}
+MARK_READS = {
+    MarkKind.ORDER: "order or demand",
+    MarkKind.PARTIAL: "order for some only",
+    MarkKind.THREAT: "threat or plan",
+    MarkKind.CLAIM: "claim",
+    MarkKind.LIFT: "lift",
+    MarkKind.PROMISE: "promise",
+}
+
+LIFTS = frozenset({T.ORDER_LIFT, T.UNBLOCK})
+PROMISED = frozenset({T.PROMISE, T.PROMISE_UPDATE, T.PROMISE_STATUS, T.NONCOMPLIANCE})
+THREATS = frozenset({T.ULTIMATUM, T.THREAT, T.PLANNED_RESTRICTION})
+ORDERS = frozenset(
+    {
+        T.ORDER_BLOCK,
+        T.COURT_RULING,
+        T.BAN_SECTOR,
+        T.MANDATE_DOMESTIC,
+        T.DATA_LOCALISATION_DEMAND,
+        T.DATA_ACCESS_DEMAND,
+        T.TAKEDOWN_DEMAND,
+        T.DEMAND_CONDITIONS,
+        T.APP_STORE_REMOVAL,
+        T.CIRCUMVENTION_RESTRICTION,
+    }
+)
+UNSURE = frozenset({Modality.THREATENED, Modality.INTENDED, Modality.POSSIBLE})
+HEARSAY = frozenset({Modality.RUMOURED, Modality.INFERRED, Modality.DENIED})
+SOME = frozenset(
+    {ScopeKind.SECTOR, ScopeKind.REGIONAL, ScopeKind.NETWORK, ScopeKind.CHANNEL}
+)
+WHAT = {
+    T.ORDER_BLOCK: "order to block",
+    T.ORDER_LIFT: "order to lift",
+    T.COURT_RULING: "ruling",
+    T.BAN_SECTOR: "ban for some",
+    T.BLOCK: "says it is blocked",
+    T.UNBLOCK: "says it is lifted",
+    T.THROTTLE: "says it is slowed",
+    T.SHUTDOWN: "says it is shut down",
+    T.ACCESS_OBSERVATION: "saw",
+    T.PLANNED_RESTRICTION: "plan to restrict",
+    T.DATA_LOCALISATION_DEMAND: "move the data",
+    T.DATA_ACCESS_DEMAND: "hand over data",
+    T.MANDATE_DOMESTIC: "use domestic ones",
+}
+
+
+def mark_kind(entry: Entry) -> MarkKind:
+    """Say by which mark an entry is drawn; what is not sure is never an order."""
+    lifts = entry.type in LIFTS or (
+        entry.type is T.COURT_RULING and entry.asks is Asks.RESTORE
+    )
+    if entry.type in PROMISED:
+        return MarkKind.PROMISE
+    if entry.modality in HEARSAY:
+        return MarkKind.CLAIM
+    if entry.type in THREATS or (
+        entry.modality in UNSURE and entry.type in ORDERS | LIFTS
+    ):
+        return MarkKind.THREAT
+    if lifts:
+        return MarkKind.LIFT
+    if entry.type in ORDERS:
+        return MarkKind.PARTIAL if _for_some(entry) else MarkKind.ORDER
+    return MarkKind.CLAIM
+
+
+def _for_some(entry: Entry) -> bool:
+    return (
+        entry.type is T.BAN_SECTOR
+        or entry.scope.kind in SOME
+        or entry.scope.extent in {Extent.PARTIAL, Extent.THROTTLED}
+    )
+
+
+def speaker(entry: Entry) -> Actor | None:
+    """Return the actor who speaks: who orders, signs or requests; else the first."""
+    acting = {Role.ORDERS, Role.SIGNS, Role.REQUESTS}
+    return next(
+        (actor for actor in entry.actors if actor.role in acting),
+        next(iter(entry.actors), None),
+    )
+
+
+def lane_of(entry: Entry) -> str:
+    """Return the name of the lane that an entry is drawn in."""
+    if entry.type in PROMISED:
+        return PROMISES
+    actor = speaker(entry)
+    kind = actor.kind if actor else None
+    return next((name for name, kinds in LANES if kind in kinds), OTHERS)
+
+
+def lane_names() -> tuple[str, ...]:
+    """Every lane, in the order of the picture."""
+    return (PROMISES, *(name for name, _ in LANES), OTHERS)
+
+
+def label(entry: Entry) -> str:
+    """Return a few words for a mark: who, and what sort of act."""
+    actor = speaker(entry)
+    who = "" if actor is None else actor.name
+    if actor is not None and (not who or len(who) > 24):  # noqa: PLR2004 - letters beside a mark
+        who = actor.kind.value.replace("_", " ")
+    what = WHAT.get(entry.type, entry.type.value.replace("_", " "))
+    if entry.subtype and entry.type is T.STATUS_CLAIM:
+        what = f"says {entry.subtype}"
+    text = f"{who}: {what}" if who else what
+    return text[:1].upper() + text[1:]
+
+
+def kind_name(finding: Finding) -> str:
+    """Return the finding's kind as a word to print, with its reason or qualifiers."""
+    words = [finding.kind.value.replace("_", " ")]
+    if finding.reason is not None:
+        words.append(finding.reason.value.replace("_", " "))
+    words += [qualifier.value.replace("_", " ") for qualifier in finding.qualifiers]
+    return " · ".join(words)
+
+
+def lag_text(hours: float) -> str:
+    """Return a lag as hours below two days, as days above."""
+    if abs(hours) < 48:  # noqa: PLR2004 - hours
+        return f"{hours:.0f} h"
+    return f"{hours / 24:.0f} d"

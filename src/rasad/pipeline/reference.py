@@ -1,0 +1,174 @@
+"""Reference data from a folder, or the small set that comes with the program."""
+
+import csv
+import gzip
+import io
+import json
+import re
+from array import array
+from collections.abc import Iterator
+from hashlib import sha256
+from ipaddress import ip_network
+from pathlib import Path
+from socket import inet_aton
+
+from rasad.errors import ConfigError
+from rasad.verdicts.fingerprints import (
+    Fingerprint,
+    Networks,
+    Range,
+    Reference,
+    Scope,
+    from_fingerprints,
+)
+from rasad.verdicts.patterns import How
+
+BUILTIN = Path(__file__).parent / "builtin" / "reference"
+CP_SCOPES = {
+    "a": Scope.PRODUCT,
+    "b": Scope.NATIONAL,
+    "c": Scope.ISP,
+    "d": Scope.INSTITUTION,
+    "e": Scope.UNKNOWN,
+    "f": Scope.VAGUE,
+}
+# Addresses that answers are made up with host no page.
+POISON = re.compile(r"poison|sinkhole|timed out", re.IGNORECASE)
+
+
+class _Shelf:
+    """The files of one folder, and the snapshot id of each one that was read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.snapshots: list[str] = []
+
+    def read(self, *names: str) -> str | None:
+        """Return the text of the first of *names* that is there; None for none."""
+        path = next((p for n in names if (p := self.folder / n).is_file()), None)
+        if path is None:
+            return None
+        raw = path.read_bytes()
+        self.snapshots.append(f"{path.name}@sha256:{sha256(raw).hexdigest()[:16]}")
+        if path.suffix == ".gz":
+            raw = gzip.decompress(raw)
+        return raw.decode("utf-8", "replace")
+
+    def rows(self, *names: str) -> Iterator[dict[str, str]]:
+        """Yield the rows of the first table that is there, by column."""
+        text = self.read(*names)
+        yield from csv.DictReader(io.StringIO(text or "", newline=""))
+
+
+def _scope(word: str) -> Scope:
+    try:
+        return Scope(word)
+    except ValueError:
+        return Scope.UNKNOWN
+
+
+def _fingerprint(row: dict[str, str]) -> Fingerprint:
+    notes = f"{row.get('other_names') or ''} {row.get('notes') or ''}"
+    countries = (row.get("expected_countries") or "").split(",")
+    return Fingerprint(
+        name=row["name"],
+        scope=_scope(row["scope"]),
+        where=row["location_found"],
+        how=How(row["pattern_type"]),
+        pattern=row["pattern"],
+        countries=tuple(sorted(c.strip() for c in countries if c.strip())),
+        poison=POISON.search(notes) is not None,
+    )
+
+
+def _published(shelf: _Shelf) -> Iterator[Fingerprint]:
+    for stem in ("fingerprints_dns.csv", "fingerprints_http.csv"):
+        for row in shelf.rows(f"fingerprints/{stem}", stem):
+            yield _fingerprint(row)
+
+
+def _plain(pattern: str) -> str:
+    return re.sub(r"\\(.)", r"\1", pattern)
+
+
+def _censoredplanet(shelf: _Shelf, seen: set[str]) -> Iterator[Fingerprint]:
+    """Yield the signatures that the other tables do not have already."""
+    for stem, prefix in (("blockpage", ""), ("false_positive", "fp_")):
+        text = shelf.read(f"censoredplanet/{stem}_signatures.json") or ""
+        for line in filter(str.strip, text.splitlines()):
+            row = json.loads(line)
+            name, pattern = str(row["fingerprint"]), str(row["pattern"])
+            if {pattern, _plain(pattern)} & seen or not _compiles(pattern):
+                continue
+            scope = Scope.FALSE if prefix else CP_SCOPES.get(name[0], Scope.UNKNOWN)
+            header = re.match(r"(Location|Server|Via): ?(.+)", pattern)
+            yield Fingerprint(
+                name=f"censoredplanet.{prefix}{name}",
+                scope=scope,
+                where=f"header.{header[1].lower()}" if header else "body",
+                how=How.REGEXP,
+                pattern=header[2] if header else pattern,
+            )
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+def _ranges(shelf: _Shelf) -> list[Range]:
+    return [ip_network(row["cidr"]) for row in shelf.rows("bogons.csv")]
+
+
+def _owners(shelf: _Shelf) -> dict[str, tuple[Range, ...]]:
+    found: dict[str, list[Range]] = {}
+    for row in shelf.rows("owners.csv"):
+        found.setdefault(row["service"], []).append(ip_network(row["cidr"]))
+    return {service: tuple(ranges) for service, ranges in found.items()}
+
+
+def _networks(shelf: _Shelf) -> Networks:
+    text = shelf.read("asn/asn-ipv4.csv.gz", "asn-ipv4.csv.gz") or ""
+    first, last, asn = array("L"), array("L"), array("L")
+    for line in text.splitlines():
+        start, end, number = line.split(",", 3)[:3]
+        first.append(int.from_bytes(inet_aton(start)))
+        last.append(int.from_bytes(inet_aton(end)))
+        asn.append(int(number))
+    return Networks(first=first, last=last, asn=asn)
+
+
+def load(folder: Path | None) -> Reference:
+    """
+    Return the reference data in *folder*; the built-in set where it is None.
+
+    Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json` and
+    `asn/asn-ipv4.csv.gz`, each where it is there; bogons and the services' own
+    networks always come from the built-in set too. The id of a snapshot is the
+    file's name and the first 16 hex digits of its SHA-256.
+
+    Raises:
+        ConfigError: *folder* is no folder, or a table in it is broken.
+    """
+    builtin = _Shelf(BUILTIN)
+    owners = _owners(builtin)
+    shelf = builtin if folder is None else _Shelf(folder)
+    if folder is not None and not folder.is_dir():
+        raise ConfigError(f"{folder}: no such folder of reference data")
+    try:
+        fingerprints = list(_published(shelf))
+        seen = {item.pattern for item in fingerprints}
+        fingerprints += _censoredplanet(shelf, seen)
+        ranges = _ranges(shelf) or _ranges(builtin)
+        return from_fingerprints(
+            fingerprints,
+            networks=_networks(shelf),
+            bogons=ranges,
+            owners=owners,
+            snapshots={*shelf.snapshots, *builtin.snapshots},
+        )
+    except (KeyError, ValueError, IndexError, OSError, re.error) as error:
+        raise ConfigError(f"{shelf.folder}: reference data is broken: {error}") from error

@@ -1,0 +1,175 @@
+"""
+The shapes that a language's tables are written in.
+
+A rule is a row: a pattern over a sentence in which every service, actor and
+country has been replaced, letter by letter, by a mark of its kind. A pattern
+names marks and gaps by `<names>`, listed in `MARKS`; a language adds its own.
+Gaps are bounded, so a pattern costs a constant for each letter.
+"""
+
+import re
+
+from msgspec import Struct
+
+from rasad.model.vocabulary import (
+    ActorKind,
+    Asks,
+    DeadlineKind,
+    Justification,
+    Modality,
+    StatementType,
+)
+
+SERVICE, CLASS, ANAPHOR, CIRCUMVENTION, INTERNET = map(chr, range(0xE000, 0xE005))
+DECIDER, COURT, AUTHORITY, PLATFORM, MEDIA, MONITOR, OPERATOR, LEGISLATOR, PLACE = map(
+    chr, range(0xE010, 0xE019)
+)
+STORE = chr(0xE019)
+MARKS = {
+    "S": f"[{SERVICE}{CLASS}{ANAPHOR}]+",
+    "NAMED": f"[{SERVICE}{CLASS}]+",
+    "C": f"{CIRCUMVENTION}+",
+    "NET": f"{INTERNET}+",
+    "ANY": f"[{SERVICE}-{INTERNET}]+",
+    "COURT": f"{COURT}+",
+    "D": f"[{DECIDER}{COURT}{LEGISLATOR}]+",
+    "A": f"[{DECIDER}{COURT}{AUTHORITY}{LEGISLATOR}{PLACE}]+",
+    "AUTH": f"{AUTHORITY}+",
+    "PLACE": f"{PLACE}+",
+    "P": f"[{PLATFORM}{SERVICE}]+",
+    "EXEC": f"{PLATFORM}+",
+    "STORE": f"{STORE}+",
+    "M": f"[{MEDIA}{MONITOR}]+",
+    "MON": f"{MONITOR}+",
+    "ISP": f"{OPERATOR}+",
+    "WHO": f"[{DECIDER}-{PLACE}]+",
+    **{f"g{n}": f"[^;!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90, 120)},
+}
+_NAME = re.compile(r"<(\w+)>")
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """
+    One row: words of this shape say that.
+
+    `type` None claims the words for nothing: a supposition, a name, a
+    background phrase that no later row may read. `needs` is what must be told
+    or taken up from before: `service`, `any` (also the internet or a tool),
+    `named` (in this sentence), `topic` (the article is about access), or
+    nothing. A group `t` in the pattern is the trigger; rows further down may
+    not use words of it again, unless they are marked `also`. `state` says that
+    the thing lasts, so that undated it has the article's month; `past` that
+    undated it has no date.
+    """
+
+    id: str
+    type: StatementType | None
+    pattern: str
+    modality: Modality = Modality.ACTUAL
+    asks: Asks | None = None
+    subtype: str | None = None
+    needs: str = "service"
+    also: bool = False
+    state: bool = False
+    past: bool = False
+    confidence: float = 0.7
+
+
+class ActorNoun(Struct, frozen=True, kw_only=True):
+    """A word for a kind of actor: `court`, `Ministry of …`, `lawmaker`."""
+
+    pattern: str
+    kind: ActorKind
+
+
+class DateRule(Struct, frozen=True, kw_only=True):
+    """
+    Words for a date. `reading` names how `dates.py` resolves the groups.
+
+    Groups: `year`, `month`, `month2`, `day`, `weekday`, `n`, `unit`, `part`,
+    `which`.
+    """
+
+    pattern: str
+    reading: str
+
+
+class DeadlineRule(Struct, frozen=True, kw_only=True):
+    """
+    Words for a term or a day to come.
+
+    Groups `n` and `unit` give a duration; the group `date` holds words that the
+    date rules resolve, looking ahead.
+    """
+
+    pattern: str
+    kind: DeadlineKind
+
+
+class Times(Struct, frozen=True, kw_only=True):
+    """The words of a language for time; numbers are ISO, Monday is 0."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    lunar: dict[str, int]  # months of the Jalali calendar
+    units: dict[str, str]
+    numbers: dict[str, float]
+    parts: dict[str, str]
+    which: dict[str, int]
+    days: dict[str, int]
+    rules: tuple[DateRule, ...]
+    deadlines: tuple[DeadlineRule, ...]
+
+
+class Cues(Struct, frozen=True, kw_only=True):
+    """The words of a language that are neither acts nor times."""
+
+    clause: str
+    trim: str
+    future: str
+    rumour: str
+    claimed: str
+    said: str
+    via: str
+    anaphors: str
+    plural: str
+    singular: str
+    pronoun: str
+    temporary: str
+    partial: str
+    complete: str
+    background: str
+    referring: str
+    scopes: tuple[tuple[str, str, str], ...]  # pattern, kind, field
+    asks: tuple[tuple[str, Asks], ...]
+    reasons: tuple[tuple[str, Justification], ...]
+    legal: str
+    number: str
+    usage: tuple[tuple[str, str], ...]  # pattern, unit
+    homograph: dict[str, str]  # a word -> what stands around it where it is a service
+    not_names: str
+    parts_of: tuple[tuple[str, str], ...]
+
+
+def compiled(pattern: str, marks: dict[str, str] = MARKS) -> re.Pattern[str]:
+    """
+    Return *pattern* with its `<names>` filled in, case ignored.
+
+    Raises:
+        KeyError: it names a mark that nobody defined.
+    """
+    filled = _fill(pattern, marks)
+    while filled != pattern:
+        pattern, filled = filled, _fill(filled, marks)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _fill(pattern: str, marks: dict[str, str]) -> str:
+    """Fill in the names of one level; leave the names of groups alone."""
+
+    def fill(name: re.Match[str]) -> str:
+        if pattern[max(0, name.start() - 2) : name.start()] == "?P":
+            return name.group()
+        return f"(?:{marks[name[1]]})"
+
+    return _NAME.sub(fill, pattern)

@@ -1,0 +1,1 @@
+"""Words: the tables that languages are put together from."""

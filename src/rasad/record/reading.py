@@ -1,0 +1,117 @@
+"""A language made ready, and one sentence as every reader of it sees it."""
+
+import re
+
+from msgspec import Struct
+
+from rasad.model.vocabulary import DeadlineKind, Justification
+from rasad.record import grammar
+from rasad.record.dates import DateMention, Reader
+from rasad.record.grammar import ActorNoun, Cues, Rule, Times
+from rasad.record.mentions import Mention
+from rasad.record.sentences import Sentence
+
+NAMED = {grammar.SERVICE, grammar.CLASS}
+TARGETS = {*NAMED, grammar.ANAPHOR, grammar.INTERNET}
+ACTING = {
+    grammar.DECIDER,
+    grammar.COURT,
+    grammar.AUTHORITY,
+    grammar.LEGISLATOR,
+    grammar.OPERATOR,
+    grammar.PLATFORM,
+    grammar.PLACE,
+}
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """Everything that a language's file says: what a new language has to fill in."""
+
+    code: str
+    rules: tuple[Rule, ...]
+    cues: Cues
+    times: Times
+    nouns: tuple[ActorNoun, ...]
+    classes: tuple[tuple[str, str], ...]
+    marks: dict[str, str]
+    trigger: str  # a sentence without one of these words says nothing of ours
+
+
+class Ready(Struct, frozen=True, kw_only=True):
+    """The words of a language with every pattern compiled."""
+
+    words: Words
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    dates: Reader
+    deadlines: tuple[tuple[re.Pattern[str], DeadlineKind], ...]
+    patterns: dict[str, re.Pattern[str]]
+    reasons: tuple[tuple[re.Pattern[str], Justification], ...]
+    scopes: tuple[tuple[re.Pattern[str], str, str], ...]
+    usage: re.Pattern[str]
+    units: tuple[str, ...]
+
+    def cue(self, name: str) -> re.Pattern[str]:
+        """Return the compiled pattern of a cue."""
+        return self.patterns[name]
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """A sentence with its names found, masked, and its dates resolved."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    masked: str
+    dates: tuple[DateMention, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded words."""
+        return self.sentence.text
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that lie in [start, end), in order."""
+        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+
+
+_CUES = (
+    "clause", "trim", "future", "rumour", "claimed", "via", "plural", "singular", "pronoun",
+    "temporary", "partial", "complete", "background", "referring", "legal",
+)  # fmt: skip
+
+
+def ready(words: Words) -> Ready:
+    """Compile a language once."""
+    marks, cues = words.marks, words.cues
+    patterns = {name: grammar.compiled(getattr(cues, name), marks) for name in _CUES}
+    patterns["trigger"] = grammar.compiled(words.trigger, marks)
+    patterns["said_after"] = grammar.compiled(rf"(?P<who><WHO>|<S>)[^,;]{{0,40}}?\b(?:{cues.said})\b", marks)
+    patterns["said_before"] = grammar.compiled(rf"\b(?:{cues.said})\b,? (?:\w+ ){{0,2}}?(?P<who><WHO>|<S>)", marks)
+    units = "|".join(f"(?P<u{n}>{p})" for n, (p, _) in enumerate(cues.usage))
+    asks = [(f"ask{n}", p) for n, (p, _) in enumerate(cues.asks)]
+    parts = [(f"part{n}", p) for n, (p, _) in enumerate(cues.parts_of)]
+    patterns |= {name: grammar.compiled(p, marks) for name, p in (*asks, *parts)}
+    return Ready(
+        words=words,
+        rules=tuple((grammar.compiled(r.pattern, marks), r) for r in words.rules),
+        dates=Reader(
+            times=words.times,
+            rules=tuple((grammar.compiled(r.pattern), r) for r in words.times.rules),
+        ),
+        deadlines=tuple(
+            (grammar.compiled(r.pattern), r.kind) for r in words.times.deadlines
+        ),
+        patterns=patterns,
+        reasons=tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons),
+        scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
+        usage=grammar.compiled(rf"{cues.number}[ -]*(?P<unit>{units})?", marks),
+        units=tuple(unit for _, unit in cues.usage),
+    )
+
+
+def anaphor_or_pronoun(view: View, ready: Ready, start: int, end: int) -> bool:
+    """Tell whether [start, end) speaks of something told before."""
+    here = view.within(start, end)
+    if any(m.mark == grammar.ANAPHOR for m in here):
+        return True
+    return bool(ready.cue("pronoun").search(view.masked, start, end))
+

@@ -1,0 +1,81 @@
+"""Sentences and clauses of a folded text, by their offsets."""
+
+import re
+
+from msgspec import Struct
+
+# A longer stretch without the end of a sentence is no prose, and reading it
+# would cost more than anything it could say.
+LONGEST = 1500
+_HEADLINE = 160
+_END = re.compile(r"""(?<=[.!?؟…])["')\]]{0,2}\s+(?=["'(\[@#]{0,2}[^\sa-z])""")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Prof|Jr|Sr|No|no|vs|Inc|Ltd|Co|Art|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|[A-Z])|\b[A-Z]\.[A-Z])\.$"
+)
+_LINE = re.compile(r"[^\n]+")
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """
+    One sentence: its place in the document and its folded words.
+
+    `headline` says that it is a line of its own without a full stop; `first`
+    that a line begins with it.
+    """
+
+    start: int
+    text: str
+    headline: bool = False
+    first: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return self.start + len(self.text)
+
+
+def split(folded: str, start: int) -> tuple[Sentence, ...]:
+    """
+    Return the sentences of *folded*, a stretch that begins at *start*.
+
+    In the order of the text, without surrounding white space. A stretch longer
+    than LONGEST without an end of sentence is left out: it is no prose.
+    """
+    found: list[Sentence] = []
+    for line in _LINE.finditer(folded):
+        pieces = _pieces(line.group())
+        alone = len(pieces) == 1 and len(line.group()) <= _HEADLINE
+        for number, (begin, end) in enumerate(pieces):
+            raw = line.group()[begin:end]
+            text = raw.strip()
+            if not text or len(text) > LONGEST:
+                continue
+            at = start + line.start() + begin + len(raw) - len(raw.lstrip())
+            title = alone and text[-1] not in '.!?؟":,;'
+            found.append(
+                Sentence(start=at, text=text, headline=title, first=number == 0)
+            )
+    return tuple(found)
+
+
+def _pieces(line: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a line begin and end."""
+    cuts = [0]
+    for gap in _END.finditer(line):
+        closing = len(gap.group()) - len(gap.group().lstrip("\"')]"))
+        if not _ABBREVIATED.search(line[max(0, gap.start() - 8) : gap.start()]):
+            cuts.append(gap.start() + closing)
+    return list(zip(cuts, [*cuts[1:], len(line)], strict=True))
+
+
+def cover(sentence: str, cuts: re.Pattern[str], begin: int, end: int) -> tuple[int, int]:
+    """Return the smallest run of clauses of *sentence* that holds [begin, end)."""
+    first, last = 0, len(sentence)
+    for cut in cuts.finditer(sentence):
+        if cut.start() <= begin and cut.end() <= begin + 1:
+            first = cut.end()
+        elif cut.start() >= end:
+            last = cut.start()
+            break
+    return first, last

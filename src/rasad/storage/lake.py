@@ -1,0 +1,162 @@
+"""
+Tables that can be deleted and made again: Parquet, one file a source.
+
+    lake/verdicts/<source>.parquet
+    lake/cells/<source>.parquet
+
+Rows are structs as the model knows them; columns are found by name, never by
+position. Files are written by way of a temporary name, zstd, and hold the same
+bytes for the same rows.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+from msgspec import Struct
+
+from rasad.errors import StorageError
+from rasad.model.cell import Cell
+from rasad.model.verdict import Verdict
+
+Row = TypeVar("Row", bound=Struct)
+_BATCH: Final = 20_000
+_NATIVE: Final = (datetime,)
+_TIME = pa.timestamp("us", tz="UTC")
+_WORDS = pa.list_(pa.string())
+_FIRED = pa.list_(pa.struct([("layer", pa.string()), ("id", pa.string())]))
+_TARGETS = pa.list_(
+    pa.struct(
+        [
+            ("target", pa.string()),
+            ("state", pa.string()),
+            ("mechanisms", _WORDS),
+            ("locus", pa.string()),
+            ("rules", _FIRED),
+        ]
+    )
+)
+SCHEMAS: Final[dict[type[Struct], pa.Schema]] = {
+    Verdict: pa.schema(
+        [
+            ("path", pa.string()),
+            ("line", pa.int64()),
+            ("measurement_uid", pa.string()),
+            ("report_id", pa.string()),
+            ("test_name", pa.string()),
+            ("input", pa.string()),
+            ("probe_cc", pa.string()),
+            ("probe_asn", pa.int64()),
+            ("measurement_start_time", _TIME),
+            (
+                "validity",
+                pa.struct([("state", pa.string()), ("reason", pa.string())]),
+            ),
+            ("state", pa.string()),
+            ("mechanisms", _WORDS),
+            ("locus", pa.string()),
+            ("order_number", pa.string()),
+            ("targets", _TARGETS),
+            ("ruleset", pa.string()),
+            ("reference", _WORDS),
+            ("software", pa.string()),
+            ("resolver_asn", pa.int64()),
+        ]
+    ),
+    Cell: pa.schema(
+        [
+            ("hour", _TIME),
+            ("country", pa.string()),
+            ("asn", pa.int64()),
+            ("target", pa.string()),
+            ("ok", pa.int64()),
+            ("blocked", pa.int64()),
+            ("down", pa.int64()),
+            ("throttled", pa.int64()),
+            ("insufficient", pa.int64()),
+            ("faulty", pa.int64()),
+            ("reports", pa.int64()),
+            ("report_ids", _WORDS),
+            ("uids", _WORDS),
+            ("mechanism", pa.string()),
+            ("resolver_asn", pa.int64()),
+            ("software", pa.string()),
+            ("vantage", pa.string()),
+            ("synthetic", pa.bool_()),
+        ]
+    ),
+}
+
+
+def table_path(folder: Path, kind: type[Struct], source: str) -> Path:
+    """Return where the rows of one kind from one source lie or would lie."""
+    return folder / "lake" / f"{kind.__name__.lower()}s" / f"{source}.parquet"
+
+
+def put(folder: Path, kind: type[Row], source: str, rows: Iterable[Row]) -> int:
+    """Write the rows of *source*, in place of earlier ones; returns how many."""
+    path, schema = table_path(folder, kind, source), SCHEMAS[kind]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    count = 0
+    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+        for batch in _batches(rows):
+            plain = [msgspec.to_builtins(row, builtin_types=_NATIVE) for row in batch]
+            writer.write_table(pa.Table.from_pylist(plain, schema=schema))
+            count += len(batch)
+    temporary.replace(path)
+    return count
+
+
+def rows(folder: Path, kind: type[Row]) -> Iterator[Row]:
+    """
+    Yield the rows of every source, by the sources' names.
+
+    Raises:
+        StorageError: a file is not what was written; delete `lake/` then, it is
+            made again from the raw archives.
+    """
+    home = folder / "lake" / f"{kind.__name__.lower()}s"
+    for path in sorted(home.glob("*.parquet")) if home.is_dir() else ():
+        yield from from_file(path, kind)
+
+
+def from_file(path: Path, kind: type[Row]) -> Iterator[Row]:
+    """Yield the rows of one file of the lake, in the order written."""
+    try:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(_BATCH):
+                for row in batch.to_pylist():
+                    yield msgspec.convert(_in_utc(row), kind, strict=False)
+    except (pa.ArrowException, msgspec.ValidationError) as error:
+        raise StorageError(
+            f"{path}: {error}; delete the folder lake/, it is made again"
+        ) from error
+
+
+def has(folder: Path, kind: type[Struct], source: str) -> bool:
+    """Tell whether the rows of *source* are there."""
+    return table_path(folder, kind, source).exists()
+
+
+def _in_utc(row: dict[str, Any]) -> dict[str, Any]:
+    """Put UTC itself in place of the equal zone that Arrow gives to its times."""
+    return {
+        name: value.astimezone(UTC) if isinstance(value, datetime) else value
+        for name, value in row.items()
+    }
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    batch: list[Row] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,85 @@
+"""
+Originals as captured, by the hash of their bytes.
+
+    documents/<first two digits>/<64 digits>     the bytes
+    measurements/<first 16 digits>-<name>        raw archives and tables
+"""
+
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from rasad.errors import StorageError
+
+_CHUNK = 1 << 20
+
+
+def document_path(folder: Path, document: str) -> Path:
+    """Return where the original of a document lies or would lie."""
+    digits = document.removeprefix("sha256:")
+    return folder / "documents" / digits[:2] / digits
+
+
+def keep_document(folder: Path, document: str, raw: bytes) -> None:
+    """Write the original once; a second time changes nothing."""
+    path = document_path(folder, document)
+    if not path.exists():
+        _write(path, raw)
+
+
+def document_bytes(folder: Path, document: str) -> bytes:
+    """
+    Return the original as captured.
+
+    Raises:
+        StorageError: it is not on the shelf.
+    """
+    try:
+        return document_path(folder, document).read_bytes()
+    except FileNotFoundError:
+        raise StorageError(f"{document} is not among the documents") from None
+
+
+def keep_archive(folder: Path, path: Path) -> Path:
+    """
+    Copy an archive or a table into the workspace, once, and return the copy.
+
+    A file that lies there already is returned as it is.
+    """
+    home = folder / "measurements"
+    if path.resolve().is_relative_to(home.resolve()):
+        return path
+    kept = home / f"{file_hash(path)[:16]}-{path.name}"
+    if not kept.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        temporary = kept.with_name(f".{kept.name}.part")
+        shutil.copyfile(path, temporary)
+        temporary.replace(kept)
+    return kept
+
+
+def archives(folder: Path) -> Iterator[Path]:
+    """Yield the archives and tables of the workspace, by name."""
+    home = folder / "measurements"
+    if home.is_dir():
+        yield from sorted(
+            p for p in home.iterdir() if p.is_file() and not p.name.startswith(".")
+        )
+
+
+def file_hash(path: Path) -> str:
+    """Return the 64 hex digits of the SHA-256 of a file, read in pieces."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _write(path: Path, raw: bytes) -> None:
+    """Write by way of a temporary name, so that a cut leaves nothing half-written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    temporary.write_bytes(raw)
+    temporary.replace(path)

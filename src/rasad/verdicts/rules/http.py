@@ -1,0 +1,171 @@
+"""Rules of the page, and of what a whole test comes to."""
+
+from rasad.model.observation import Failure
+from rasad.model.verdict import Locus, State
+from rasad.verdicts.features import Kind
+from rasad.verdicts.rule import Evidence, Rule
+
+ASKED = "The connection opened and the request was sent"
+
+RULES = (
+    Rule(
+        id="http.page.fingerprint",
+        when=lambda seen: seen.page_blocked,
+        state=State.BLOCKED,
+        evidence=Evidence.ARTEFACT,
+        mechanism="http.blockpage",
+        locus=Locus.ISP,
+        why="A known block page of this country's networks came back in the clear.",
+    ),
+    Rule(
+        id="http.location.fingerprint",
+        when=lambda seen: seen.location_blocked,
+        state=State.BLOCKED,
+        evidence=Evidence.ARTEFACT,
+        mechanism="http.redirect",
+        locus=Locus.ISP,
+        why="In the clear, the request was redirected to a known block page.",
+    ),
+    Rule(
+        id="http.page.fingerprint-weak",
+        when=lambda seen: seen.page_blocked_weak and not seen.page_blocked,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.blockpage",
+        why="The page of a filtering product, an institution or another country's "
+        "networks came back in the clear.",
+    ),
+    Rule(
+        id="http.page.foreign",
+        when=lambda seen: seen.page_foreign,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.blockpage",
+        locus=Locus.ISP,
+        why="In the clear, a short page came back that shares neither title, nor "
+        "length, nor headers with the one that the helper got, and says that "
+        "access is denied; or the site is itself over TLS and another without.",
+    ),
+    Rule(
+        id="http.page.different",
+        when=lambda seen: seen.page_foreign_vague and not seen.page_foreign,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        why="The page shares nothing with the helper's; that alone is no sign of "
+        "who changed it.",
+    ),
+    Rule(
+        id="http.reset.host",
+        when=lambda seen: (
+            Failure.RESET in seen.http_failed and seen.http_other_name_works
+        ),
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.reset.host",
+        locus=Locus.ISP,
+        why=f"{ASKED}, and it was reset; with another name it is answered there.",
+    ),
+    Rule(
+        id="http.reset.vouched",
+        when=lambda seen: (
+            Failure.RESET in seen.http_failed and not seen.http_other_name_works
+        ),
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.reset",
+        locus=Locus.ISP,
+        why=f"{ASKED}, and it was reset; elsewhere it is answered.",
+    ),
+    Rule(
+        id="http.timeout.vouched",
+        when=lambda seen: Failure.TIMEOUT in seen.http_failed,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.timeout",
+        locus=Locus.ISP,
+        why=f"{ASKED}, and no answer came; elsewhere it is answered.",
+    ),
+    Rule(
+        id="http.closed.vouched",
+        when=lambda seen: Failure.CLOSED in seen.http_failed,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.closed",
+        locus=Locus.ISP,
+        why=f"{ASKED}, and it was closed without an answer; elsewhere it is answered.",
+    ),
+    Rule(
+        id="http.stalled",
+        when=lambda seen: seen.http_stalled,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="http.timeout",
+        why="The answer began and did not end in time, while the helper got all of "
+        "it: throttling, or a slow line.",
+    ),
+    Rule(
+        id="http.echo.changed",
+        when=lambda seen: seen.echo_changed,
+        state=State.TAMPERED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.tamper.proxy",
+        why="A helper that sends back what it gets was not sent what was written.",
+    ),
+    Rule(
+        id="http.headers.changed",
+        when=lambda seen: seen.headers_changed,
+        state=State.TAMPERED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.tamper.header",
+        why="A helper that sends back what it gets was sent other headers than "
+        "were written.",
+    ),
+    Rule(
+        id="target.refused-by-server",
+        when=lambda seen: seen.page_refused and not seen.worked,
+        state=State.DOWN,
+        evidence=Evidence.SIGN,
+        locus=Locus.SERVER,
+        why="The site itself answered, and refused: its own choice, not the network's.",
+    ),
+    Rule(
+        id="target.down-everywhere",
+        when=lambda seen: seen.helper_failed and not seen.worked,
+        state=State.DOWN,
+        evidence=Evidence.SIGN,
+        why="The helper could not reach it either.",
+    ),
+    Rule(
+        id="target.bootstrap-failed",
+        when=lambda seen: seen.bootstrap_failed,
+        state=State.INSUFFICIENT,
+        evidence=Evidence.NONE,
+        why="The tool did not get through in time; one run does not tell why.",
+    ),
+    Rule(
+        id="target.failed-alone",
+        when=lambda seen: (
+            seen.unvouched_failed
+            and not seen.worked
+            and not seen.helper_failed
+            and not seen.offline
+        ),
+        state=State.IMPAIRED,
+        evidence=Evidence.NONE,
+        why="It does not work, and nothing in the measurement tells why.",
+    ),
+    Rule(
+        id="target.worked",
+        when=lambda seen: seen.worked and seen.kind is not Kind.OTHER,
+        state=State.OK,
+        evidence=Evidence.NONE,
+        why="It answered as it should.",
+    ),
+    Rule(
+        id="target.worked-unvouched",
+        when=lambda seen: seen.worked and seen.kind is Kind.OTHER,
+        state=State.OK,
+        evidence=Evidence.NONE,
+        why="The other side proved who it is, though nobody else was asked.",
+    ),
+)
