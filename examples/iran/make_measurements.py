@@ -28,12 +28,16 @@ def archives() -> dict[str, str]:
     }
 
 
+def pack(text: str) -> bytes:
+    """Return *text* as a gzip file whose header tells no time."""
+    return gzip.compress(text.encode(), compresslevel=9, mtime=0)
+
+
 def write(folder: Path) -> None:
     """Write every archive to *folder*, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in archives().items():
-        # No time in the header: the file depends on its content alone.
-        packed = gzip.compress(text.encode(), compresslevel=9, mtime=0)
+        packed = pack(text)
         (folder / name).write_bytes(packed)
         print(f"{name}: {text.count(chr(10))} measurements, {len(packed)} bytes")
 

@@ -18,7 +18,7 @@ NOBODY = 0.1  # share of ordinary days on which a network is not measured
 DOWN = 0.015  # share of website tests that meet a site that is down
 NO_HELPER = 0.01  # share of website tests that could not reach their helper
 EACH_SITE = 0.6  # share of people who test a site after the first
-EACH_APP = 0.75  # share of people who test a messenger on a busy day
+EACH_APP = 0.6  # share of people who test another messenger on a busy day
 APPS_FIRST = 0.6  # share of people who test messengers on an ordinary day
 
 
@@ -67,7 +67,7 @@ def _sessions(window: Window, asn: int, day: datetime) -> Iterator[datetime]:
     busy = date in window.busy
     if not busy and share("nobody", asn, date) < NOBODY:
         return
-    count = number(5, 6, "many", asn, date) if busy else number(1, 2, "few", asn, date)
+    count = number(4, 5, "many", asn, date) if busy else number(1, 3, "few", asn, date)
     for place in range(count):
         # One in each part of the day, so that a change is seen within hours.
         into = (place + share("when", asn, date, place)) / count
@@ -92,8 +92,10 @@ def _subjects(window: Window, asn: int, when: datetime) -> tuple[str, ...]:
     if window.only_sites:
         return sites
     if f"{when:%Y-%m-%d}" in window.busy:
-        keep = tuple(t for t in MESSENGERS if share("app", t, asn, when) < EACH_APP)
-        return (*(keep or MESSENGERS[:1]), *sites[:2])
+        # Everybody tests what is in the news; the rest is left out now and then.
+        news, *others = MESSENGERS
+        keep = (t for t in others if share("app", t, asn, when) < EACH_APP)
+        return (news, *keep, first)
     return MESSENGERS if share("apps", asn, when) < APPS_FIRST else sites
 
 

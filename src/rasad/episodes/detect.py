@@ -7,8 +7,10 @@ from itertools import groupby
 from msgspec import structs
 
 from rasad.episodes import assemble, events, everywhere, losses, places, rules
+from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
+from rasad.episodes.places import Place
 from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, Evidence
@@ -75,11 +77,22 @@ def _blocking(rows: Sequence[Row], rises: Everywhere, floors: Floors) -> list[Ep
         if not place.pieces:
             continue
         for runs in events.from_place(place, floors):
+            if rises.explains(place.target, _days(place, runs)):
+                continue
             episode = assemble.blocking(place, runs, rules.BLOCKED)
             if episode.start.earliest is None:
                 episode = structs.replace(episode, rule=rules.STANDING)
             found.append(episode)
     return found
+
+
+def _days(place: Place, runs: Sequence[Run]) -> list[tuple[int, float]]:
+    """Give the days of an event, and how much of it fell on each."""
+    return [
+        (point.hour // DAY, point.blocked_weight)
+        for run in runs
+        for point in events.points_of(place, run)
+    ]
 
 
 def _defect(rise: Rise) -> Episode:

@@ -8,19 +8,23 @@ access that came back and was measured for days parts two.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log
 
 from msgspec import Struct
 
+from rasad.episodes import edges
 from rasad.episodes.floors import Floors
 from rasad.episodes.places import Piece, Place
 from rasad.episodes.series import DAY, Point
 
 CLEAR = 20  # hours of access that part two episodes when they come once
 WELL = 8.0  # effective measurements that make a gap well measured
-STRAY = 0.12  # of them at most so many blocked
-SHARP, ALIKE, STEADY = 0.6, 0.7, 0.5
+BEYOND = 12.0  # nats against the block going on through the gap
+SHARP, ALIKE, STEADY, MIXED = 0.6, 0.7, 0.5, 0.4
 SHORT = 60  # hours; what is shorter has to look like one cause
-SURE = 9.0
+SURE, LONG = 9.0, 10  # nats; days
+LIKELY, FAINT = 3.0, 0.2
+CHIEF = 0.15  # of the blocked measurements that name a mechanism
 
 
 class Run(Struct, frozen=True):
@@ -58,7 +62,7 @@ def _clusters(place: Place, floors: Floors) -> list[list[Piece]]:
     for piece in place.pieces:
         if clusters and (
             piece.first - until <= floors.gap_hours
-            or not _is_open(place, clusters[-1], (until, piece.first))
+            or not _is_seen(place, (until, piece.first))
         ):
             clusters[-1].append(piece)
         else:
@@ -68,45 +72,83 @@ def _clusters(place: Place, floors: Floors) -> list[list[Piece]]:
     return [part for cluster in clusters for part in _parted(place, cluster)]
 
 
+def _is_seen(place: Place, span: tuple[int, int]) -> bool:
+    """Tell whether anybody in the country looked in a span."""
+    return any(
+        span[0] < point.hour < span[1] and point.weight > 0
+        for one in place.series
+        for point in one.points
+    )
+
+
 def _parted(place: Place, cluster: list[Piece]) -> list[list[Piece]]:
     """Part a cluster at its one clear gap; several gaps are a flapping block."""
-    cuts: list[int] = []
-    until = cluster[0].last
-    for number, piece in enumerate(cluster):
-        span = (until + place.grain - 1, piece.first)
-        if span[1] - span[0] > CLEAR and _is_open(place, cluster, span):
-            cuts.append(number)
-        until = max(until, piece.last)
+    cuts = _gaps(place, cluster)
     if len(cuts) != 1:
         return [cluster]
-    return [cluster[: cuts[0]], cluster[cuts[0] :]]
+    before, after = cuts[0]
+    earlier = [cut for p in cluster if (cut := place.cut(p, last=before))]
+    later = [cut for p in cluster if (cut := place.cut(p, first=after))]
+    return [earlier, later]
 
 
-def _is_open(place: Place, cluster: Sequence[Piece], span: tuple[int, int]) -> bool:
-    """Tell whether the networks of a cluster were measured and open in a span."""
-    bad = total = 0.0
+def _gaps(place: Place, cluster: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Give the gaps in which the networks of a cluster were open beyond doubt."""
+    hours: dict[int, list[float]] = {}
+    since = min(piece.first for piece in cluster)
+    until = max(piece.last for piece in cluster)
     for number in sorted({piece.place for piece in cluster}):
         for point in place.series[number].points:
-            if span[0] < point.hour < span[1]:
-                bad += point.blocked_weight
-                total += point.weight
-    least = min(WELL, 3.0 * (1 + (span[1] - span[0]) // (7 * DAY)))
-    return total >= least and bad <= STRAY * total + 1
+            if since <= point.hour <= until and point.weight:
+                sums = hours.setdefault(point.hour, [0.0, 0.0])
+                sums[0] += point.blocked_weight
+                sums[1] += point.weight
+    bad, total = (sum(hours[h][n] for h in sorted(hours)) for n in (0, 1))
+    # How much one open test speaks against a block of this share.
+    speaks = -log(max(0.05, 1 - bad / total)) if total else 0.0
+    found: list[tuple[int, int]] = []
+    last: int = since
+    good = 0.0
+    for hour in sorted(hours):
+        if not hours[hour][0]:
+            good += hours[hour][1]
+            continue
+        apart = hour - last - place.grain + 1
+        if apart > CLEAR and good >= WELL and good * speaks >= BEYOND:
+            found.append((last, hour))
+        last, good = hour, 0.0
+    return found
 
 
-def _runs(place: Place, cluster: Iterable[Piece]) -> list[Run]:
+def _runs(place: Place, cluster: Sequence[Piece]) -> list[Run]:
     by_network: dict[int, list[Piece]] = {}
     for piece in cluster:
         by_network.setdefault(piece.place, []).append(piece)
-    return [_run(place, by_network[number]) for number in sorted(by_network)]
+    chief = _chief(p for piece in cluster for p in place.points_of(piece))
+    return [_run(place, by_network[number], chief) for number in sorted(by_network)]
 
 
-def _run(place: Place, pieces: Sequence[Piece]) -> Run:
-    points = [point for piece in pieces for point in place.points_of(piece)]
-    told = [point for point in points if point.blocked_weight]
-    first = min(piece.stretch.first for piece in pieces)
-    last = max(piece.stretch.last for piece in pieces)
+def _chief(points: Iterable[Point]) -> frozenset[str]:
+    """Name the mechanisms that an event is made of; none where no cell names any."""
+    return frozenset(n for n, share in shares(points).items() if share >= CHIEF)
+
+
+def _run(place: Place, pieces: Sequence[Piece], chief: frozenset[str]) -> Run:
     series = place.series[pieces[0].place]
+    first, last = edges.sharpened(
+        series.points,
+        min(piece.stretch.first for piece in pieces),
+        max(piece.stretch.last for piece in pieces),
+        chief,
+    )
+    points = [
+        point
+        for piece in pieces
+        for point in series.points[
+            max(first, piece.stretch.first) : min(last, piece.stretch.last) + 1
+        ]
+    ]
+    told = [point for point in points if point.blocked_weight]
     return Run(
         *(series.asn, pieces[0].place, first, last),
         *(series.points[first].hour, series.points[last].hour),
@@ -122,7 +164,9 @@ def _run(place: Place, pieces: Sequence[Piece]) -> Run:
 
 def _counts(run: Run) -> bool:
     """Leave out a network whose part is one stray result among many."""
-    return run.strict or (run.gain >= 3.0 and run.blocked >= SHARP * run.weight)
+    if run.strict or run.gain >= 2 * LIKELY:
+        return True
+    return run.gain >= LIKELY and run.blocked >= SHARP * run.weight
 
 
 def points_of(place: Place, run: Run) -> Sequence[Point]:
@@ -142,16 +186,24 @@ def shares(points: Iterable[Point]) -> dict[str, float]:
 
 
 def _stands(place: Place, runs: Sequence[Run], floors: Floors) -> bool:
-    points = [point for run in runs for point in points_of(place, run)]
     blocked, weight = sum(r.blocked for r in runs), sum(r.weight for r in runs)
     share = blocked / weight if weight else 0.0
-    causes = shares(points)
-    alike = max(causes.values(), default=1.0)
     if _from_the_start(place, runs) and share < STEADY:
         return False  # a level that was always so is not a change (D1)
+    likeness = {run.place: _likeness(points_of(place, run)) for run in runs}
     if len(runs) >= floors.networks and _agree(runs, floors):
-        return share >= 0.2 and (share >= SHARP or alike >= STEADY)
-    return any(_alone(run, share, alike, floors) for run in runs if run.strict)
+        told = [
+            (run.witnesses, alike) for run in runs if (alike := likeness[run.place])
+        ]
+        size = sum(witnesses for witnesses, _ in told)
+        alike = sum(one[0] * one[1] for one in told) / size if size else 0.0
+        return share >= FAINT and (alike >= MIXED or (not told and share >= SHARP))
+    return any(_alone(run, likeness[run.place], floors) for run in runs if run.strict)
+
+
+def _likeness(points: Iterable[Point]) -> float:
+    """Give the share of the chief mechanism; 0 where no cell names any."""
+    return max(shares(points).values(), default=0.0)
 
 
 def _agree(runs: Sequence[Run], floors: Floors) -> bool:
@@ -163,14 +215,19 @@ def _agree(runs: Sequence[Run], floors: Floors) -> bool:
     )
 
 
-def _alone(run: Run, share: float, alike: float, floors: Floors) -> bool:
+def _alone(run: Run, alike: float, floors: Floors) -> bool:
+    """Tell whether one network's part is enough by itself."""
     if run.witnesses < floors.reports or run.gain < SURE:
         return False
     if run.days < floors.days and run.witnesses < floors.burst_reports:
         return False
-    if run.end - run.start < SHORT:
+    share = run.blocked / run.weight if run.weight else 0.0
+    sure = run.gain >= LONG * floors.reports
+    if not alike:
+        return sure and (share >= SHARP or run.days >= LONG)
+    if run.end - run.start < SHORT or run.witnesses < floors.burst_reports:
         return share >= SHARP and alike >= ALIKE
-    return share >= SHARP or alike >= STEADY
+    return alike >= STEADY or (share >= SHARP and alike >= MIXED)
 
 
 def _from_the_start(place: Place, runs: Sequence[Run]) -> bool:

@@ -7,10 +7,10 @@ software version and of no other leaves out that version's rows (E4); a rise of
 all raises what counts as noise on those days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from statistics import median
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.episodes.series import DAY, Row
 
@@ -18,8 +18,11 @@ from rasad.episodes.series import DAY, Row
 FULL = 0.5
 RISE = 0.12
 SOLE = 0.3
+NEAR = 3
+BESIDE, UNKNOWN = 6, 21  # days
+MOSTLY = 0.75
 AROUND = 1  # days on each side that are looked at together
-LEAST = 2000  # thousandths of measurements of a country in those days
+LEAST = 3000  # thousandths of measurements of a country in those days
 VOICES = 3
 USUAL = 10  # a tenth of a country's weeks is at its usual level or below
 
@@ -42,6 +45,28 @@ class Everywhere(Struct, frozen=True):
     rises: tuple[Rise, ...]
     heights: dict[tuple[str, int], float]
     faulty: frozenset[tuple[str, str, int]]
+
+    def explains(self, target: str, days: Sequence[tuple[int, float]]) -> bool:
+        """
+        Tell whether a change lies in a steep rise: nearly all, or half from its start.
+
+        `days` are days and weights. Such a change may be real, and nobody can
+        tell while the target fails in many countries.
+        """
+        steep = {
+            day
+            for (name, day), height in self.heights.items()
+            if name == target and height >= SOLE
+        }
+        if not steep:
+            return False
+        first = min(day for day, _ in days)
+        inside = sum(weight for day, weight in days if day in steep)
+        whole = sum(weight for _, weight in days)
+        near = range(first - NEAR, first + NEAR + 1)
+        if inside >= MOSTLY * whole:
+            return True
+        return 2 * inside >= whole and any(day in steep for day in near)
 
 
 def from_rows(rows: Iterable[Row], *, countries: int) -> Everywhere:
@@ -84,9 +109,8 @@ def _tables(rows: Iterable[Row]) -> dict[str, dict[str, Counts]]:
         counts[0] += voices * cell.blocked // measured
         counts[1] += voices
     tables: dict[str, dict[str, Counts]] = {}
-    for target, software, country in flat:
+    for (target, software, country), days in flat.items():
         by_software = tables.setdefault(target, {})
-        days = flat[target, software, country]
         by_software.setdefault(software or "", {})[country] = days
     return tables
 
@@ -119,10 +143,55 @@ def _of_target(
                 rises.extend(_joined(target, software, own))
     rest = [counts for software, counts in by_software.items() if software not in alone]
     if rest:
-        together = _heights(_summed(rest), usual, countries)
+        counts = _summed(rest)
+        together = _heights(counts, usual, countries)
         high = {day: height for day, height in together.items() if height >= RISE}
-        rises.extend(_joined(target, None, high))
+        rises.extend(
+            _widened(rise, set(together))
+            for rise in _joined(target, None, high)
+            if _at_once(rise, counts, countries)
+        )
     return rises
+
+
+def _at_once(rise: Rise, counts: Counts, countries: int) -> bool:
+    """
+    Tell whether countries rose, or came down, within the same days.
+
+    Blocks that many countries happen to have in force together are no defect.
+    """
+    rose = fell = seen = 0
+    for country in sorted(counts):
+        days = counts[country]
+        inside = [d for d in sorted(days) if rise.first <= d <= rise.last]
+        before = [d for d in sorted(days) if d < rise.first - AROUND][-BESIDE:]
+        after = [d for d in sorted(days) if d > rise.last + AROUND][:BESIDE]
+        seen += bool(inside and (before or after))
+        rose += _step(days, before, inside) >= rise.height / 2
+        fell += _step(days, after, inside) >= rise.height / 2
+    return max(rose, fell) >= max(countries, (seen + 1) // 2)
+
+
+def _step(
+    days: dict[int, list[int]], outside: Sequence[int], inside: Sequence[int]
+) -> float:
+    if not outside or not inside:
+        return 0.0
+    low, high = (
+        sum(days[d][0] for d in some) / sum(days[d][1] for d in some)
+        for some in (outside, inside)
+    )
+    return high - low
+
+
+def _widened(rise: Rise, judged: set[int]) -> Rise:
+    """Take in the days beside a rise on which too few countries were measured."""
+    first, last = rise.first, rise.last
+    while first - 1 not in judged and first > rise.first - UNKNOWN:
+        first -= 1
+    while last + 1 not in judged and last < rise.last + UNKNOWN:
+        last += 1
+    return structs.replace(rise, first=first, last=last)
 
 
 def _is_alone(heights: dict[str, dict[int, float]], software: str, day: int) -> bool:
@@ -169,8 +238,16 @@ def _heights(
                 share = sum(one[0] for one in near) / measured
                 rises.setdefault(day, []).append(share - level)
     return {
-        day: median(shares) for day, shares in rises.items() if len(shares) >= countries
+        day: _shared(shares, countries)
+        for day, shares in rises.items()
+        if len(shares) >= countries
     }
+
+
+def _shared(shares: list[float], countries: int) -> float:
+    """Give the rise that half of the countries show, and *countries* at least."""
+    place = max(countries, (len(shares) + 1) // 2)
+    return sorted(shares, reverse=True)[place - 1]
 
 
 def _joined(target: str, software: str | None, heights: dict[int, float]) -> list[Rise]:
@@ -187,4 +264,5 @@ def _joined(target: str, software: str | None, heights: dict[int, float]) -> lis
             round(median(heights[day] for day in days), 3),
         )
         for days in found
+        if days[-1] - days[0] >= AROUND
     ]

@@ -1,7 +1,7 @@
 """What is no blocking: services that are down everywhere, and data that vanish."""
 
-from collections.abc import Iterable, Sequence
-from math import exp
+from collections import Counter
+from collections.abc import Iterable
 from statistics import median
 
 from rasad.episodes import rules
@@ -13,7 +13,7 @@ from rasad.model.span import Bracket
 
 USUAL_DAYS = 21  # the days before that tell what is usual
 FEW = 0.12  # of the usual number
-EXPECTED = 30.0  # measurements that did not come, before silence means anything
+EXPECTED = 9.0  # measurements of each target that did not come
 LEAST_DAYS, LEAST_BEFORE = 2, 7
 FALLEN = 0.5  # share of measurements that are down in an hour
 HOUR_TESTS = 4
@@ -24,34 +24,57 @@ COUNTRY_TARGETS = 3
 def losses(rows: Iterable[Row]) -> list[Episode]:
     """Find the spans of days in which a country's measurements all but stop."""
     volumes: dict[str, dict[int, int]] = {}
+    targets: dict[str, set[tuple[int, str]]] = {}
     last_day = 0
     for hour, cell in rows:
+        day = hour // DAY
+        days = volumes.get(cell.country)
+        if days is None:
+            days = volumes[cell.country] = {}
+            targets[cell.country] = set()
         size = cell.ok + cell.blocked + cell.down + cell.insufficient
-        days = volumes.setdefault(cell.country, {})
-        days[hour // DAY] = days.get(hour // DAY, 0) + size
-        last_day = max(last_day, hour // DAY)
+        days[day] = days.get(day, 0) + size
+        targets[cell.country].add((day, cell.target))
+        last_day = max(last_day, day)
     found: list[Episode] = []
     for country in sorted(volumes):
-        for first, last, usual in _silences(volumes[country], last_day):
-            found.append(_loss(country, volumes[country], (first, last), usual))
+        listed = Counter(day for day, _ in targets[country])
+        # Tests come in runs over a list: a run is one event, not so many.
+        each = median(listed[day] for day in sorted(listed))
+        days = volumes[country]
+        for first, last, usual in _silences(days, last_day, EXPECTED * each):
+            found.append(_loss(country, days, (first, last), usual))
     return found
 
 
-def _silences(days: dict[int, int], last_day: int) -> list[tuple[int, int, float]]:
+def _silences(
+    days: dict[int, int], last_day: int, expected: float
+) -> list[tuple[int, int, float]]:
     begin = min(days)
     found: list[tuple[int, int, float]] = []
-    run: list[int] = []
-    usual = 0.0
-    for day in range(begin, last_day + 2):
-        if not run:
-            usual = _usual(days, day, begin)
-        if day <= last_day and days.get(day, 0) <= FEW * usual and usual > 0:
-            run.append(day)
-            continue
-        if run and _is_silence(days, run, usual):
-            found.append((run[0], run[-1], usual))
-        run = []
+    day = begin + LEAST_BEFORE
+    while day <= last_day:
+        usual = _usual(days, day, begin)
+        end = _quiet_until(days, (day, last_day), usual)
+        if end - day >= LEAST_DAYS - 1 and usual * (end - day + 1) >= expected:
+            found.append((day, end, usual))
+            day = end
+        day += 1
     return found
+
+
+def _quiet_until(days: dict[int, int], span: tuple[int, int], usual: float) -> int:
+    """Give the last day up to which there is next to nothing; before *span* if none."""
+    came, end = 0, span[0] - 1
+    for day in range(span[0], span[1] + 1):
+        now = days.get(day, 0)
+        came += now
+        length = day - span[0] + 1
+        if now > usual / 2 or (length > LEAST_DAYS and came > 2 * FEW * usual * length):
+            break
+        if came <= FEW * usual * length and now <= 2 * FEW * usual:
+            end = day
+    return end
 
 
 def _usual(days: dict[int, int], day: int, begin: int) -> float:
@@ -59,14 +82,6 @@ def _usual(days: dict[int, int], day: int, begin: int) -> float:
         return 0.0
     before = range(max(begin, day - USUAL_DAYS), day)
     return float(median(days.get(one, 0) for one in before))
-
-
-def _is_silence(days: dict[int, int], run: Sequence[int], usual: float) -> bool:
-    if len(run) < LEAST_DAYS:
-        return False
-    came = sum(days.get(day, 0) for day in run)
-    expected = usual * len(run)
-    return expected >= EXPECTED and came <= FEW * expected and exp(-expected) < 1e-6
 
 
 def _loss(

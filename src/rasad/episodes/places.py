@@ -47,6 +47,28 @@ class Place(Struct, frozen=True):
         stretch = piece.stretch
         return self.series[piece.place].points[stretch.first : stretch.last + 1]
 
+    def cut(
+        self, piece: Piece, *, first: int | None = None, last: int | None = None
+    ) -> Piece | None:
+        """Return the part of a piece from hour *first*, or up to *last*, if any."""
+        points = self.series[piece.place].points
+        inside = [
+            n
+            for n in range(piece.stretch.first, piece.stretch.last + 1)
+            if (first is None or points[n].hour >= first)
+            and (last is None or points[n].hour <= last)
+            and points[n].blocked_weight
+        ]
+        if not inside:
+            return None
+        whole = sum(point.blocked_weight for point in self.points_of(piece))
+        part = sum(points[n].blocked_weight for n in inside)
+        over = piece.stretch.over or inside[-1] < piece.stretch.last
+        gain = piece.stretch.gain * part / whole
+        stretch = Stretch(inside[0], inside[-1], gain, over)
+        edges = (points[inside[0]].hour, points[inside[-1]].hour)
+        return Piece(*edges, piece.asn, piece.place, stretch, piece.strict)
+
 
 def from_series(series: Sequence[Series], heights: Heights) -> Place:
     """Find the blocked pieces of the networks of one target in one country."""
@@ -67,9 +89,7 @@ def from_series(series: Sequence[Series], heights: Heights) -> Place:
         for s in found
     ]
     if sum(told > 0 for told in alive) > 1:
-        windows += _together(
-            series, rates, _noise(target, _mean(series, rates), heights)
-        )
+        windows += _together(series, _noise(target, _mean(series, rates), heights))
     pieces = _pieces(series, noises, strict, windows) if windows else []
     grain = DAY if all(p.hour % DAY == 0 for one in series for p in one.points) else 1
     return Place(country, target, tuple(series), tuple(sorted(pieces)), grain)
@@ -126,9 +146,7 @@ def _mean(series: Sequence[Series], rates: Sequence[float]) -> float:
     return sum(w * r for w, r in zip(weights, rates, strict=True)) / total
 
 
-def _together(
-    series: Sequence[Series], rates: Sequence[float], noise: Noise
-) -> list[tuple[int, int]]:
+def _together(series: Sequence[Series], noise: Noise) -> list[tuple[int, int]]:
     """Read all networks as one series; give the hours of its stretches."""
     sums: dict[int, list[float]] = {}
     for one in series:

@@ -6,56 +6,56 @@ BLOCKED = "episodes.blocked.1"
 STANDING = "episodes.standing.1"
 DEFECT = "episodes.defect.software.1"
 SHIFT = "episodes.defect.everywhere.1"
-NETWORK = "episodes.defect.network.1"
 OUTAGE = "episodes.outage.service.1"
-DARK = "episodes.outage.country.1"
 LOSS = "episodes.loss.volume.1"
 
 TABLE: tuple[Row, ...] = (
     (
         BLOCKED,
         "blocking",
-        "The share of blocked measurements rose far above the network's own errors, "
-        "on enough reports and days, or on several networks at once.",
+        (
+            "The share of blocked measurements rose far above the network's own "
+            "errors, on enough reports and days, or on several networks at once."
+        ),
     ),
     (
         STANDING,
         "blocking",
-        "It was blocked from the first cell of the target in the country, so that "
-        "nobody can say since when.",
+        (
+            "It was blocked from the first cell of the target in the country, so that "
+            "nobody can say since when."
+        ),
     ),
     (
         DEFECT,
         "instrument_defect",
-        "One version of the software fails in many countries at once, and other "
-        "versions do not: its rows are left out.",
+        (
+            "One version of the software fails in many countries at once, and other "
+            "versions do not: its rows are left out."
+        ),
     ),
     (
         SHIFT,
         "instrument_defect",
-        "The target fails more in many countries at once: that much counts as error "
-        "on those days, and is the policy of no country.",
-    ),
-    (
-        NETWORK,
-        "instrument_defect",
-        "Unrelated services fail together on one network while the country's other "
-        "networks reach them: a probe or its surroundings, and no policy.",
+        (
+            "The target fails more in many countries at once: that much counts as "
+            "error on those days, and is the policy of no country."
+        ),
     ),
     (
         OUTAGE,
         "outage",
-        "The service did not work in many countries at once, with no sign of blocking.",
-    ),
-    (
-        DARK,
-        "outage",
-        "Most targets in the country did not work at once, with no sign of blocking.",
+        (
+            "The service did not work in many countries at once, with no sign of "
+            "blocking."
+        ),
     ),
     (
         LOSS,
         "measurement_loss",
-        "The number of measurements from the country fell to a fraction of its own "
-        "usual number: vanishing data is a signal (D2).",
+        (
+            "The number of measurements from the country fell to a fraction of its own "
+            "usual number: vanishing data is a signal (D2)."
+        ),
     ),
 )

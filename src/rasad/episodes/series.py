@@ -22,7 +22,7 @@ ONE_WITNESS_HOURS = 48
 ALIKE = 0.04
 
 
-class Point(Struct, frozen=True, array_like=True):
+class Point(Struct, frozen=True, gc=False):
     """
     One hour of a series, slices added up.
 
@@ -45,7 +45,7 @@ class Point(Struct, frozen=True, array_like=True):
     synthetic: bool
 
 
-class Series(Struct, frozen=True):
+class Series(Struct, frozen=True, gc=False):
     """The hours of one target on one network of a country, in order."""
 
     country: str
@@ -65,6 +65,7 @@ class Hours:
         self._known: dict[datetime, int] = {}
 
     def __call__(self, moment: datetime) -> int:
+        """Return the whole hours from 1970 to *moment*."""
         found = self._known.get(moment)
         if found is None:
             gone = moment - EPOCH

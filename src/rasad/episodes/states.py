@@ -28,7 +28,7 @@ class Costs(Struct, frozen=True, kw_only=True):
     switch: float = 2.0
 
 
-class Stretch(Struct, frozen=True, order=True):
+class Stretch(Struct, frozen=True, order=True, gc=False):
     """
     The points [first, last] of a series, blocked throughout; and how surely.
 
@@ -42,7 +42,7 @@ class Stretch(Struct, frozen=True, order=True):
     over: bool
 
 
-def likelihoods(noise: float) -> tuple[float, float, float, float, float, float]:
+def likelihoods(noise: float) -> tuple[float, ...]:
     """Give log P(ok) and log P(blocked) when open, partly blocked, blocked."""
     rate = min(MOST_NOISE, max(LEAST_NOISE, noise))
     part = rate + (1 - rate) * PART
@@ -74,19 +74,20 @@ def _forward(
     enter, leave, switch = costs.enter, costs.leave, costs.switch
     open_, part, whole = 0.0, -enter, -enter
     back: list[int] = []
-    today, level, terms = -1, -1.0, likelihoods(0)
+    today, terms = -1, likelihoods(0)
+    known: dict[float, tuple[float, ...]] = {}
     for point in points:
         if point.hour // DAY != today:
             today = point.hour // DAY
-            if (now := noise(today)) != level:
-                level, terms = now, likelihoods(now)
+            level = noise(today)
+            terms = known.get(level) or known.setdefault(level, likelihoods(level))
         bad = point.blocked_weight
         good = point.weight - bad
         top = max(part, whole)
         from_open = open_ - enter
         was, into_part, into_whole, mark = open_, part, whole, 21
         if top - leave > was:
-            was, mark = top - leave, 22 if part >= whole else 23
+            was, mark = top - leave, 23 - (part >= whole)
         if whole - switch > into_part:
             into_part, mark = whole - switch, mark + 3
         if from_open > into_part:

@@ -1,1 +1,15 @@
-"""Entries against episodes: what was said beside what was measured."""
+"""Record and episodes to findings, and to what became of promises and deadlines."""
+
+from rasad.findings.context import Context, Reach, Thresholds
+from rasad.findings.decide import rule_table
+from rasad.findings.ledgers import commitments
+from rasad.findings.reconcile import from_record_and_episodes
+
+__all__ = [
+    "Context",
+    "Reach",
+    "Thresholds",
+    "commitments",
+    "from_record_and_episodes",
+    "rule_table",
+]

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from rasad.findings.blocks import Block
 from rasad.findings.context import Thresholds
-from rasad.findings.evidence import Block
 from rasad.findings.roles import Role
 from rasad.model.span import Bracket
 
@@ -40,6 +40,7 @@ class Case(Struct, frozen=True, kw_only=True):
     site_only: bool = False
     down: bool = False
     elsewhere: tuple[str, ...] = ()
+    defect: bool = False
     privileged: bool = False
     changes: tuple[Change, ...] = ()
     stood: tuple[Block, ...] = ()
@@ -59,6 +60,7 @@ class Case(Struct, frozen=True, kw_only=True):
     wider: tuple[str, ...] = ()
     partly: bool = False
     returned: bool = False
+    synthetic: bool = False
 
     @property
     def onset(self) -> bool:

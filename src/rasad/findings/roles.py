@@ -101,13 +101,42 @@ def _claim(entry: Entry) -> Role | None:
     return Role.CLAIM_BLOCKED if entry.scope.extent else None
 
 
-_APP = frozenset("app apps application applications messaging messages text registration".split())
-_WEB = frozenset("web site sites website websites page pages browser".split())
+_APP = frozenset(
+    [
+        "app",
+        "apps",
+        "application",
+        "applications",
+        "messaging",
+        "messages",
+        "text",
+        "registration",
+    ]
+)
+_WEB = frozenset(
+    ["web", "site", "sites", "website", "websites", "page", "pages", "browser"]
+)
 # No test looks at these parts of a service.
 _UNSEEN = re.compile(r"call|voice|video|audio|media|stor|stream|upload|download|chann")
 _FILLER = frozenset(
-    "and or the a of its both all whole service services client version mobile "
-    "desktop access".split()
+    [
+        "and",
+        "or",
+        "the",
+        "a",
+        "of",
+        "its",
+        "both",
+        "all",
+        "whole",
+        "service",
+        "services",
+        "client",
+        "version",
+        "mobile",
+        "desktop",
+        "access",
+    ]
 )
 # People whom no test on a public network stands for.
 _INSIDE = re.compile(

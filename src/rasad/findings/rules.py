@@ -67,7 +67,10 @@ SITE_ONLY = _unknown(
 )
 AT_ONCE = _unknown(
     "f.at-once-elsewhere",
-    lambda c: bool(c.elsewhere),
+    lambda c: (
+        bool(c.elsewhere)
+        or (c.defect and not c.onset and not c.mostly_open and not c.against)
+    ),
     R.METHOD_MISMATCH,
     "It began in several countries at once, which is no answer to one country's act.",
 )
@@ -113,7 +116,7 @@ FOLLOWED = (
 
 ROWS: dict[Role, tuple[Rule, ...]] = {
     Role.ORDER: (
-        *(UNSEEN, UNDATED, PENDING, NO_DATA, SITE_ONLY, AT_ONCE, *FOLLOWED),
+        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, NO_DATA, AT_ONCE, *FOLLOWED),
         *(ALL_DOWN, PRIVILEGED),
         Rule(
             id="f.order.not-followed",
@@ -124,7 +127,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.PLAN: (
-        *(UNSEEN, UNDATED, PENDING, NO_DATA, SITE_ONLY, AT_ONCE, *FOLLOWED),
+        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, NO_DATA, AT_ONCE, *FOLLOWED),
         *(ALL_DOWN, PRIVILEGED),
         Rule(
             id="f.plan.not-observed",
@@ -142,7 +145,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             R.NOTHING_TO_LIFT,
             "No block was measured before the lift, and access was.",
         ),
-        *(PENDING, NO_DATA, SITE_ONLY, ALL_DOWN),
+        *(PENDING, SITE_ONLY, NO_DATA, ALL_DOWN),
         Rule(
             id="f.lift.lifted",
             when=lambda c: (
@@ -161,7 +164,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.CLAIM_BLOCKED: (
-        *(UNSEEN, UNDATED, NO_DATA, SITE_ONLY, AT_ONCE),
+        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, AT_ONCE),
         Rule(
             id="f.claim.blocked.corroborated",
             when=lambda c: _mostly(c) and not (c.everyone and c.against),
@@ -178,7 +181,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.CLAIM_OPEN: (
-        *(UNSEEN, UNDATED, NO_DATA, SITE_ONLY, ALL_DOWN),
+        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, ALL_DOWN),
         Rule(
             id="f.claim.open.not-borne-out",
             when=lambda c: bool(c.against) and (c.everyone or not _mostly(c)),
@@ -188,17 +191,17 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         PRIVILEGED,
         Rule(
             id="f.claim.open.corroborated",
-            when=lambda c: _mostly(c),
+            when=_mostly,
             kind=K.CORROBORATED,
             why="At the time claimed, networks were measured and open.",
         ),
         TOO_FEW,
     ),
     Role.CLAIM_THROTTLED: (
-        *(UNSEEN, UNDATED, NO_DATA, SITE_ONLY, AT_ONCE),
+        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, AT_ONCE),
         Rule(
             id="f.claim.throttled.corroborated",
-            when=lambda c: _mostly(c),
+            when=_mostly,
             kind=K.CORROBORATED,
             why="At the time claimed, most networks measured were interfered with.",
         ),

@@ -1,14 +1,14 @@
 """Entries as they are set beside measurements: role, scope, date and day named."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment, due_of, moment_of
-from rasad.findings.evidence import INTERNET
 from rasad.findings.roles import RESTRICTING, Role, Sight, role_of, sight_of
+from rasad.findings.silence import INTERNET
 from rasad.model.entry import Entry
 from rasad.model.said import Deadline
 from rasad.model.target import Registry
@@ -145,8 +145,8 @@ def _horizon(said: Said, act: Moment, context: Context) -> datetime:
     )
     if said.due is None or ends_it:
         return act.end + limits.horizon
-    if said.role is Role.PLAN:
-        return said.due.end + limits.precedes * limits.plan_days / limits.precedes_days
+    if said.role is Role.PLAN and said.entry.type is not StatementType.ULTIMATUM:
+        return max(act.end, said.due.end + timedelta(days=limits.plan_days))
     return max(act.end, said.due.end) + limits.horizon
 
 

@@ -1,6 +1,7 @@
 """Measurements → observations: what happened, without what it means."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from rasad import plugins
@@ -29,6 +30,7 @@ class Nettest(Protocol):
 NETTESTS = plugins.Folder(nettests, Nettest)
 
 
+@lru_cache(maxsize=256)  # a pure function of the folder: only looked up once
 def nettest_of(name: str) -> Nettest | None:
     """Return the nettest of that name or alias; None for a test nobody reads."""
     if name in NETTESTS:

@@ -40,7 +40,7 @@ def to_text(body: str | Blob | None, raw: bytes) -> str:
         charset = named[1].decode("ascii") if named else "latin-1"
     try:
         return raw.decode(charset, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # a codec of no text, or a broken one
         return raw.decode("latin-1")
 
 

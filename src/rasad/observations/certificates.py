@@ -52,17 +52,22 @@ def _attribute(name: bytes, kind: bytes) -> str:
     return ""
 
 
+def _inner(items: Iterator[tuple[int, bytes, bytes]]) -> Iterator[tuple[int, bytes]]:
+    """Yield tag and content of the elements inside each of *items*."""
+    for _, body, _ in items:
+        for tag, inner, _ in _parts(body):
+            yield tag, inner
+
+
 def _alternative_names(extensions: bytes) -> Iterator[str]:
-    for _, inner, _ in _parts(extensions):
-        for _, extension, _ in _parts(inner):
-            if not extension.startswith(ALTERNATIVE_NAMES):
-                continue
-            for tag, octets, _ in _parts(extension[len(ALTERNATIVE_NAMES) :]):
-                if tag == OCTETS:
-                    for _, names, _ in _parts(octets):
-                        for kind, name, _ in _parts(names):
-                            if kind == DNS_NAME:
-                                yield name.decode("ascii", "replace").lower()
+    for _, extension in _inner(_parts(extensions)):
+        if not extension.startswith(ALTERNATIVE_NAMES):
+            continue
+        octets = (p for p in _parts(extension[len(ALTERNATIVE_NAMES) :]))
+        for names in (body for tag, body, _ in octets if tag == OCTETS):
+            for kind, name in _inner(_parts(names)):
+                if kind == DNS_NAME:
+                    yield name.decode("ascii", "replace").lower()
 
 
 def from_der(der: bytes) -> Certificate | None:

@@ -40,6 +40,7 @@ class _Header(Struct):
 
 
 DECODER = msgspec.json.Decoder(_Header)
+LONGEST_ASN = 10  # digits of 2**32
 # Annotations are free text of the one who ran the test: only these are kept.
 KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
 
@@ -63,7 +64,9 @@ def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurem
 def number_of_network(value: object) -> int | None:
     """Return 13335 for `AS13335`, `13335` and 13335; None for what is no number."""
     digits = str(value or "").upper().removeprefix("AS")
-    return int(digits) if digits.isascii() and digits.isdigit() else None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_ASN):
+        return None
+    return int(digits)
 
 
 def instant(value: object) -> datetime | None:

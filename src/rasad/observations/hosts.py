@@ -1,7 +1,11 @@
 """Hosts, addresses and URLs as probes write them."""
 
+import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+V4 = re.compile(rf"(?a:{BYTE}\.{BYTE}\.{BYTE}\.{BYTE})")
 
 
 def normal(host: object) -> str | None:
@@ -38,6 +42,8 @@ def scheme_of(url: str | None) -> str:
 
 def is_address(text: str | None) -> bool:
     """Tell whether *text* is an IP address."""
+    if text and V4.fullmatch(text):
+        return True
     if not text or not (text[-1].isdigit() or ":" in text):
         return False
     try:
@@ -50,6 +56,6 @@ def is_address(text: str | None) -> bool:
 def endpoint(text: object) -> tuple[str | None, int | None]:
     """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
     head, colon, tail = str(text or "").rpartition(":")
-    if not colon or not tail.isdigit():
+    if not (colon and tail.isascii() and tail.isdigit()):
         return (str(text) or None) if text else None, None
     return head.strip("[]") or None, int(tail)

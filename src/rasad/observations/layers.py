@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from rasad.model.observation import Failure, Layer, Observation, Who
@@ -199,7 +200,9 @@ def headers_of(response: Response) -> list[tuple[str, str]]:
     raw = response.headers_list or response.headers or ()
     pairs = raw.items() if isinstance(raw, dict) else raw
     return [
-        (str(pair[0]).lower(), _value(pair[1])) for pair in pairs if len(pair) == PAIR
+        (str(pair[0]).lower(), _value(pair[1]))
+        for pair in pairs
+        if isinstance(pair, list | tuple) and len(pair) == PAIR
     ]
 
 
@@ -281,3 +284,16 @@ def summary(
         failure=failure,
         operation=operation,
     )
+
+
+def bootstrap(keys: Sections, look: Look, target: str) -> Observation:
+    """
+    Return whether a tool got through: it took some time, and named no failure.
+
+    A time of zero without a failure says that it never began.
+    """
+    failure = failures.from_text(keys.failure)
+    if failure is None and not _number(keys.bootstrap_time):
+        failure = Failure.UNKNOWN
+    seen = summary(look, target, failure, "bootstrap")
+    return msgspec.structs.replace(seen, seconds=_number(keys.bootstrap_time))

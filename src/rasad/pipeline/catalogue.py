@@ -24,19 +24,14 @@ def services() -> Registry:
 
 
 @cache
-def actors(country: str | None) -> ActorBook:
-    """
-    Return the institutions and office-holders that are known.
-
-    Those that belong to no country come always, those of *country* where a file
-    for it ships with rasad.
-    """
-    books = [
+def actors() -> ActorBook:
+    """Return the institutions and office-holders that ship with rasad."""
+    folder = _BUILTIN / "actors"
+    return merge(
         msgspec.json.decode(path.read_bytes(), type=ActorBook)
-        for name in ("xx", (country or "").lower())
-        if name and (path := _BUILTIN / "actors" / f"{name}.json").is_file()
-    ]
-    return merge(books)
+        for path in sorted(folder.iterdir(), key=lambda p: p.name)
+        if path.name.endswith(".json")
+    )
 
 
 @cache

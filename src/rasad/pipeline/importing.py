@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Self
@@ -106,13 +106,18 @@ def _first_object(head: bytes) -> dict[str, Any]:
 
 
 def measurements(
-    folder: Path, kept: Path, reference: Reference, progress: Any = None
+    folder: Path,
+    kept: Path,
+    reference: Reference,
+    progress: Callable[[int], None] | None = None,
 ) -> Tally:
     """Judge an archive of the workspace into the lake: verdicts, then cells."""
     tally = Tally(files=1)
     name = kept.relative_to(folder).as_posix()
     verdicts: list[Verdict] = []
-    for item in judge([kept], reference, progress=progress):
+    for item in judge([kept], reference):
+        if progress is not None:
+            progress(1)
         if isinstance(item, Reject):
             tally.rejects.append(item)
         else:

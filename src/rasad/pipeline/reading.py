@@ -106,7 +106,7 @@ def from_bytes(raw: bytes, *, path: str, beside: Sidecar, country: str | None) -
     reading = from_document(
         documents.from_bytes(raw, path=path, sidecar=beside),
         registry=catalogue.services(),
-        actors=catalogue.actors(country),
+        actors=catalogue.actors(),
         country=country,
     )
     return Read(

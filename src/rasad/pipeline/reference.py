@@ -16,12 +16,12 @@ from rasad.errors import ConfigError
 from rasad.verdicts.fingerprints import (
     Fingerprint,
     Networks,
-    Range,
     Reference,
     Scope,
     from_fingerprints,
 )
 from rasad.verdicts.patterns import How
+from rasad.verdicts.ranges import Range, Ranges
 
 BUILTIN = Path(__file__).parent / "builtin" / "reference"
 CP_SCOPES = {
@@ -123,11 +123,11 @@ def _ranges(shelf: _Shelf) -> list[Range]:
     return [ip_network(row["cidr"]) for row in shelf.rows("bogons.csv")]
 
 
-def _owners(shelf: _Shelf) -> dict[str, tuple[Range, ...]]:
+def _owners(shelf: _Shelf) -> dict[str, list[Range]]:
     found: dict[str, list[Range]] = {}
     for row in shelf.rows("owners.csv"):
         found.setdefault(row["service"], []).append(ip_network(row["cidr"]))
-    return {service: tuple(ranges) for service, ranges in found.items()}
+    return found
 
 
 def _networks(shelf: _Shelf) -> Networks:
@@ -138,7 +138,7 @@ def _networks(shelf: _Shelf) -> Networks:
         first.append(int.from_bytes(inet_aton(start)))
         last.append(int.from_bytes(inet_aton(end)))
         asn.append(int(number))
-    return Networks(first=first, last=last, asn=asn)
+    return Networks(ranges=Ranges(first=first, last=last), asn=asn)
 
 
 def load(folder: Path | None) -> Reference:
@@ -171,4 +171,6 @@ def load(folder: Path | None) -> Reference:
             snapshots={*shelf.snapshots, *builtin.snapshots},
         )
     except (KeyError, ValueError, IndexError, OSError, re.error) as error:
-        raise ConfigError(f"{shelf.folder}: reference data is broken: {error}") from error
+        raise ConfigError(
+            f"{shelf.folder}: reference data is broken: {error}"
+        ) from error

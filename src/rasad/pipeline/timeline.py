@@ -64,6 +64,7 @@ def from_answers(answers: Answers, country: str, service: str) -> Timeline:
     compared = periods(found, axis)
     drawn = lanes(numbered, axis)
     label = answers.registry.label(service)
+    label = label[:1].upper() + label[1:]
     name = answers.place(country).name or country
     stand = _stand(networks, last) if last else None
     return Timeline(
@@ -161,7 +162,7 @@ def _breaks(axis: Axis) -> Iterable[str]:
         last = late.first - timedelta(days=1)
         yield (
             f"The axis leaves out {in_words(first)} to {in_words(last)}: "
-            "nothing on our record, nothing measured."
+            "no dated entry, and nothing measured."
         )
 
 

@@ -149,18 +149,18 @@ def _stored(item: reading.Read) -> Stored:
 
 def merge(record: Record) -> tuple[Entry, ...]:
     """Return the entries that all statements of the record are about."""
-    return merging.from_statements(record.statements(), facts=facts(record))
+    return merging.from_statements(record.statements(), documents=origins(record))
 
 
-def facts(record: Record) -> dict[tuple[str, int], merging.Facts]:
-    """Return what is known of each article as a source, by document and number."""
+def origins(record: Record) -> merging.Origins:
+    """Return where each article is from, by document id and article number."""
     documents = {d.id: d for d in record.documents()}
     return {
-        (article.document, article.number): merging.Facts(
+        (article.document, article.number): merging.Provenance(
             url=documents[article.document].sidecar.url,
             publisher=documents[article.document].sidecar.publisher,
             published=article.date.value,
-            language=article.language,
+            language=None if article.language == "und" else article.language,
         )
         for article in record.articles()
         if article.document in documents

@@ -85,7 +85,8 @@ def merge(books: Iterable[ActorBook]) -> ActorBook:
         same.sort(key=lambda a: (a.name, a.kind, a.aliases))
         aliases = sorted({alias for a in same for alias in (*a.aliases, a.name)})
         terms = sorted(
-            {t for a in same for t in a.terms}, key=lambda t: (t.start or "", t.end or "")
+            {t for a in same for t in a.terms},
+            key=lambda t: (t.start or "", t.end or ""),
         )
         merged.append(
             ActorEntry(

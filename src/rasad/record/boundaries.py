@@ -45,9 +45,7 @@ def starts(lines: tuple[Line, ...], *, own_breaks: bool) -> list[int]:
     to the one before.
     """
     kinds = [furniture.kind_of(line) for line in lines]
-    candidates = [
-        at for at in range(len(lines)) if _is_headline(lines, kinds, at)
-    ]
+    candidates = [at for at in range(len(lines)) if _is_headline(lines, kinds, at)]
     seen = {at: _signs(lines, at, own_breaks=own_breaks) for at in candidates}
     first = seen[candidates[0]] if candidates else Signs(points={})
     closes = _closes_with_credit(lines, kinds)
@@ -190,9 +188,7 @@ def echo(line: Line, lead: Line) -> int:
     """Return how many words of a headline its lead takes up, endings aside."""
     said = {w[:ECHO_LETTERS] for w in echoes.words_of(lead.text)}
     mine = {
-        w[:ECHO_LETTERS]
-        for w in echoes.words_of(line.text)
-        if len(w) >= ECHO_LETTERS
+        w[:ECHO_LETTERS] for w in echoes.words_of(line.text) if len(w) >= ECHO_LETTERS
     }
     return len(mine & said)
 

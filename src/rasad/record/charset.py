@@ -10,6 +10,12 @@ CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b")
 MOST_CONTROLS = 0.005
 GUESSED_FROM = 65_536  # bytes: more does not change the guess, and takes long
 
+# Latin text of the west in the old encoding of its systems: a guess at a short
+# one is often wrong, and these letters among many plain ones are proof enough.
+WESTERN = "cp1252"
+WESTERN_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüßÿ“”‘’«»–—…€£©°·¿¡\xa0")
+FEW = 0.2  # of the bytes
+
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -70,6 +76,16 @@ def _candidates(raw: bytes, declared: str | None) -> Iterator[str]:
     yield "utf-8"
     if declared:
         yield declared
+    if _is_western(raw[:GUESSED_FROM]):
+        yield WESTERN
     best = guess(raw[:GUESSED_FROM]).best()
     if best is not None:
         yield best.encoding
+
+
+def _is_western(raw: bytes) -> bool:
+    high = sum(byte > 127 for byte in raw)  # noqa: PLR2004 - beyond ASCII
+    if high > FEW * len(raw):
+        return False
+    letters = {c for c in raw.decode(WESTERN, "replace") if not c.isascii()}
+    return {c.lower() for c in letters} <= WESTERN_LETTERS

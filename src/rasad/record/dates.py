@@ -10,11 +10,19 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from convertdate import persian
 from msgspec import Struct
 
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
+from rasad.record.calendars import (
+    add_months,
+    jalali_month_end,
+    jalali_of,
+    jalali_year,
+    month_end,
+    shift,
+    to_gregorian,
+)
 from rasad.record.grammar import DateRule, Times
 
 P = Precision
@@ -24,8 +32,7 @@ _PARTS = {
     "evening": P.EVENING,
     "night": P.NIGHT,
 }
-_FEW, _MANY_YEARS = 3, 1000
-_MONTHS_A_YEAR, _DAYS_A_WEEK = 12, 7
+_DAYS_A_WEEK, _MOST = 7, 10_000
 
 
 class Resolved(Struct, frozen=True, kw_only=True):
@@ -63,7 +70,7 @@ class _Said(Struct, frozen=True, kw_only=True):
         """Return the number that a group says; 1 where it says none."""
         word = self.groups.get(group, "").casefold().strip()
         if word.isdigit():
-            return min(int(word), 10 * _MANY_YEARS)
+            return min(int(word), _MOST)
         return int(self.times.numbers.get(word, 1))
 
     def word(self, group: str) -> str:
@@ -103,7 +110,12 @@ def find(
 
 
 def resolve(
-    match: re.Match[str], rule: DateRule, times: Times, today: date | None, *, ahead: bool
+    match: re.Match[str],
+    rule: DateRule,
+    times: Times,
+    today: date | None,
+    *,
+    ahead: bool,
 ) -> When | None:
     """
     Return what a match of *rule* says; None where it is no date at all.
@@ -113,7 +125,9 @@ def resolve(
     """
     groups = {k: v for k, v in match.groupdict().items() if v}
     words = match.group().strip()
-    said = _Said(groups=groups, times=times, today=today or date(2000, 1, 1), ahead=ahead)
+    said = _Said(
+        groups=groups, times=times, today=today or date(2000, 1, 1), ahead=ahead
+    )
     try:
         found = _READINGS[rule.reading](said)
     except (ValueError, OverflowError, KeyError):
@@ -151,27 +165,6 @@ def _when(found: Resolved, said: _Said, words: str, *, absolute: bool) -> When:
     return When(
         value=value, end=end, precision=precision, expression=words, basis=basis
     )
-
-
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    after = date(year + (month == _MONTHS_A_YEAR), month % _MONTHS_A_YEAR + 1, 1)
-    return after - timedelta(1)
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day *months* later, or the last of a shorter month."""
-    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, month_end(year, month + 1).day))
-
-
-def shift(day: date, number: int, unit: str) -> date:
-    """Return *day* moved by *number* of hours (in days), days, weeks, months or years."""
-    if unit in {"month", "year"}:
-        return add_months(day, number * (12 if unit == "year" else 1))
-    if unit == "hour":
-        return day + timedelta(-(-number // 24) if number > 0 else number // 24)
-    return day + timedelta(number * (_DAYS_A_WEEK if unit == "week" else 1))
 
 
 def _day(day: date) -> Resolved:
@@ -216,9 +209,7 @@ def _month(said: _Said) -> Resolved:
     part = said.times.parts.get(said.word("which"), "")
     if said.word("month2"):
         first = date(year - (month > final), month, 1)
-        return Resolved(
-            first=first, last=month_end(year, final), precision=P.INTERVAL
-        )
+        return Resolved(first=first, last=month_end(year, final), precision=P.INTERVAL)
     return _third(date(year, month, 1), month_end(year, month), part)
 
 
@@ -303,6 +294,15 @@ def _overnight(said: _Said) -> Resolved:
     )
 
 
+def _part_of_year(year: int, part: str) -> Resolved:
+    """Return a year; its first or last two months where it is called early or late."""
+    if part == "early":
+        return Resolved(
+            first=date(year, 1, 1), last=month_end(year, 2), precision=P.INTERVAL
+        )
+    return _third(date(year, 1, 1), date(year, 12, 31), part)
+
+
 def _unit(said: _Said) -> Resolved:
     """Return this, the last or the next week, month or year, or a part of it."""
     unit = said.times.units[said.word("unit")]
@@ -310,16 +310,16 @@ def _unit(said: _Said) -> Resolved:
     part = said.times.parts.get(said.word("part"), "")
     if unit == "week":
         monday = said.today - timedelta(said.today.weekday()) + timedelta(7 * step)
-        found = Resolved(
-            first=monday, last=monday + timedelta(6), precision=P.INTERVAL
-        )
+        found = Resolved(first=monday, last=monday + timedelta(6), precision=P.INTERVAL)
     elif unit == "month":
         first = add_months(said.today.replace(day=1), step)
         found = _third(first, month_end(first.year, first.month), part)
     else:
         year = said.today.year + step
-        found = _third(date(year, 1, 1), date(year, 12, 31), part)
-    if part == "earlier" or (part == "early" and found.last > said.today >= found.first):
+        found = _part_of_year(year, part)
+    if part == "earlier" or (
+        part == "early" and found.last > said.today >= found.first
+    ):
         return Resolved(
             first=found.first, last=min(found.last, said.today), precision=P.INTERVAL
         )
@@ -335,37 +335,19 @@ def _recent(said: _Said) -> Resolved:
 
 def _year(said: _Said) -> Resolved:
     year = said.number("year")
-    return Resolved(
-        first=date(year, 1, 1), last=date(year, 12, 31), precision=P.YEAR
-    )
-
-
-def _jalali_year(year: int) -> int:
-    """Return a Jalali year in four digits: 97 is 1397, 1 is 1401."""
-    if year >= _MANY_YEARS:
-        return year
-    return year + (1300 if year > 40 else 1400)  # noqa: PLR2004 - as people write them
-
-
-def _to_gregorian(year: int, month: int, day: int) -> date:
-    return date(*persian.to_gregorian(year, month, day))
-
-
-def _jalali_month_end(year: int, month: int) -> date:
-    following = (year + (month == _MONTHS_A_YEAR), month % _MONTHS_A_YEAR + 1)
-    return _to_gregorian(*following, 1) - timedelta(1)
+    return Resolved(first=date(year, 1, 1), last=date(year, 12, 31), precision=P.YEAR)
 
 
 def _jalali(said: _Said) -> Resolved:
     month = said.times.lunar.get(said.word("month")) or int(said.word("month"))
-    year = _jalali_year(said.number("year"))
-    return _day(_to_gregorian(year, month, said.number("day")))
+    year = jalali_year(said.number("year"))
+    return _day(to_gregorian(year, month, said.number("day")))
 
 
 def _jalali_day(said: _Said) -> Resolved:
-    now = persian.from_gregorian(said.today.year, said.today.month, said.today.day)[0]
+    now = jalali_of(said.today)[0]
     month = said.times.lunar[said.word("month")]
-    days = [_to_gregorian(y, month, said.number("day")) for y in (now - 1, now, now + 1)]
+    days = [to_gregorian(y, month, said.number("day")) for y in (now - 1, now, now + 1)]
     weekday = said.times.weekdays.get(said.word("weekday"))
     same = [d for d in days if weekday is None or d.weekday() == weekday] or days
     return _day(_nearest(same, said))
@@ -374,28 +356,24 @@ def _jalali_day(said: _Said) -> Resolved:
 def _jalali_month(said: _Said) -> Resolved:
     month, today = said.times.lunar[said.word("month")], said.today
     if said.word("year"):
-        year = _jalali_year(said.number("year"))
+        year = jalali_year(said.number("year"))
     else:
-        now = persian.from_gregorian(today.year, today.month, today.day)
+        now = jalali_of(today)
         year = now[0] - (month > now[1] and not said.ahead)
     return Resolved(
-        first=_to_gregorian(year, month, 1),
-        last=_jalali_month_end(year, month),
+        first=to_gregorian(year, month, 1),
+        last=jalali_month_end(year, month),
         precision=P.INTERVAL,
     )
 
 
 def _jalali_whole_year(said: _Said) -> Resolved:
-    year = _jalali_year(said.number("year"))
+    year = jalali_year(said.number("year"))
     return Resolved(
-        first=_to_gregorian(year, 1, 1),
-        last=_jalali_month_end(year, 12),
+        first=to_gregorian(year, 1, 1),
+        last=jalali_month_end(year, 12),
         precision=P.INTERVAL,
     )
-
-
-def _unresolved(said: _Said) -> Resolved:
-    raise ValueError(said.groups)
 
 
 _ABSOLUTE = frozenset(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """Days that a line names in full: "30 April 2018", «۱۰ اردیبهشت ۱۳۹۷»."""
 
 import re
@@ -7,9 +8,7 @@ from types import MappingProxyType
 from convertdate import persian
 
 EARLIEST, LATEST = 1980, 2100
-FOLD = str.maketrans(
-    "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك\u200c\xa0", "01234567890123456789ییک  "
-)
+FOLD = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك\u200c\xa0", "01234567890123456789ییک  ")
 
 # Number of the month, by any of its names, in the languages of our documents.
 GREGORIAN = (

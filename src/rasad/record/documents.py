@@ -40,7 +40,8 @@ def _format(raw: bytes, path: str) -> Format:
             return found
     if by_suffix:
         raise BadDocument(
-            f"named like {_word(by_suffix[0])}, but its bytes are not", path,
+            f"named like {_word(by_suffix[0])}, but its bytes are not",
+            path,
             remedy=ACCEPTED,
         )
     raise BadDocument("no format knows this file", path, remedy=ACCEPTED)

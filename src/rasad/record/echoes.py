@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from rasad.record.lines import Line
 
@@ -9,7 +10,7 @@ WORD = re.compile(r"[^\W_]+")
 SENTENCE = re.compile(r"[^.!?؟。۔]+(?:[.!?؟。۔]+[\"'”’»)\]]*|$)")
 SHINGLE = 3
 TEASER_WORDS = 12
-REPEATED, SENTENCE_REPEATED = 0.7, 0.8
+REPEATED, SENTENCE_REPEATED = 0.6, 0.8
 WORDS_READ = 400
 PARAGRAPHS = 8
 
@@ -43,8 +44,17 @@ def is_teaser(lines: tuple[Line, ...], at: int) -> bool:
     line = lines[at]
     if line.size < TEASER_WORDS:
         return False
-    later = lines[at + 1 : at + 1 + PARAGRAPHS]
-    return share_said_again(line.text, later) >= REPEATED
+    return share_said_again(line.text, _body(lines, at)) >= REPEATED
+
+
+def _body(lines: tuple[Line, ...], at: int) -> list[Line]:
+    """Return the paragraphs right after a line; a headline or a subhead ends them."""
+    return list(
+        takewhile(
+            lambda line: line.is_prose or not line.is_titled,
+            lines[at + 1 : at + 1 + PARAGRAPHS],
+        )
+    )
 
 
 def repeated(lines: tuple[Line, ...], at: int) -> list[tuple[int, int]]:
@@ -54,7 +64,7 @@ def repeated(lines: tuple[Line, ...], at: int) -> list[tuple[int, int]]:
     Sentence by sentence: what only the teaser says is not among them.
     """
     line = lines[at]
-    later = lines[at + 1 : at + 1 + PARAGRAPHS]
+    later = _body(lines, at)
     found: list[tuple[int, int]] = []
     for match in SENTENCE.finditer(line.text):
         if share_said_again(match[0], later) < SENTENCE_REPEATED:

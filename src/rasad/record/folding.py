@@ -48,3 +48,11 @@ _TABLE = str.maketrans(_ONE_TO_ONE | _DIGITS)
 def fold(text: str) -> str:
     """Return *text* in one spelling, of the same length, code point by code point."""
     return text.translate(_TABLE)
+
+
+def lower(text: str) -> str:
+    """Return *text* in small letters, of the same length."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -60,7 +60,9 @@ def is_byline(line: Line) -> bool:
         return False
     text = line.text
     # "BY" and "By" are bylines; "by" opens the middle of a sentence.
-    return bool(BYLINE.fullmatch(text[:1].lower() + text[1:])) and not text[:1].islower()
+    return (
+        bool(BYLINE.fullmatch(text[:1].lower() + text[1:])) and not text[:1].islower()
+    )
 
 
 def stretches(lines: tuple[Line, ...]) -> list[tuple[int, int]]:

@@ -19,30 +19,41 @@ from rasad.model.vocabulary import (
     Modality,
     StatementType,
 )
+from rasad.record.folding import fold
 
 SERVICE, CLASS, ANAPHOR, CIRCUMVENTION, INTERNET = map(chr, range(0xE000, 0xE005))
 DECIDER, COURT, AUTHORITY, PLATFORM, MEDIA, MONITOR, OPERATOR, LEGISLATOR, PLACE = map(
     chr, range(0xE010, 0xE019)
 )
 STORE = chr(0xE019)
+FILL = chr(0xE01F)  # the rest of a name, after its mark
+
+
+def _mark(letters: str) -> str:
+    """Return a pattern of one name of these marks; it is read whole or not at all."""
+    return f"[{letters}]{FILL}*+"
+
+
 MARKS = {
-    "S": f"[{SERVICE}{CLASS}{ANAPHOR}]+",
-    "NAMED": f"[{SERVICE}{CLASS}]+",
-    "C": f"{CIRCUMVENTION}+",
-    "NET": f"{INTERNET}+",
-    "ANY": f"[{SERVICE}-{INTERNET}]+",
-    "COURT": f"{COURT}+",
-    "D": f"[{DECIDER}{COURT}{LEGISLATOR}]+",
-    "A": f"[{DECIDER}{COURT}{AUTHORITY}{LEGISLATOR}{PLACE}]+",
-    "AUTH": f"{AUTHORITY}+",
-    "PLACE": f"{PLACE}+",
-    "P": f"[{PLATFORM}{SERVICE}]+",
-    "EXEC": f"{PLATFORM}+",
-    "STORE": f"{STORE}+",
-    "M": f"[{MEDIA}{MONITOR}]+",
-    "MON": f"{MONITOR}+",
-    "ISP": f"{OPERATOR}+",
-    "WHO": f"[{DECIDER}-{PLACE}]+",
+    "S": _mark(SERVICE + CLASS + ANAPHOR),
+    "NAMED": _mark(SERVICE + CLASS),
+    "CLASS": _mark(CLASS),
+    "C": _mark(CIRCUMVENTION),
+    "NET": _mark(INTERNET),
+    "ANY": _mark(f"{SERVICE}-{INTERNET}"),
+    "COURT": _mark(COURT),
+    "D": _mark(DECIDER + COURT + LEGISLATOR),
+    "A": _mark(DECIDER + COURT + AUTHORITY + LEGISLATOR + PLACE),
+    "AUTH": _mark(AUTHORITY),
+    "PLACE": _mark(PLACE),
+    "P": _mark(PLATFORM + SERVICE),
+    "EXEC": _mark(PLATFORM),
+    "STORE": _mark(STORE),
+    "M": _mark(MEDIA + MONITOR),
+    "MEDIA": _mark(MEDIA),
+    "MON": _mark(MONITOR),
+    "ISP": _mark(OPERATOR),
+    "WHO": _mark(f"{DECIDER}-{PLACE}"),
     **{f"g{n}": f"[^;!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90, 120)},
 }
 _NAME = re.compile(r"<(\w+)>")
@@ -151,17 +162,24 @@ class Cues(Struct, frozen=True, kw_only=True):
     parts_of: tuple[tuple[str, str], ...]
 
 
-def compiled(pattern: str, marks: dict[str, str] = MARKS) -> re.Pattern[str]:
+def compiled(
+    pattern: str, marks: dict[str, str] = MARKS, *, lower: bool = False
+) -> re.Pattern[str]:
     """
-    Return *pattern* with its `<names>` filled in, case ignored.
+    Return *pattern* with its `<names>` filled in.
+
+    The pattern is folded as the text is, so a table may be written in any
+    spelling. Case is ignored; *lower* says that the text will be in small
+    letters, where the search is several times as fast.
 
     Raises:
-        KeyError: it names a mark that nobody defined.
+        ValueError: it names a mark that nobody defined.
     """
+    pattern = fold(pattern)
     filled = _fill(pattern, marks)
     while filled != pattern:
         pattern, filled = filled, _fill(filled, marks)
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern, 0 if lower else re.IGNORECASE)
 
 
 def _fill(pattern: str, marks: dict[str, str]) -> str:
@@ -170,6 +188,11 @@ def _fill(pattern: str, marks: dict[str, str]) -> str:
     def fill(name: re.Match[str]) -> str:
         if pattern[max(0, name.start() - 2) : name.start()] == "?P":
             return name.group()
-        return f"(?:{marks[name[1]]})"
+        if name[1] not in marks:
+            raise ValueError(f"no mark is called {name.group()}: {pattern[:60]}")
+        before, after = pattern[: name.start()], pattern[name.end() :]
+        if before.endswith(("|", "(?:")) and after.startswith(("|", ")")):
+            return fold(marks[name[1]])  # one alternative of many needs no brackets
+        return f"(?:{fold(marks[name[1]])})"
 
     return _NAME.sub(fill, pattern)

@@ -34,7 +34,7 @@ FRAME_CLASS = re.compile(
     re.IGNORECASE,
 )
 MOST = 0.5  # of the page's text: what holds more is the page, whatever its name
-STORY_WORDS = 40
+STORY_WORDS = 20
 LARGEST_TO_SMALLEST = 8
 HEADINGS = ("h1", "h2", "h3")
 SITE = re.compile(r"\s+[|–—·«»]\s+|\s+-\s+")
@@ -66,9 +66,7 @@ def from_text(text: str) -> Any:
     )
     try:
         # As bytes: an encoding declared in the page is of the bytes, not of text.
-        return html.document_fromstring(
-            text.encode("utf-8", "replace"), parser=parser
-        )
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -111,18 +109,14 @@ def stories(tree: Any) -> list[Any]:
     A story is an `article` outside the others with its own heading and some
     paragraphs. Cards beside one long story are not stories.
     """
-    found = []
-    sizes = []
-    for element in tree.iter("article"):
-        if next(element.iterancestors("article"), None) is not None:
-            continue
-        size = sum(len(p.text_content().split()) for p in element.iter("p"))
-        if size >= STORY_WORDS and heading(element):
-            found.append(element)
-            sizes.append(size)
-    if len(found) < 2 or max(sizes) > LARGEST_TO_SMALLEST * min(sizes):  # noqa: PLR2004 - several are two or more
-        return []
-    return found
+    sized = [
+        (len(element.text_content().split()), element)
+        for element in tree.iter("article")
+        if next(element.iterancestors("article"), None) is None and heading(element)
+    ]
+    floor = max((size for size, _ in sized), default=0) / LARGEST_TO_SMALLEST
+    found = [e for size, e in sized if size >= max(STORY_WORDS, floor)]
+    return found if len(found) > 1 else []
 
 
 def heading(element: Any) -> str | None:
@@ -193,15 +187,17 @@ def _dates(tree: Any) -> Iterator[tuple[str, str]]:
                 yield value, "JSON-LD datePublished"
     for name, content in _metas(tree, DATE_META):
         yield content, f"meta {name}"
+    yield from ((value, "time element") for value in _times(tree))
+
+
+def _times(tree: Any) -> Iterator[str]:
+    """Yield the times marked as publication, then the first of a story's."""
     for node in tree.iter("time"):
         named = f"{node.get('class') or ''} {node.get('itemprop') or ''}".lower()
         if node.get("pubdate") is not None or "publish" in named or "entry" in named:
-            yield node.get("datetime") or node.text_content(), "time element"
-    for article in tree.iter("article", "main", "header"):
-        value = day(article)
-        if value:
-            yield value, "time element"
-            return
+            yield node.get("datetime") or node.text_content()
+    days = (day(element) for element in tree.iter("article", "main", "header"))
+    yield from (found for found in days if found)
 
 
 def _in_json(text: str) -> Iterator[str]:
@@ -232,7 +228,8 @@ def _walk(node: Any, deep: int) -> Iterator[str]:
 def page_of(element: Any) -> Any:
     """Return a page of its own that holds a copy of *element* alone."""
     return html.document_fromstring(
-        b"<html><body>" + etree.tostring(element, encoding="utf-8", with_tail=False)
+        b"<html><body>"
+        + etree.tostring(element, encoding="utf-8", with_tail=False)
         + b"</body></html>",
         parser=html.HTMLParser(encoding="utf-8", no_network=True),
     )

@@ -1,7 +1,7 @@
 """What is named in a sentence: services, actors and countries, and their marks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from rasad.model.target import Registry, Service
 from rasad.model.vocabulary import ActorKind
 from rasad.record import grammar
 from rasad.record.actors import ActorBook, actor_of, pattern_of
+from rasad.record.folding import fold, lower
 from rasad.record.grammar import ActorNoun, Cues
 
 K = ActorKind
@@ -27,9 +28,9 @@ _MARK_OF = {
     K.AUTHORITY_UNSPECIFIED: grammar.AUTHORITY,
     K.UNNAMED_OFFICIAL: grammar.AUTHORITY,
 }
-_CLASS_MARK = {"circumvention": grammar.CIRCUMVENTION}
+_KIND_MARK = {"circumvention": grammar.CIRCUMVENTION, "app_store": grammar.STORE}
 _EDGE = r"(?<![\w@/.]){}(?!\w)"
-_HOST = r"(?<![\w@.])(?:[\w-]{{1,40}}\.){{0,3}}(?:{})(?![\w-])"
+_HOST = r"(?<![\w@.])(?:[\w-]{{1,40}}\.){{0,3}}({})(?![\w-])"
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -51,13 +52,22 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 
 class Names(Struct, frozen=True, kw_only=True):
-    """The patterns by which one article's names are found, each with its meaning."""
+    """
+    The patterns by which one article's names are found, each with its meaning.
+
+    Names are found in small letters; the key of a name is its letters without
+    spaces and hyphens. A homograph counts only as it is written (`written`).
+    """
 
     services: re.Pattern[str]
-    meanings: tuple[tuple[str, str], ...]  # services' id and kind, by group number
+    spelt: dict[str, Service]
+    written: frozenset[str]
+    hosts: re.Pattern[str]
+    owners: dict[str, Service]
     classes: tuple[tuple[re.Pattern[str], str], ...]
-    actors: re.Pattern[str] | None
-    entries: tuple[Actor, ...]
+    actors: re.Pattern[str]
+    entries: dict[str, Actor]
+    platforms: dict[str, str]  # a company or its head -> the service it speaks for
     nouns: tuple[tuple[re.Pattern[str], ActorKind], ...]
     places: re.Pattern[str]
     codes: dict[str, str]
@@ -80,25 +90,38 @@ def names_from(
     registry: Registry, actors: ActorBook, lexicon: Lexicon, country: str | None
 ) -> Names:
     """Return the patterns for articles of *country* in the language of *lexicon*."""
-    listed = [s for s in sorted(registry, key=lambda s: s.id) if s.aliases or s.name]
-    book = actors.of(country)
-    spelt = [_alternatives((a.name, *a.aliases)) for a in book]
-    known = "|".join(f"({one})" for one in spelt)
-    codes = {name.casefold(): code for name, code in lexicon.places}
+    listed = sorted(registry, key=lambda s: s.id, reverse=True)
+    spelt = {_key(n): s for s in listed for n in (s.name, *s.aliases) if n}
+    owners = {d: s for s in listed for d in s.domains if len(d) > len("xx.x")}
+    entries = {
+        _key(n): actor_of(a)
+        for a in reversed(actors.of(country))
+        for n in (a.name, *a.aliases)
+    }
+    codes = {_key(name): code for name, code in reversed(lexicon.places)}
     cues = lexicon.cues
     return Names(
-        services=re.compile("|".join(_service_pattern(s) for s in listed) or "(?!)"),
-        meanings=tuple((s.id, s.kind) for s in listed),
-        classes=tuple((grammar.compiled(p), c) for p, c in lexicon.classes),
-        actors=re.compile(_EDGE.format(f"(?:{known})"), re.IGNORECASE) if known else None,
-        entries=tuple(actor_of(a) for a in book),
-        nouns=tuple((_noun(n.pattern), n.kind) for n in lexicon.nouns),
-        places=re.compile(_EDGE.format(f"(?:{_alternatives(codes)})"), re.IGNORECASE),
+        services=_any_of(n for s in listed for n in (s.name, *s.aliases)),
+        spelt=spelt,
+        written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
+        hosts=re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
+        owners=owners,
+        classes=tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes),
+        actors=_any_of(n for a in actors.of(country) for n in (a.name, *a.aliases)),
+        entries=entries,
+        platforms={
+            a.id: a.parent
+            for a in actors.of(country)
+            if a.parent and registry.get(a.parent)
+        },
+        nouns=tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns),
+        places=_any_of(name for name, _ in lexicon.places),
         codes=codes,
         homographs=tuple(
-            (word, re.compile(pattern)) for word, pattern in cues.homograph.items()
+            (fold(word), re.compile(fold(pattern)))
+            for word, pattern in cues.homograph.items()
         ),
-        anaphors=grammar.compiled(cues.anaphors),
+        anaphors=grammar.compiled(cues.anaphors, lower=True),
         plural=grammar.compiled(cues.plural),
         not_names=grammar.compiled(cues.not_names),
     )
@@ -107,8 +130,9 @@ def names_from(
 def find(sentence: str, names: Names) -> tuple[Mention, ...]:
     """Return the names in *sentence*, in order; where two overlap, the longer."""
     blocked = [m.span() for m in names.not_names.finditer(sentence)]
-    found = [*_services(sentence, names), *_actors(sentence, names)]
-    found += _places(sentence, names)
+    small = lower(sentence)
+    found = [*_services(sentence, small, names), *_actors(sentence, small, names)]
+    found += _places(sentence, small, names)
     found += [
         Mention(
             start=m.start(),
@@ -116,7 +140,7 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
             mark=grammar.ANAPHOR,
             plural=bool(names.plural.search(m.group())),
         )
-        for m in names.anaphors.finditer(sentence)
+        for m in names.anaphors.finditer(small)
     ]
     found = [
         m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
@@ -125,11 +149,11 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
 
 
 def mask(sentence: str, mentions: Iterable[Mention]) -> str:
-    """Return *sentence* with every name replaced, letter by letter, by its mark."""
+    """Return *sentence* with every name replaced by its mark, at the same length."""
     letters = list(sentence)
     for mention in mentions:
-        for at in range(mention.start, mention.end):
-            letters[at] = mention.mark
+        rest = mention.end - mention.start - 1
+        letters[mention.start : mention.end] = [mention.mark, *grammar.FILL * rest]
     return "".join(letters)
 
 
@@ -145,20 +169,16 @@ def _longest(found: list[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=lambda m: m.start))
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of *words*, the longest first."""
-    return "|".join(
-        pattern_of(w) for w in sorted(set(words), key=lambda w: (-len(w), w)) if w
-    )
+def _key(name: str) -> str:
+    """Return the letters of a name, by which its spellings are one."""
+    return re.sub(r"[\s-]+", "", lower(fold(name)))
 
 
-def _service_pattern(service: Service) -> str:
-    """Return the pattern of one service: capitals count where it is a homograph."""
-    spelt = _alternatives((*service.aliases, *((service.name,) if service.name else ())))
-    hosts = "|".join(re.escape(d) for d in sorted(service.domains) if d.count(".") < 2)
-    inflected = f"(?:{spelt})(?:ی|ها|های)?"
-    names = _EDGE.format(inflected if service.homograph else f"(?i:{inflected})")
-    return f"({names}|{_HOST.format(hosts)})" if hosts else f"({names})"
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of *words* in small letters, the longest first."""
+    listed = sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w))
+    spelt = "|".join(pattern_of(w) for w in listed) or "(?!)"
+    return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های)?"))
 
 
 def _noun(pattern: str) -> re.Pattern[str]:
@@ -166,79 +186,95 @@ def _noun(pattern: str) -> re.Pattern[str]:
     return re.compile(_EDGE.format(f"(?:{pattern})"))
 
 
-def _services(sentence: str, names: Names) -> list[Mention]:
+def _services(sentence: str, small: str, names: Names) -> list[Mention]:
     """Return services by name or host, and classes by their words."""
-    found = []
-    for match in names.services.finditer(sentence):
-        service, kind = names.meanings[(match.lastindex or 1) - 1]
-        if not _is_meant(match, names):
-            continue
-        mark = _CLASS_MARK.get(kind, grammar.SERVICE)
-        found.append(
+    found = [
+        _service_at(match, service)
+        for match in names.services.finditer(small)
+        for service in (names.spelt[_key(match[1])],)
+        if _is_meant(sentence, match.span(1), service, names)
+    ]
+    found += [
+        _service_at(match, names.owners[match[1]])
+        for match in names.hosts.finditer(small)
+    ]
+    for pattern, name in names.classes:
+        mark = grammar.INTERNET if name == "class:internet" else grammar.CLASS
+        mark = mark if name.startswith("class:") else grammar.CIRCUMVENTION
+        found += [
             Mention(
                 start=match.start(),
                 end=match.end(),
-                mark=grammar.STORE if kind == "app_store" else mark,
-                services=(service,),
+                mark=mark,
+                services=(name,) if name else (),
             )
-        )
-    for pattern, name in names.classes:
-        for match in pattern.finditer(sentence):
-            mark = grammar.INTERNET if name == "class:internet" else grammar.CLASS
-            if not name.startswith("class:"):
-                mark = grammar.CIRCUMVENTION
-            found.append(
-                Mention(
-                    start=match.start(), end=match.end(), mark=mark, services=(name,) if name else ()
-                )
-            )
+            for match in pattern.finditer(small)
+        ]
     return found
 
 
-def _is_meant(match: re.Match[str], names: Names) -> bool:
+def _service_at(match: re.Match[str], service: Service) -> Mention:
+    """Return the mention of *service* at *match*."""
+    mark = _KIND_MARK.get(service.kind, grammar.SERVICE)
+    return Mention(
+        start=match.start(), end=match.end(), mark=mark, services=(service.id,)
+    )
+
+
+def _is_meant(
+    sentence: str, span: tuple[int, int], service: Service, names: Names
+) -> bool:
     """Tell whether a word that may also be an ordinary one is a service here."""
-    around = dict(names.homographs).get(match.group())
-    if around is None or "." in match.group():
+    start, end = span
+    word = sentence[start:end]
+    if service.homograph and word.isascii() and word not in names.written:
+        return False
+    around = dict(names.homographs).get(word)
+    if around is None:
         return True
-    before = match.string[max(0, match.start() - 60) : match.start()]
-    after = match.string[match.end() : match.end() + 60]
+    before, after = sentence[max(0, start - 60) : start], sentence[end : end + 60]
     return bool(around.search(f"{before}\ue0ff{after}"))
 
 
-def _actors(sentence: str, names: Names) -> list[Mention]:
+def _actors(sentence: str, small: str, names: Names) -> list[Mention]:
     """Return actors by name, and by the words for their kind."""
-    found = []
-    for match in names.actors.finditer(sentence) if names.actors else ():
-        actor = names.entries[(match.lastindex or 1) - 1]
-        found.append(_actor_at(match, actor))
+    found = [
+        _actor_at(match, names.entries[_key(match[1])], names.platforms)
+        for match in names.actors.finditer(small)
+    ]
     for pattern, kind in names.nouns:
         for match in pattern.finditer(sentence):
             words = match.group().strip(" ,\"'")
-            found.append(_actor_at(match, Actor(id="", name=words, kind=kind)))
+            found.append(_actor_at(match, Actor(id="", name=words, kind=kind), {}))
     return found
 
 
-def _actor_at(match: re.Match[str], actor: Actor) -> Mention:
+def _actor_at(
+    match: re.Match[str], actor: Actor, platforms: Mapping[str, str]
+) -> Mention:
     """Return the mention of *actor* at *match*."""
     mark = _MARK_OF.get(actor.kind, grammar.DECIDER)
-    return Mention(start=match.start(), end=match.end(), mark=mark, actor=actor)
+    owned = (platforms[actor.id],) if actor.id in platforms else ()
+    return Mention(
+        start=match.start(), end=match.end(), mark=mark, actor=actor, services=owned
+    )
 
 
-def _places(sentence: str, names: Names) -> list[Mention]:
+def _places(sentence: str, small: str, names: Names) -> list[Mention]:
     """Return countries by name, adjective or capital; each can act as a government."""
     found = []
-    for match in names.places.finditer(sentence):
-        code = names.codes.get(match.group().casefold())
-        if code is None or not match.group()[0].isupper() and match.group()[0].isascii():
+    for match in names.places.finditer(small):
+        word = sentence[match.start() : match.end()]
+        if word[0].islower():
             continue
-        actor = Actor(id="", name=match.group(), kind=K.GOVERNMENT)
+        actor = Actor(id="", name=word, kind=K.GOVERNMENT)
         found.append(
             Mention(
                 start=match.start(),
                 end=match.end(),
                 mark=grammar.PLACE,
                 actor=actor,
-                country=code,
+                country=names.codes[_key(match[1])],
             )
         )
     return found

@@ -130,7 +130,7 @@ def _title(document: Document, lines: tuple[Line, ...], *, alone: bool) -> str:
                 key=lambda title: (boundaries.echo(title, line), -title.start),
                 default=None,
             )
-            return best.text.strip(MARKS) if best else ""
+            return _label(best) if best else ""
         if (
             line.is_titled
             and furniture.kind_of(line) is Kind.STORY
@@ -138,7 +138,11 @@ def _title(document: Document, lines: tuple[Line, ...], *, alone: bool) -> str:
             and not published.is_date_line(line.text)
         ):
             above.append(line)
-    return above[0].text.strip(MARKS) if above else ""
+    return _label(above[0]) if above else ""
+
+
+def _label(line: Line) -> str:
+    return " ".join(line.text.strip(MARKS).split())
 
 
 def _left(text: str, offset: int, skip: tuple[tuple[int, int], ...]) -> str:

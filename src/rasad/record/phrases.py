@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """
 The set phrases of web pages, by language: add a row for a page you meet.
 
@@ -14,7 +15,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("en", r".{0,80}\ball rights reserved\b.{0,80}"),
     ("en", r"(share|tweet|pin it|e-?mail|print|save|copy link)( (this|it|on|via|to|article|story|post|link|now|with|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|e-?mail|print|pinterest|tumblr|pocket|messenger|line|viber|and|,|[|/·•]))*\W?"),
     ("en", r"(you can )?(follow|find|join|like|subscribe to|add) .{0,60}\bon (twitter|facebook|instagram|telegram|whatsapp|youtube|x|google news|linkedin|threads|mastodon|bluesky)\b.{0,60}"),
-    ("en", r"(you can )?(follow|find|like) us\b.{0,80}"),
+    ("en", r"(you can )?(follow|find|like) us( on .{0,20}(twitter|facebook|instagram|telegram|whatsapp|youtube|x|linkedin|social media)\b.{0,60})?\W{0,3}"),
     ("en", r"(join|follow|subscribe to) (our|the) .{0,40}(channel|page|newsletter|feed|group)s?\b.{0,60}"),
     ("en", r"(sign up|subscribe|register)\b.{0,60}\b(newsletters?|updates|alerts|inbox)\b.{0,60}"),
     ("en", r"all our stories are at .{0,60}"),
@@ -117,5 +118,5 @@ BYLINES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 # Words before a date that make it the day of publication, and of a change.
-PUBLISHED = r"(first )?published( on| at)?|posted( on)?|date|publication date|issued|تاریخ( انتشار)?|منتشر شده( در)?|انتشار|نُ?شر( في)?|تاريخ النشر|publié( le)?|publicado( el| em)?|veröffentlicht( am)?|yayınlanma( tarihi)?|tarih|опубликовано|дата"  # noqa: E501 - one row of alternatives
-CHANGED = r"(last )?(updated|modified)( on| at)?|به[‌ ]?روز(رسانی| شده)?( در)?|mis à jour( le)?|actualizado( el)?|atualizado( em)?|aktualisiert( am)?|güncelleme( tarihi)?|обновлено"  # noqa: E501 - one row of alternatives
+PUBLISHED = r"(first )?published( on| at)?|posted( on)?|date|publication date|issued|تاریخ( انتشار)?|منتشر شده( در)?|انتشار|نُ?شر( في)?|تاريخ النشر|publié( le)?|publicado( el| em)?|veröffentlicht( am)?|yayınlanma( tarihi)?|tarih|опубликовано|дата"
+CHANGED = r"(last )?(updated|modified)( on| at)?|به[‌ ]?روز(رسانی| شده)?( در)?|mis à jour( le)?|actualizado( el)?|atualizado( em)?|aktualisiert( am)?|güncelleme( tarihi)?|обновлено"

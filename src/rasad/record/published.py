@@ -94,12 +94,11 @@ def _candidates(
 def in_text(lines: tuple[Line, ...]) -> Iterator[When]:
     """Yield the days that the lines of a story state for it, the surest first."""
     short = [line for line in lines if len(line.text) <= LONGEST]
-    for line in short:
-        label = LABEL.match(line.text)
-        if label and is_date_line(line.text[label.end() :]):
-            yield from_words(line.text, "stated: publication line")
     head = _head(lines)
+    yield from _after(LABEL, short, "stated: publication line")
     for line in head:
+        if CHANGED.match(line.text):
+            continue
         if is_date_line(line.text) or _dated_byline(line):
             yield from_words(line.text, "stated: date line")
     for line in head:
@@ -109,10 +108,14 @@ def in_text(lines: tuple[Line, ...]) -> Iterator[When]:
     for line in lines[-TAIL:]:
         if line not in head and is_date_line(line.text):
             yield from_words(line.text, "stated: date line at the end")
+    yield from _after(CHANGED, short, "inferred: line of the last change")
+
+
+def _after(label: re.Pattern[str], short: list[Line], basis: str) -> Iterator[When]:
     for line in short:
-        label = CHANGED.match(line.text)
-        if label and is_date_line(line.text[label.end() :]):
-            yield from_words(line.text, "inferred: line of the last change")
+        match = label.match(line.text)
+        if match and is_date_line(line.text[match.end() :]):
+            yield from_words(line.text, basis)
 
 
 def is_date_line(text: str) -> bool:
@@ -180,9 +183,7 @@ def _from_iso(words: str, basis: str) -> When | None:
     for part, precision in ((day, Precision.DAY), (month, Precision.MONTH)):
         if part:
             value = match[0]
-            return When(
-                value=value, precision=precision, expression=words, basis=basis
-            )
+            return When(value=value, precision=precision, expression=words, basis=basis)
     return When(value=year, precision=Precision.YEAR, expression=words, basis=basis)
 
 

@@ -74,9 +74,22 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 _CUES = (
-    "clause", "trim", "future", "rumour", "claimed", "via", "plural", "singular", "pronoun",
-    "temporary", "partial", "complete", "background", "referring", "legal",
-)  # fmt: skip
+    "clause",
+    "trim",
+    "future",
+    "rumour",
+    "claimed",
+    "via",
+    "plural",
+    "singular",
+    "pronoun",
+    "temporary",
+    "partial",
+    "complete",
+    "background",
+    "referring",
+    "legal",
+)
 
 
 def ready(words: Words) -> Ready:
@@ -84,15 +97,21 @@ def ready(words: Words) -> Ready:
     marks, cues = words.marks, words.cues
     patterns = {name: grammar.compiled(getattr(cues, name), marks) for name in _CUES}
     patterns["trigger"] = grammar.compiled(words.trigger, marks)
-    patterns["said_after"] = grammar.compiled(rf"(?P<who><WHO>|<S>)[^,;]{{0,40}}?\b(?:{cues.said})\b", marks)
-    patterns["said_before"] = grammar.compiled(rf"\b(?:{cues.said})\b,? (?:\w+ ){{0,2}}?(?P<who><WHO>|<S>)", marks)
+    patterns["said_after"] = grammar.compiled(
+        rf"(?P<who><WHO>|<S>)[^,;]{{0,40}}?\b(?:{cues.said})\b", marks
+    )
+    patterns["said_before"] = grammar.compiled(
+        rf"\b(?:{cues.said})\b,? (?:\w+ ){{0,2}}?(?P<who><WHO>|<S>)", marks
+    )
     units = "|".join(f"(?P<u{n}>{p})" for n, (p, _) in enumerate(cues.usage))
     asks = [(f"ask{n}", p) for n, (p, _) in enumerate(cues.asks)]
     parts = [(f"part{n}", p) for n, (p, _) in enumerate(cues.parts_of)]
     patterns |= {name: grammar.compiled(p, marks) for name, p in (*asks, *parts)}
     return Ready(
         words=words,
-        rules=tuple((grammar.compiled(r.pattern, marks), r) for r in words.rules),
+        rules=tuple(
+            (grammar.compiled(r.pattern, marks, lower=True), r) for r in words.rules
+        ),
         dates=Reader(
             times=words.times,
             rules=tuple((grammar.compiled(r.pattern), r) for r in words.times.rules),
@@ -114,4 +133,3 @@ def anaphor_or_pronoun(view: View, ready: Ready, start: int, end: int) -> bool:
     if any(m.mark == grammar.ANAPHOR for m in here):
         return True
     return bool(ready.cue("pronoun").search(view.masked, start, end))
-

@@ -69,7 +69,9 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], len(line)], strict=True))
 
 
-def cover(sentence: str, cuts: re.Pattern[str], begin: int, end: int) -> tuple[int, int]:
+def cover(
+    sentence: str, cuts: re.Pattern[str], begin: int, end: int
+) -> tuple[int, int]:
     """Return the smallest run of clauses of *sentence* that holds [begin, end)."""
     first, last = 0, len(sentence)
     for cut in cuts.finditer(sentence):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """The language of a text, by its script and its small words."""
 
 import re

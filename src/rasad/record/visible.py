@@ -5,15 +5,23 @@ import re
 from collections.abc import Iterator
 
 BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote pre dt dd figcaption td th div section article "
-    "main header tr br hr ul ol table title body".split()
-)
+    {
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dt", "dd",
+        "figcaption", "td", "th", "div", "section", "article", "main", "header", "tr",
+        "br", "hr", "ul", "ol", "table", "title", "body",
+    }
+)  # fmt: skip
 # Their content is no text at all: it ends at their own end tag and nowhere else.
-RAW = frozenset("script style noscript template iframe object svg textarea".split())
+RAW = frozenset(
+    {"script", "style", "noscript", "template", "iframe", "object", "svg", "textarea"}
+)
 # Their content is text, but the page's and not the story's.
-SILENT = frozenset("head form nav footer aside button select dialog".split())
+SILENT = frozenset(
+    {"head", "form", "nav", "footer", "aside", "button", "select", "dialog"}
+)
 NAME = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9]*)")
-LONGEST_TAG = 20_000  # characters; a longer one is no tag
+BARE = "<"
+LONGEST_TAG = 4_000  # characters; a longer one is no tag
 
 
 def text_of(page: str) -> str:
@@ -33,8 +41,9 @@ def text_of(page: str) -> str:
             silent = 0
         if bare in BLOCKS:
             parts.append("\n")
-        if not silent and words:
-            parts.append(" ".join(html.unescape(words).split(" ")).replace("\n", " "))
+        if not silent:
+            shown = html.unescape(words).replace("\n", " ").replace("\r", " ")
+            parts.append(tag + shown if tag == BARE else shown)
     lines = "".join(parts).split("\n")
     return "\n".join(bare for line in lines if (bare := " ".join(line.split())))
 
@@ -42,32 +51,33 @@ def text_of(page: str) -> str:
 def _tokens(page: str) -> Iterator[tuple[str, str]]:
     """Yield each tag's name (`/p` for an end) and the words up to the next."""
     at, tag = 0, ""
+    low = page.lower()
+    if len(low) != len(page):  # a letter that grows when lowered moves offsets
+        low = page
     while at < len(page):
         opened = page.find("<", at)
         if opened < 0:
             opened = len(page)
         yield tag, page[at:opened]
-        at, tag = _after(page, opened)
+        at, tag = _after(page, low, opened)
 
 
-def _after(page: str, opened: int) -> tuple[int, str]:
+def _after(page: str, low: str, opened: int) -> tuple[int, str]:
     """Return where the tag that opens at *opened* is over, and its name."""
     if page.startswith("<!--", opened):
         closed = page.find("-->", opened)
         return (closed + 3 if closed >= 0 else len(page)), ""
     name = NAME.match(page, opened + 1)
     if name is None and not page.startswith(("<!", "<?"), opened):
-        return opened + 1, ""  # a bare "<" is no tag
+        return opened + 1, BARE  # a bare "<" is no tag
     closed = page.find(">", opened, opened + LONGEST_TAG)
     if closed < 0:
-        return opened + 1, ""
+        return opened + 1, BARE
     if name is None:
         return closed + 1, ""
     tag = name[2].lower()
     if tag in RAW and not name[1] and page[closed - 1] != "/":
         # What was opened and never closed hides the rest, as in a browser.
-        end = page.find(f"</{name[2]}", closed)
-        if end < 0:
-            end = page.lower().find(f"</{tag}", closed)
+        end = low.find(f"</{tag}", closed)
         return (end if end >= 0 else len(page)), tag
     return closed + 1, name[1] + tag

@@ -185,7 +185,7 @@ def _object(line: str, number: int, source: str) -> Values | BadCells:
         return BadCells(f"no JSON object: {error}", source)
     missing = [name for name in REQUIRED if name not in row]
     if not missing:
-        return [row.get(name) for name in COLUMNS]
+        return [_plain(row.get(name)) for name in COLUMNS]
     bad = BadCells(
         f"no cell: without {', '.join(missing)}",
         *(source, f"line {number}"),
@@ -194,6 +194,13 @@ def _object(line: str, number: int, source: str) -> Values | BadCells:
     if number == 1:
         raise bad
     return bad
+
+
+def _plain(value: object) -> object:
+    """Make a value that can be looked up: a list is a tuple, an object its text."""
+    if isinstance(value, list):
+        return tuple(str(item) for item in value)
+    return str(value) if isinstance(value, dict) else value
 
 
 def _parquet(path: Path) -> Iterator[Numbered]:
@@ -209,7 +216,7 @@ def _parquet(path: Path) -> Iterator[Numbered]:
                 ours = [empty if p is None else columns[names[p]] for p in places]
                 for values in zip(*ours, strict=True):
                     number += 1
-                    yield number, values
+                    yield number, [_plain(value) for value in values]
     except (pa.ArrowException, OSError) as error:
         raise BadCells(
             f"no Parquet file that can be read: {error}",
@@ -321,7 +328,8 @@ class _Rows:
                 f"`hour` is no time: {value!r}", "Write 2024-01-31T13:00:00Z, in UTC."
             ) from error
         found = found.replace(minute=0, second=0, microsecond=0)
-        self._hours[value] = found
+        if len(self._hours) < REMEMBERED:
+            self._hours[value] = found
         return found
 
     def _number(self, value: object) -> int:

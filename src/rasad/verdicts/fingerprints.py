@@ -1,22 +1,14 @@
 """Reference data that rules rest on: fingerprints, ranges, networks, by snapshot."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from ipaddress import (
-    IPv4Address,
-    IPv4Network,
-    IPv6Address,
-    IPv6Network,
-    ip_address,
-)
 
 from msgspec import Struct
 
-from rasad.verdicts.patterns import Index, How, holds, index
-
-Range = IPv4Network | IPv6Network
+from rasad.verdicts import orders
+from rasad.verdicts.patterns import How, Index, holds, index
+from rasad.verdicts.ranges import Block, Range, Ranges, from_networks, number_of
 
 
 class Scope(StrEnum):
@@ -32,6 +24,7 @@ class Scope(StrEnum):
 
 
 SETTLES = frozenset({Scope.NATIONAL, Scope.ISP})
+IPV4 = 4
 POINTS = frozenset({Scope.PRODUCT, Scope.INSTITUTION, Scope.UNKNOWN})
 
 
@@ -54,10 +47,9 @@ class Fingerprint(Struct, frozen=True, kw_only=True):
 
 
 class Networks(Struct, frozen=True, kw_only=True):
-    """A table of IPv4 ranges: sorted first addresses, last addresses, numbers."""
+    """A table of IPv4 ranges, and the network that announces each."""
 
-    first: Sequence[int] = ()
-    last: Sequence[int] = ()
+    ranges: Ranges = Ranges()
     asn: Sequence[int] = ()
 
 
@@ -74,11 +66,13 @@ class Reference(Struct, frozen=True, kw_only=True):
     addresses: dict[str, str] = {}
     headers: dict[str, tuple[Fingerprint, ...]] = {}
     bodies: Index = Index()
-    bogons: tuple[Range, ...] = ()
-    owners: dict[str, tuple[Range, ...]] = {}
+    bogons: Block = Block()
+    owners: dict[str, Block] = {}
     networks: Networks = Networks()
 
-    def match(self, headers: Sequence[tuple[str, str]], body: str, /) -> tuple[str, ...]:
+    def match(
+        self, headers: Sequence[tuple[str, str]], body: str, /
+    ) -> tuple[str, ...]:
         """
         Return the names of the fingerprints in *headers* and *body*, sorted.
 
@@ -93,6 +87,9 @@ class Reference(Struct, frozen=True, kw_only=True):
         }
         if body:
             found.update(self.bodies.match(body))
+        if any(self.known[name].scope in SETTLES for name in found):
+            number = orders.cited(body)
+            found |= {f"{orders.MARK}{number}"} if number else set()
         return tuple(sorted(found))
 
     def of_address(self, address: str) -> Fingerprint | None:
@@ -102,41 +99,20 @@ class Reference(Struct, frozen=True, kw_only=True):
 
     def is_bogon(self, address: str) -> bool:
         """Tell whether no public name should have this address."""
-        parsed = parse(address)
-        return parsed is not None and any(
-            parsed.version == net.version and parsed in net for net in self.bogons
-        )
+        return self.bogons.holds(address)
 
     def owned_by(self, service: str, address: str) -> bool | None:
         """Tell whether the service's own networks hold it; None: not known."""
-        ranges, parsed = self.owners.get(service), parse(address)
-        if not ranges or parsed is None:
-            return None
-        return any(parsed.version == net.version and parsed in net for net in ranges)
+        block = self.owners.get(service)
+        return block.holds(address) if block else None
 
     def asn_of(self, address: str) -> int | None:
         """Return the network of an IPv4 address by the table; None: not known."""
-        parsed = parse(address)
-        if not isinstance(parsed, IPv4Address):
+        number = number_of(address)
+        if number is None or number[0] != IPV4:
             return None
-        at = bisect_right(self.networks.first, int(parsed)) - 1
-        if at < 0 or int(parsed) > self.networks.last[at]:
-            return None
-        return self.networks.asn[at]
-
-
-def parse(address: str) -> IPv4Address | IPv6Address | None:
-    """Return the address, or None for what is none."""
-    try:
-        return ip_address(address.partition("%")[0])
-    except ValueError:
-        return None
-
-
-def is_loopback(address: str | None) -> bool:
-    """Tell whether an address is the device itself: loopback or unspecified."""
-    parsed = parse(address or "")
-    return parsed is not None and (parsed.is_loopback or parsed.is_unspecified)
+        at = self.networks.ranges.at(number[1])
+        return None if at is None else self.networks.asn[at]
 
 
 def from_fingerprints(
@@ -144,7 +120,7 @@ def from_fingerprints(
     *,
     snapshots: Iterable[str] = (),
     bogons: Iterable[Range] = (),
-    owners: dict[str, tuple[Range, ...]] | None = None,
+    owners: Mapping[str, Iterable[Range]] | None = None,
     networks: Networks | None = None,
 ) -> Reference:
     """
@@ -171,7 +147,7 @@ def from_fingerprints(
         bodies=index(
             (f.name, f.how, f.pattern) for f in known.values() if f.where == "body"
         ),
-        bogons=tuple(bogons),
-        owners=owners or {},
+        bogons=from_networks(bogons),
+        owners={name: from_networks(nets) for name, nets in (owners or {}).items()},
         networks=networks or Networks(),
     )

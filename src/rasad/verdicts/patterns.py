@@ -17,12 +17,14 @@ SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 BLANKS = str.maketrans(SIGNS, " " * len(SIGNS))
 WORD = re.compile(rf"[^\s{re.escape(SIGNS)}]{{4,}}")
 # Words of every page: they would make a pattern be tried on every page.
-ORDINARY = frozenset(
-    "html http https head body title content meta charset script style width "
-    "height center frame iframe javascript text type href class table font "
-    "border color align name your this that with from have page link image src "
-    "Location location equiv Content Type span strong background".split()
-)
+ORDINARY_WORDS = """
+    html http https head body title content meta charset script style
+    width height center frame iframe javascript text type href class
+    table font border color align name your this that with from have
+    page link image src Location location equiv Content Type span
+    strong background
+"""
+ORDINARY = frozenset(ORDINARY_WORDS.split())
 # Code points of a page that are searched: block pages are short, bodies are not.
 SCAN = 65_536
 # Where a run of plain text in a regular expression ends.
@@ -118,7 +120,9 @@ class Index(Struct, frozen=True, kw_only=True):
         keys = {(Key.WHOLE, word) for word in words}
         keys |= {(Key.TAIL, word[-EDGE:]) for word in words}
         keys |= {(Key.HEAD, word[:EDGE]) for word in words}
-        tried = [item for key in self.by_word.keys() & keys for item in self.by_word[key]]
+        tried = [
+            item for key in self.by_word.keys() & keys for item in self.by_word[key]
+        ]
         return {
             name
             for name, how, pattern in (*self.others, *tried)

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ def test_the_settings_carry_a_notice_that_it_is_a_re_enactment() -> None:
 
     assert settings["countries"] == ["IR"]
     assert settings["notice"].startswith("Re-enactment: ")
-    assert settings["at"] == "2018-06-01T00:00:00Z"
+    assert settings["at"] == datetime(2018, 6, 1, tzinfo=UTC)
 
 
 def test_every_measured_network_has_a_name() -> None:

@@ -1,1 +1,79 @@
-"""Static pages from the same answers as every other surface."""
+"""The static site: pages built from the same answers as every other surface."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from rasad.interfaces.site.pages import Pages
+from rasad.pipeline.answers import Answers
+
+ASSETS = Path(__file__).parent / "assets"
+LISTED = "assets/files.txt"
+
+
+class Built(Struct, frozen=True, kw_only=True):
+    """What was written: pages, bytes of all files, requests to other hosts."""
+
+    pages: int
+    bytes: int
+    external: int = 0
+
+
+def build(
+    answers: Answers,
+    out: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> Built:
+    """
+    Write the whole site into *out*; the same answers give the same bytes.
+
+    A page is a folder with an `index.html`; every link is relative, so the site
+    opens from a disk and below any path. Files of an earlier build that are no
+    longer part of it are removed, and nothing else is. *progress* is told how
+    many pages of how many are done.
+    """
+    pages = Pages(answers)
+    total, done = pages.count(), 0
+    written: dict[str, int] = {}
+    for path, body in _files(pages):
+        written[path] = _put(out / path, body)
+        if path.endswith(".html"):
+            done += 1
+            if progress is not None:
+                progress(done, total)
+    _forget(out, set(written))
+    listed = "".join(f"{path}\n" for path in sorted(written))
+    size = sum(written.values()) + _put(out / LISTED, listed.encode())
+    return Built(pages=done, bytes=size)
+
+
+def _files(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    yield from pages.all()
+    yield "assets/scale.css", pages.scale.css().encode()
+    for file in pages.downloads:
+        yield f"data/{file.name}", file.body
+    for asset in sorted(ASSETS.iterdir()):
+        if asset.is_file():
+            yield f"assets/{asset.name}", asset.read_bytes()
+
+
+def _put(path: Path, body: bytes) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body)
+    return len(body)
+
+
+def _forget(out: Path, written: set[str]) -> None:
+    """Remove what an earlier build of ours wrote and this one did not."""
+    listed = out / LISTED
+    if not listed.is_file():
+        return
+    root = out.resolve()
+    for line in listed.read_text("utf-8").splitlines():
+        old = out / line
+        if line in written or not old.is_file():
+            continue
+        if old.resolve().is_relative_to(root) and not old.is_symlink():
+            old.unlink()

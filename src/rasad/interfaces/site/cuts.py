@@ -26,12 +26,12 @@ def bars(slots: Iterable[Slot]) -> tuple[Run, ...]:
     `g` is where nobody looked, `z` where somebody looked and saw nothing
     blocked: the two are never drawn alike.
     """
-    return _runs((_bar(slot) for slot in slots))
+    return _runs(_bar(slot) for slot in slots)
 
 
 def cells(slots: Iterable[Slot]) -> tuple[Run, ...]:
     """Return a row of a close-up: a colour for each day."""
-    return _runs((_cell(slot) for slot in slots))
+    return _runs(_cell(slot) for slot in slots)
 
 
 def _bar(slot: Slot) -> tuple[str, float, float]:

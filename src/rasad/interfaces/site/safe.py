@@ -19,12 +19,14 @@ UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 # Embeddings, overrides and isolates reach beyond the quote that holds them; marks
 # (U+200E, U+200F) and joiners do not, and Persian needs them.
-TURNING: Final = dict.fromkeys(
-    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+CONTROLS: Final = dict.fromkeys(
+    [*range(9), 11, 12, *range(14, 32), *range(127, 160)], "�"
 )
-CONTROLS: Final = {
-    code: "\ufffd" for code in [*range(9), 11, 12, *range(14, 32), *range(127, 160)]
-}
+
+
+UNPRINTED: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e]")
+MEASUREMENT: Final = re.compile(r"[0-9]{8,}[0-9A-Za-z._]*\Z")
 
 
 def slug(name: str) -> str:
@@ -36,16 +38,23 @@ def slug(name: str) -> str:
     """
     plain = name.replace("web/", "web-", 1).replace("class:", "class-", 1)
     known = name.startswith(("web/", "class:"))
-    cut = UNSAFE.sub("-", plain).strip("-.")[:LONGEST].lower()
-    same = cut == (plain if known else name).lower()
-    clash = not known and cut.startswith(("web-", "class-"))
-    return cut if same and not clash and cut else f"{cut}-{content_id(name)[:8]}"
+    clash = not known and plain.startswith(("web-", "class-"))
+    cut = _cut(plain).lower()
+    return cut if cut and cut == plain and not clash else _told_apart(cut, name)
 
 
 def label(name: str) -> str:
     """Return *name* as a folder's name that keeps its capitals."""
-    cut = UNSAFE.sub("-", name).strip("-.")[:LONGEST]
-    return cut if cut == name else f"{cut}-{content_id(name)[:8]}"
+    cut = _cut(name)
+    return cut if cut and cut == name else _told_apart(cut, name)
+
+
+def _cut(name: str) -> str:
+    return UNSAFE.sub("-", name).strip("-.")[:LONGEST]
+
+
+def _told_apart(cut: str, name: str) -> str:
+    return f"{cut or 'x'}-{content_id(name)[:8]}"
 
 
 def address(url: str | None) -> str | None:
@@ -56,9 +65,6 @@ def address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if sound and not UNPRINTED.search(url or "") else None
-
-
-UNPRINTED: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e]")
 
 
 def language(tag: str | None) -> str:

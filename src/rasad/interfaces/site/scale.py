@@ -60,7 +60,8 @@ class Scale:
 
     def css(self) -> str:
         """Return the stylesheet, in the order of names and numbers."""
-        wide, small = [], []
+        wide: list[str] = []
+        small: list[str] = []
         for kind, number in sorted(self._used):
             rule = f".{kind}{number}{{{RULES[kind](number)}}}"
             (small if kind in SMALL else wide).append(rule)

@@ -9,6 +9,7 @@ for its marks.
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from rasad.pipeline.picture.days import MONTHS, short
 from rasad.pipeline.picture.shapes import Axis, Break, Stretch, Tick
@@ -17,6 +18,7 @@ LONG = 45  # days of nothing before a break is thought of
 MOST = 6  # stretches
 BREAK = 3.2  # percent of the width that the sign of a break takes
 FLOOR = 7.0  # percent that the shortest stretch has
+NARROW = 16.0  # percent below which a stretch has no labels on a small screen
 LABEL = 6.4  # percent that the label of a tick takes
 
 
@@ -44,7 +46,7 @@ def _grouped(days: list[date]) -> list[tuple[date, date, timedelta]]:
     whole = (days[-1] - days[0]).days + 1
     gaps = [
         (late - early).days
-        for early, late in zip(days, days[1:], strict=False)
+        for early, late in pairwise(days)
         if (late - early).days > LONG
     ]
     mostly_empty = sum(gaps) > 0.4 * whole
@@ -53,7 +55,7 @@ def _grouped(days: list[date]) -> list[tuple[date, date, timedelta]]:
     )[: MOST - 1]
     least = cuts[-1] if cuts else whole + 1
     groups = [[days[0], days[0]]]
-    for early, late in zip(days, days[1:], strict=False):
+    for early, late in pairwise(days):
         if (late - early).days >= least and len(groups) <= len(cuts):
             groups.append([late, late])
         groups[-1][1] = late
@@ -125,11 +127,14 @@ def _years(stretches: tuple[Stretch, ...]) -> Iterator[Tick]:
 def _ticks(stretch: Stretch) -> Iterator[Tick]:
     """Label the closest-set firsts of months, fifteenths, quarters that fit."""
     per_day = stretch.w / stretch.days
-    for days, months, mid in ((7, 1, True), (30, 1, False), (91, 3, False)):
-        if per_day * (14 if mid else days) >= LABEL:
-            break
-    else:
+    fits = [
+        (months, mid)
+        for days, months, mid in ((14, 1, True), (28, 1, False), (90, 3, False))
+        if per_day * days >= LABEL
+    ]
+    if not fits:
         return
+    months, mid = fits[0]
     edge = stretch.x
     count = 0
     for offset in range(stretch.days):
@@ -141,6 +146,6 @@ def _ticks(stretch: Stretch) -> Iterator[Tick]:
         if x + LABEL * 0.8 > stretch.x + stretch.w:
             return
         text = short(day) if mid else MONTHS[day.month - 1][:3]
-        yield Tick(x=x, text=text, minor=count % 2 == 1)
+        yield Tick(x=x, text=text, minor=count % 2 == 1 or stretch.w < NARROW)
         edge = x + LABEL
         count += 1

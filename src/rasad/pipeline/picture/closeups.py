@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from rasad.model.entry import Entry
 from rasad.model.finding import Finding
 from rasad.pipeline.picture import words
 from rasad.pipeline.picture.compared import focus
 from rasad.pipeline.picture.days import DAY, bounds, meant, middle, short
 from rasad.pipeline.picture.measured import Days, merged
-from rasad.pipeline.picture.said import anchor, lanes
+from rasad.pipeline.picture.said import CLOSE_UP, anchor, lanes
 from rasad.pipeline.picture.shapes import (
     Axis,
     Bracket,
@@ -61,7 +63,7 @@ def _close(
         days=LENGTH,
         guide=axis.x(act) if act and _within(act, first) else None,
         ticks=axis.ticks,
-        lanes=lanes(inside, axis, letter=2.0, wide=7.6),
+        lanes=lanes(inside, axis, CLOSE_UP),
         strips=tuple(
             CloseStrip(
                 name=strip.name,
@@ -101,9 +103,9 @@ def _clipped(line: Line, first: date) -> Line | None:
     due = line.due if line.due and _within(line.due, first) else None
     if not shown and due is None:
         return None
-    names = Line.__struct_fields__
-    changed = {"due": due} if shown else {"due": due, "first": None, "last": None}
-    return Line(**{name: getattr(line, name) for name in names} | changed)
+    if shown:
+        return replace(line, due=due)
+    return replace(line, due=due, first=None, last=None)
 
 
 def _act(finding: Finding, entries: Mapping[str, Entry]) -> date | None:

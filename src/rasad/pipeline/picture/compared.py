@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding, FindingKind
@@ -35,15 +37,16 @@ def extent(
     entry = entries.get(finding.entry or "")
     said = meant(entry.date) if entry else None
     seen = _seen([episodes[i] for i in finding.episodes if i in episodes], last_day)
+    if said is not None and finding.kind in {K.CORROBORATED, K.NOT_BORNE_OUT}:
+        return said
     if seen is None:
         return _unanswered(said, entry)
-    if said is None:
-        return seen
-    if finding.kind in {K.CORROBORATED, K.NOT_BORNE_OUT, K.UNKNOWN}:
-        return said
-    if finding.kind is K.LIFTED:
-        return min(said[0], seen[1]), max(said[1], seen[1])
-    if finding.kind in {K.LIFT_NOT_FOLLOWED, K.OVERRUN}:
+    if said is not None and finding.kind in {
+        K.LIFTED,
+        K.LIFT_NOT_FOLLOWED,
+        K.OVERRUN,
+        K.UNKNOWN,
+    }:
         return min(said[0], seen[1]), max(said[1], seen[1])
     return seen
 
@@ -112,7 +115,7 @@ def periods(
                 w=w,
                 badge=badge,
                 track=next(drawn) if x is not None else 0,
-                tag=_tag(findings),
+                tag=_tags(tuple(findings))[0],
                 tag_fits=False,
             )
         )
@@ -149,26 +152,29 @@ def _placed(span: Span | None, axis: Axis) -> tuple[float | None, float, float]:
     return min(x, 99.4), width, badge
 
 
-def _tag(findings: list[Finding]) -> str:
-    name = words.kind_name(findings[0])
-    return name if len(findings) == 1 else f"{len(findings)} findings"
+def _tags(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return what could stand beside the letter, the fullest first."""
+    if len(findings) > 1:
+        return (f"{len(findings)} findings",)
+    kind = findings[0].kind.value.replace("_", " ")
+    return words.kind_name(findings[0]), kind
 
 
 def _tagged(period: Period, made: list[Period]) -> Period:
-    """Say whether the tag has room to the right of the letter."""
+    """Give the period the fullest tag that has room to the right of its letter."""
     if period.x is None:
         return period
-    start, end = period.badge + 1.8, period.badge + 2.6 + len(period.tag) * LETTER
     others = [
         (min(o.x, o.badge - 1.8), max(o.x + o.w, o.badge + 1.8))
         for o in made
         if o is not period and o.track == period.track and o.x is not None
     ]
-    fits = end <= 100 and not any(start < b and a < end for a, b in others)  # noqa: PLR2004 - percent
-    return Period(
-        **{name: getattr(period, name) for name in Period.__struct_fields__}
-        | {"tag_fits": fits}
-    )
+    start = period.badge + 1.8
+    for text in _tags(period.findings):
+        end = start + 1.8 + len(text) * LETTER
+        if end <= 100 and not any(start < b and a < end for a, b in others):  # noqa: PLR2004 - percent
+            return replace(period, tag=text, tag_fits=True)
+    return period
 
 
 def letter(number: int) -> str:

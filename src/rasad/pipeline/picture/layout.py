@@ -1,6 +1,6 @@
 """Placing things on a line so that no two touch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 
 def spread(wanted: Sequence[float], gap: float, room: float = 100.0) -> list[float]:
@@ -31,27 +31,38 @@ def spread(wanted: Sequence[float], gap: float, room: float = 100.0) -> list[flo
     return [level + number * gap for number, level in enumerate(levels)]
 
 
-def sides(places: Sequence[float], half: float, lengths: Sequence[float]) -> list[str]:
+def labels(
+    places: Sequence[float], half: float, texts: Sequence[Sequence[str]], letter: float
+) -> list[tuple[str, str]]:
     """
-    Say on which side of each place its label has room: right, left or nowhere.
+    Choose for each place a text and the side on which it has room.
 
-    *half* is half the width of a mark, *lengths* the widths of the labels; labels
-    are given room from the left on, and one given is taken for the next.
+    *half* is half the width of a mark, *texts* hold for each place what could be
+    written, the best first, *letter* is the width of a letter. Room is given from
+    the left on. Returns a text and `right` or `left`; the first text and no side
+    where none has room.
     """
     taken = [(place - half, place + half) for place in places]
     chosen = []
-    for place, length in zip(places, lengths, strict=True):
-        right = (place + half + 0.1, place + half + 0.4 + length)
-        left = (place - half - 0.4 - length, place - half - 0.1)
-        for side, (low, high) in (("right", right), ("left", left)):
-            inside = low >= 0 and high <= 100  # noqa: PLR2004 - percent
-            if inside and not any(low < b and a < high for a, b in taken):
-                taken.append((low, high))
-                chosen.append(side)
+    for place, offered in zip(places, texts, strict=True):
+        found = (offered[0], "")
+        for text, side, span in _offers(place, half, offered, letter):
+            inside = span[0] >= 0 and span[1] <= 100  # noqa: PLR2004 - percent
+            if inside and not any(span[0] < b and a < span[1] for a, b in taken):
+                taken.append(span)
+                found = (text, side)
                 break
-        else:
-            chosen.append("")
+        chosen.append(found)
     return chosen
+
+
+def _offers(
+    place: float, half: float, texts: Sequence[str], letter: float
+) -> Iterator[tuple[str, str, tuple[float, float]]]:
+    for text in texts:
+        length = len(text) * letter
+        yield text, "right", (place + half + 0.1, place + half + 0.6 + length)
+        yield text, "left", (place - half - 0.6 - length, place - half - 0.1)
 
 
 def tracks(spans: Sequence[tuple[float, float]]) -> list[int]:

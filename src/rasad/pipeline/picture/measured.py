@@ -108,8 +108,10 @@ def titled(asns: tuple[int, ...], name: Callable[[int], Network]) -> tuple[str, 
     if len(asns) > 1:
         return f"{len(asns)} more networks", "those with the fewest tests, together"
     network = name(asns[0])
-    known = "" if network.vantage is Vantage.UNKNOWN else f" · {network.vantage.value}"
-    return network.name or f"AS{asns[0]}", f"AS{asns[0]}{known}"
+    notes = [f"AS{asns[0]}"] if network.name else []
+    if network.vantage is not Vantage.UNKNOWN:
+        notes.append(network.vantage.value)
+    return network.name or f"AS{asns[0]}", " · ".join(notes)
 
 
 def _slots(days: Days, axis: Axis) -> tuple[tuple[Slot, ...], ...]:

@@ -4,16 +4,28 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
+from msgspec import Struct
+
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment
 from rasad.pipeline.picture import words
-from rasad.pipeline.picture.days import bounds, in_words, meant, middle
-from rasad.pipeline.picture.layout import sides, spread
+from rasad.pipeline.picture.days import bounds, in_words, meant, middle, short
+from rasad.pipeline.picture.layout import labels, spread
 from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
 
 MOST = 10  # marks of 24 px that have room in a lane of 250 px
-WIDE, NARROW = 3.6, 9.6  # percent that a mark takes on a wide and a small screen
-LETTER = 0.86  # percent that a letter of a label takes on a wide screen
+
+
+class Sizes(Struct, frozen=True, kw_only=True):
+    """What a mark takes on a wide and a small screen, and a letter: in percent."""
+
+    wide: float
+    narrow: float
+    letter: float
+
+
+PICTURE = Sizes(wide=3.6, narrow=9.6, letter=0.86)
+CLOSE_UP = Sizes(wide=7.6, narrow=14.0, letter=2.0)
 
 
 def lines(
@@ -65,7 +77,7 @@ class _Item:
 
 
 def lanes(
-    numbered: Iterable[Line], axis: Axis, *, letter: float = LETTER, wide: float = WIDE
+    numbered: Iterable[Line], axis: Axis, sizes: Sizes = PICTURE
 ) -> tuple[Lane, ...]:
     """Return the lanes that hold something, in the order of the picture."""
     by_lane: dict[str, list[Line]] = {}
@@ -73,21 +85,20 @@ def lanes(
         if line.drawn:
             by_lane.setdefault(line.lane, []).append(line)
     return tuple(
-        _lane(name, by_lane[name], axis, (letter, wide))
+        _lane(name, by_lane[name], axis, sizes)
         for name in words.lane_names()
         if name in by_lane
     )
 
 
-def _lane(name: str, held: list[Line], axis: Axis, sizes: tuple[float, float]) -> Lane:
+def _lane(name: str, held: list[Line], axis: Axis, sizes: Sizes) -> Lane:
     items = _items(held)
     true = [axis.x(item.day) for item in items]
-    wide = spread(true, sizes[1])
-    narrow = spread(true, NARROW)
-    labels = [_label(item) for item in items]
-    side = sides(wide, sizes[1] / 2, [len(text) * sizes[0] for text in labels])
+    wide = spread(true, sizes.wide)
+    narrow = spread(true, sizes.narrow)
+    told = labels(wide, sizes.wide / 2, [_texts(item) for item in items], sizes.letter)
     marks = tuple(
-        _mark(item, axis, (true[i], wide[i], narrow[i]), (labels[i], side[i]))
+        _mark(item, axis, (true[i], wide[i], narrow[i]), told[i])
         for i, item in enumerate(items)
     )
     return Lane(name=name, marks=marks, joins=tuple(_joins(marks)))
@@ -110,16 +121,17 @@ def _items(held: list[Line]) -> list[_Item]:
     return items
 
 
-def _label(item: _Item) -> str:
+def _texts(item: _Item) -> tuple[str, ...]:
+    """Return what could stand beside a mark, the best first."""
     if item.diamond:
-        return f"by {in_words(item.day)}"
+        return f"by {in_words(item.day)}", f"by {short(item.day)}"
     if len(item.lines) > 1:
-        return f"{len(item.lines)} entries"
+        return (f"{len(item.lines)} entries",)
     line = item.lines[0]
-    status = (
-        f" – {line.status}" if line.kind is MarkKind.PROMISE and line.status else ""
-    )
-    return f"{line.label}{status}"
+    what = words.what(line.entry)
+    if line.kind is MarkKind.PROMISE and line.status:
+        return f"{line.label} – {line.status}", f"{what} – {line.status}", line.status
+    return line.label, what
 
 
 def _mark(

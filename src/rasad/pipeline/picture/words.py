@@ -199,11 +199,17 @@ def label(entry: Entry) -> str:
     who = "" if actor is None else actor.name
     if actor is not None and (not who or len(who) > 24):  # noqa: PLR2004 - letters beside a mark
         who = actor.kind.value.replace("_", " ")
-    what = WHAT.get(entry.type, entry.type.value.replace("_", " "))
-    if entry.subtype and entry.type is T.STATUS_CLAIM:
-        what = f"says {entry.subtype}"
-    text = f"{who}: {what}" if who else what
+    text = f"{who}: {what(entry)}" if who else what(entry)
     return text[:1].upper() + text[1:]
+
+
+def what(entry: Entry) -> str:
+    """Return two or three words for the sort of act."""
+    if entry.subtype and entry.type is T.STATUS_CLAIM:
+        return f"says {entry.subtype}"
+    if entry.subtype and entry.type is T.ACCESS_OBSERVATION:
+        return f"saw it {entry.subtype}"
+    return WHAT.get(entry.type, entry.type.value.replace("_", " "))
 
 
 def kind_name(finding: Finding) -> str:

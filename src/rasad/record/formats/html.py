@@ -10,10 +10,15 @@ from rasad.model.ids import document_id
 from rasad.record import charset, lines, markup, visible
 
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
-TAG = re.compile(rb"<(?:!doctype|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)
-CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+TAG = re.compile(
+    rb"<(?:!doctype|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE
+)
+CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset=[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
 HEAD = 4096  # bytes in which a page declares what it is
 CAREFUL, LARGEST = 500_000, 3_000_000  # characters: extraction slows down
+MOST_TAGS = 40_000
 HEAD_LINES = 8
 BREAK = "\n\n\f\n"
 
@@ -38,16 +43,19 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     page = charset.decode(raw, declared=declared[1].decode() if declared else None)
     if page is None:
         raise BadDocument(
-            "its characters cannot be read in any encoding", path,
+            "its characters cannot be read in any encoding",
+            path,
             remedy="Save the page as UTF-8.",
         )
     tree = markup.from_text(page)
     facts = markup.facts(tree) if tree is not None else markup.Facts()
-    text = "" if tree is None or len(page) > LARGEST else _main(tree, facts, page)
+    too_large = len(page) > LARGEST or page.count("<") > MOST_TAGS
+    text = "" if tree is None or too_large else _main(tree, facts, page)
     text = text or visible.text_of(page)
     if not text:
         raise BadDocument(
-            "the page shows no words: it may be built by a script", path,
+            "the page shows no words: it may be built by a script",
+            path,
             remedy="Capture the page as a browser shows it.",
         )
     return Document(

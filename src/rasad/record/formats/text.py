@@ -25,7 +25,8 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     text = charset.decode(raw)
     if text is None:
         raise BadDocument(
-            "its characters cannot be read in any encoding", path,
+            "its characters cannot be read in any encoding",
+            path,
             remedy="Save the text as UTF-8.",
         )
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):

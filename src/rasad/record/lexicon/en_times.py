@@ -6,38 +6,101 @@ from rasad.record.grammar import DateRule, DeadlineRule, Times
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs",
-         "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
-}  # fmt: skip
+}
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun",
-         "july jul", "august aug", "september sept sep", "october oct",
-         "november nov", "december dec"), 1
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
     )
     for name in names.split()
-}  # fmt: skip
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+}
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 NUMBERS: dict[str, float] = {word: number for number, word in enumerate(_WORDS)}
 NUMBERS |= {
-    "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60,
-    "ninety": 90, "a": 1, "an": 1, "single": 1, "a single": 1, "few": 3, "a few": 3,
-    "several": 3, "couple": 2, "a couple": 2, "a couple of": 2, "half": 0.5,
-    "seventy": 70, "eighty": 80, "hundred": 100, "a dozen": 12, "dozen": 12,
-    "fifty-nine": 59, "seventy-two": 72, "forty-eight": 48, "twenty-four": 24,
-}  # fmt: skip
-UNITS = {f"{unit}{s}": unit for unit in ("day", "week", "month", "year", "hour")
-         for s in ("", "s")}  # fmt: skip
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "a": 1,
+    "an": 1,
+    "single": 1,
+    "a single": 1,
+    "few": 3,
+    "a few": 3,
+    "several": 3,
+    "couple": 2,
+    "a couple": 2,
+    "a couple of": 2,
+    "half": 0.5,
+    "seventy": 70,
+    "eighty": 80,
+    "hundred": 100,
+    "a dozen": 12,
+    "dozen": 12,
+    "fifty-nine": 59,
+    "seventy-two": 72,
+    "forty-eight": 48,
+    "twenty-four": 24,
+}
+UNITS = {
+    f"{unit}{s}": unit
+    for unit in ("day", "week", "month", "year", "hour")
+    for s in ("", "s")
+}
 
 _M = "|".join(sorted(MONTHS, key=len, reverse=True))
-_FULL = "|".join(m for m in MONTHS if len(m) > 3 or m == "may")  # noqa: PLR2004 - "Mar"
-_W = "|".join(d for d in sorted(WEEKDAYS, key=len, reverse=True) if len(d) > 4 or d == "wed")  # noqa: PLR2004, E501 - "sun" is a star
+_SHORT = len("sept")  # "mar" and "sun" are also other words
+_FULL = "|".join(m for m in MONTHS if len(m) > _SHORT or m in {"may", "june", "july"})
+_W = "|".join(d for d in sorted(WEEKDAYS, key=len, reverse=True) if len(d) > _SHORT)
 _N = r"\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _U = "days?|weeks?|months?|years?|hours?"
 _PART = "morning|afternoon|evening|night"
@@ -46,7 +109,9 @@ _DAYG = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WD = rf"(?:(?P<weekday>{_W}),? (?:the )?)?"
 
 DATES = (
-    DateRule(pattern=r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", reading="full"),
+    DateRule(
+        pattern=r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", reading="full"
+    ),
     DateRule(
         pattern=rf"\b{_WD}(?P<month>{_M})\.? {_DAYG},? (?P<year>\d{{4}})\b",
         reading="full",
@@ -69,7 +134,8 @@ DATES = (
         reading="month_day",
     ),
     DateRule(
-        pattern=rf"\b(?:in|since|by|until|of|during|from|for|through|before|after|between)"
+        pattern=rf"\b(?:in|since|by|until|of|during|from|for|through|before|"
+        rf"after|between)"
         rf"[- ](?:(?:the )?(?P<which>early|mid|late|beginning of|end of)[- ])?"
         rf"(?P<month>{_FULL})(?: and (?P<month2>{_FULL}))?\b(?! \d)",
         reading="month",
@@ -79,10 +145,12 @@ DATES = (
         reading="month",
     ),
     DateRule(
-        pattern=rf"\b(?P<which>last|this|next|past) (?P<month>{_FULL})\b", reading="month"
+        pattern=rf"\b(?P<which>last|this|next|past) (?P<month>{_FULL})\b",
+        reading="month",
     ),
     DateRule(
-        pattern=rf"\b(?:on )?(?:(?P<which>last|next|this|past|coming) )?(?P<weekday>{_W})"
+        pattern=rf"\b(?:on )?(?:(?P<which>last|next|this|past|coming) )?(?P<weekd"
+        rf"ay>{_W})"
         rf"(?: (?P<part>{_PART}))?\b",
         reading="weekday",
     ),
@@ -102,12 +170,14 @@ DATES = (
     DateRule(pattern=rf"\b(?P<which>this) (?P<part>{_PART})\b", reading="day"),
     DateRule(pattern=r"\bovernight\b", reading="overnight"),
     DateRule(
-        pattern=r"\b(?:(?P<part>earlier|early|later|late) )?(?P<which>this|last|next|past"
+        pattern=r"\b(?:(?P<part>earlier|early|later|late) )?(?P<which>this|"
+        r"last|next|past"
         r"|previous|current) (?P<unit>week|month|year)\b",
         reading="unit",
     ),
     DateRule(
-        pattern=r"\b(?:the )?(?P<part>start|beginning|end) of (?:the|(?P<which>this|last"
+        pattern=r"\b(?:the )?(?P<part>start|beginning|end) of (?:the|(?P<which>t"
+        r"his|last"
         r"|next)) (?P<unit>month|year)\b",
         reading="unit",
     ),
@@ -124,20 +194,25 @@ DATES = (
 _DUR = rf"(?P<n>{_N})[- ](?P<unit>{_U})"
 _WHEN = (
     rf"(?P<date>(?:(?:next|this|coming) )?(?:{_W})(?:,? (?:{_M})\.? {_DAY}|,? {_DAY} "
-    rf"(?:{_M}))?(?:,? \d{{4}})?|(?:{_M})\.? {_DAY}(?:,? \d{{4}})?|{_DAY} (?:of )?(?:{_M})"
+    rf"(?:{_M}))?(?:,? \d{{4}})?|(?:{_M})\.? {_DAY}(?:,? \d{{4}})"
+    rf"?|{_DAY} (?:of )?(?:{_M})"
     rf"(?:,? \d{{4}})?|(?:the )?(?:end of (?:the |this )?)?(?:{_FULL})\b(?: \d{{4}})?"
     r"|tomorrow|midnight|tonight|(?:the )?end of (?:the|this|next) (?:week|month|year))"
 )
 K = DeadlineKind
 DEADLINES = (
     DeadlineRule(
-        pattern=rf"\b(?:(?:respond|reply|answer)\b<g40>\b(?:within|in)) (?:the next )?{_DUR}",
+        pattern=rf"\b(?:(?:respond|reply|answer)\b<g40>\b(?:within|in)) (?:the ne"
+        rf"xt )?{_DUR}",
         kind=K.RESPONSE_BY,
     ),
-    DeadlineRule(pattern=rf"\bwithin (?:the next |a maximum of |a period of )?{_DUR}",
-                 kind=K.COMPLY_BY),
     DeadlineRule(
-        pattern=rf"\b(?:give[ns]?|gave|giving|granted?|handed|allow\w*|has|have|had|got)\b"
+        pattern=rf"\bwithin (?:the next |a maximum of |a period of )?{_DUR}",
+        kind=K.COMPLY_BY,
+    ),
+    DeadlineRule(
+        pattern=rf"\b(?:give[ns]?|gave|giving|granted?|handed|allow\w*|has|"
+        rf"have|had|got)\b"
         rf"(?! been)<g90>\b{_DUR} (?:maximum )?(?:in which )?(?:to|for|until)\b",
         kind=K.COMPLY_BY,
     ),
@@ -155,17 +230,21 @@ DEADLINES = (
         kind=K.COMPLY_BY,
     ),
     DeadlineRule(
-        pattern=rf"\b(?:for|lasting|period of|suspended for) (?:the next |another |up to )?{_DUR}\b",
+        pattern=rf"\b(?:for|lasting|period of|suspended for) (?:the next |"
+        rf"another |up to )?{_DUR}\b",
         kind=K.ANNOUNCED_END,
     ),
-    DeadlineRule(pattern=rf"\b(?:until|till|through|up to) {_WHEN}", kind=K.ANNOUNCED_END),
+    DeadlineRule(
+        pattern=rf"\b(?:until|till|through|up to) {_WHEN}", kind=K.ANNOUNCED_END
+    ),
     DeadlineRule(pattern=rf"\b(?:no later than|before|by) {_WHEN}", kind=K.COMPLY_BY),
     DeadlineRule(
         pattern=rf"\b(?:from|starting|beginning|effective|as of)(?: on| from)? {_WHEN}",
         kind=K.ANNOUNCED_START,
     ),
     DeadlineRule(
-        pattern=rf"\bcould be [^.;]{{0,30}}?\bon {_WHEN}", kind=K.ANNOUNCED_START
+        pattern=rf"\b(?:could|will|would|may|might) be [^.;]{{0,30}}?\bon {_WHEN}",
+        kind=K.ANNOUNCED_START,
     ),
     DeadlineRule(
         pattern=r"\b(?:immediately|with immediate effect|without delay|at once)\b",
@@ -187,18 +266,35 @@ TIMES = Times(
     units=UNITS,
     numbers=NUMBERS,
     parts={
-        "morning": "morning", "afternoon": "afternoon", "evening": "evening",
-        "night": "night", "early": "early", "beginning": "early", "start": "early",
-        "beginning of": "early", "mid": "mid", "late": "late", "end": "late",
-        "end of": "late", "earlier": "earlier",
+        "morning": "morning",
+        "afternoon": "afternoon",
+        "evening": "evening",
+        "night": "night",
+        "early": "early",
+        "beginning": "early",
+        "start": "early",
+        "beginning of": "early",
+        "mid": "mid",
+        "late": "late",
+        "end": "late",
+        "end of": "late",
+        "earlier": "earlier",
     },
     which={"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1},
     days={
-        "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "a day after": -1,
-        "the day before": -1, "a day earlier": -1, "the previous day": -1,
-        "the day before yesterday": -2, "from this moment": 0, "this": 0,
+        "yesterday": -1,
+        "today": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "a day after": -1,
+        "the day before": -1,
+        "a day earlier": -1,
+        "the previous day": -1,
+        "the day before yesterday": -2,
+        "from this moment": 0,
+        "this": 0,
         "last night": -1,
     },
     rules=DATES,
     deadlines=DEADLINES,
-)  # fmt: skip
+)

@@ -100,7 +100,5 @@ PG Papua New Guinea
 NC New Caledonia
 """
 PLACES: tuple[tuple[str, str], ...] = tuple(
-    (name, row[:2])
-    for row in _ROWS.strip().splitlines()
-    for name in row[3:].split("|")
+    (name, row[:2]) for row in _ROWS.strip().splitlines() for name in row[3:].split("|")
 )

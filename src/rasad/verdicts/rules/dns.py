@@ -127,8 +127,8 @@ RULES = (
         evidence=Evidence.DETERMINATE,
         mechanism="dns.injection.other",
         locus=Locus.ISP,
-        why="No answer lies in the service's own networks, and what stands at the "
-        "address is not the service.",
+        why="No answer lies in the service's own networks, where these names are "
+        "served from, and nothing there proved to be the service.",
     ),
     Rule(
         id="dns.nxdomain.vouched",

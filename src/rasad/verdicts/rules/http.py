@@ -138,7 +138,7 @@ RULES = (
     Rule(
         id="target.bootstrap-failed",
         when=lambda seen: seen.bootstrap_failed,
-        state=State.INSUFFICIENT,
+        state=State.IMPAIRED,
         evidence=Evidence.NONE,
         why="The tool did not get through in time; one run does not tell why.",
     ),

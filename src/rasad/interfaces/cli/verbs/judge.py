@@ -29,7 +29,8 @@ def verb(paths: tuple[Path, ...], reference: Path | None, *, quiet: bool) -> int
     judged = 0
     known = load(reference)
     with output.progress("judging", quiet=quiet) as step:
-        for item in judging.judge(list(paths), known, progress=step):
+        for item in judging.judge(list(paths), known):
+            step(1)
             if isinstance(item, Reject):
                 refused.append(item)
                 continue

@@ -1,0 +1,146 @@
+"""Claims about access, set beside what was measured at the time they speak of."""
+
+import re
+from datetime import datetime, timedelta
+
+from rasad.findings.blocks import Block
+from rasad.findings.cases import Case
+from rasad.findings.looked import Looked, all_down, only_privileged
+from rasad.findings.roles import Role
+from rasad.findings.subjects import Subject, first, onsets, open_networks
+from rasad.findings.unnamed import at_once
+from rasad.model.vocabulary import Extent, ScopeKind
+
+# An instant in a claim is as good as its hour.
+_HOUR = timedelta(hours=1)
+_LONG = timedelta(days=3)
+_SOME = re.compile(r"majorit|most|many|some|part|few|several")
+_ALL = re.compile(r"\ball\b|every|whole|entire|nation")
+
+
+def case_of(subject: Subject) -> Case:
+    """Gather what bears a claim out, and what does not."""
+    limits, view = subject.limits, subject.view
+    start, end = _time(subject)
+    near = timedelta(days=limits.claim_days)
+    around = view.between(start - near, min(end + near, subject.context.at))
+    inside = view.between(start, end)
+    # A state that is claimed of a day goes on: what came before it tells less.
+    since = view.between(start, min(end + near, subject.context.at)) or around
+    blocks = _blocked(subject, start, end)
+    blocked = frozenset(b.asn for b in blocks)
+    if subject.said.role is Role.CLAIM_OPEN:
+        agree = _open_then(subject, inside, around, blocks)
+        against = _shut_throughout(subject, inside, blocks)
+    else:
+        agree = blocked
+        against = open_networks(since.values(), limits, blocked)
+    seen = {a for a, one in around.items() if one.measured}
+    began = onsets(b for b in blocks if b.onset is not None)
+    head = first(began)
+    return Case(
+        limits=limits,
+        role=subject.said.role,
+        seen=subject.said.sight.seen,
+        rows=sum(one.measured + one.unclear for one in around.values()),
+        measured=len(seen | agree | against),
+        site_only=view.only_sites(start - near, end + near),
+        down=all_down(since) and not blocked,
+        elsewhere=at_once(subject.evidence, subject, head) if head else (),
+        defect=view.in_defect(start, end),
+        privileged=only_privileged(around.values()),
+        changes=began if subject.said.role is not Role.CLAIM_OPEN else (),
+        agree=agree,
+        against=against,
+        everyone=_of_everyone(subject),
+        slow_unseen=not any(_sees_slowness(b) for b in view.blocks),
+        partly=bool(against) and subject.said.role is not Role.CLAIM_OPEN,
+    )
+
+
+def _time(subject: Subject) -> tuple[datetime, datetime]:
+    act = subject.act
+    if act.is_instant:
+        return act.start - _HOUR, act.end + _HOUR
+    return act.start, act.end
+
+
+def _of_everyone(subject: Subject) -> bool:
+    """Tell whether the claim is about all networks."""
+    scope = subject.said.entry.scope
+    told = (scope.population or "").lower()
+    if scope.extent is Extent.PARTIAL or _SOME.search(told):
+        return False
+    if subject.said.role is Role.CLAIM_OPEN:
+        return scope.kind in (ScopeKind.NATIONAL, ScopeKind.NETWORK)
+    return scope.extent is Extent.COMPLETE or bool(_ALL.search(told))
+
+
+def _blocked(subject: Subject, start: datetime, end: datetime) -> tuple[Block, ...]:
+    """Return the blocks that the time claimed may have met, seen near to it."""
+    until = end + timedelta(days=subject.limits.claim_days)
+    return tuple(
+        b
+        for b in subject.view.blocks
+        if b.may_touch(start, end) and b.start.latest <= until
+    )
+
+
+def _open_then(
+    subject: Subject,
+    inside: dict[int, Looked],
+    around: dict[int, Looked],
+    blocks: tuple[Block, ...],
+) -> frozenset[int]:
+    """Return the networks seen open in the time claimed, or around it if never."""
+    touched = {b.asn for b in blocks}
+    found = set()
+    for asn, one in around.items():
+        then = inside.get(asn)
+        if then is not None and then.measured:
+            seen = then.is_open(subject.limits) or (asn in touched and then.ok > 0)
+            if seen and not _covers(subject, asn, blocks):
+                found.add(asn)
+        elif asn not in touched and one.well_open(subject.limits):
+            found.add(asn)
+    return frozenset(found)
+
+
+def _covers(subject: Subject, asn: int, blocks: tuple[Block, ...]) -> bool:
+    """Tell whether a block surely lasted through the time claimed."""
+    start, end = _time(subject)
+    return any(
+        b.asn == asn
+        and b.start.latest <= start
+        and (b.end is None or (b.end.earliest or b.end.latest) >= end)
+        for b in blocks
+    )
+
+
+def _shut_throughout(
+    subject: Subject, inside: dict[int, Looked], blocks: tuple[Block, ...]
+) -> frozenset[int]:
+    """Return the networks blocked all through the time claimed, and for days."""
+    start, end = _time(subject)
+    found = set()
+    for block in blocks:
+        over = min(
+            (block.end.earliest or block.end.latest)
+            if block.end
+            else subject.context.at,
+            subject.context.at,
+        )
+        through = block.start.latest <= start and over >= min(end, subject.context.at)
+        if through and over >= min(start, end) + 2 * subject.limits.grace:
+            found.add(block.asn)
+    if end - start > _LONG:
+        found |= {
+            asn
+            for asn, one in inside.items()
+            if one.well(subject.limits) and one.blocked > one.ok
+        }
+    return frozenset(found)
+
+
+def _sees_slowness(block: Block) -> bool:
+    return block.throttled

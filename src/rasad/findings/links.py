@@ -1,0 +1,77 @@
+"""On what the step from words to block rests, beyond that one came after the other."""
+
+from collections.abc import Sequence
+
+from rasad.findings.context import Context
+from rasad.findings.roles import CLAIMS, RESTRICTING, Role
+from rasad.findings.said import Said
+from rasad.model.finding import FindingKind, Link
+from rasad.model.vocabulary import ActorKind, Modality, StatementType
+from rasad.model.vocabulary import Role as Part
+
+_EXECUTORS = frozenset({ActorKind.REGULATOR, ActorKind.ISP_OPERATOR})
+_EFFECTS = {
+    Role.CLAIM_BLOCKED: frozenset({StatementType.BLOCK, StatementType.SHUTDOWN}),
+    Role.CLAIM_THROTTLED: frozenset({StatementType.THROTTLE}),
+}
+_STEPS = frozenset(
+    {FindingKind.FOLLOWED, FindingKind.OVERRUN, FindingKind.CORROBORATED}
+)
+
+
+def link_of(
+    said: Said,
+    service: str,
+    kind: FindingKind,
+    others: Sequence[Said],
+    context: Context,
+) -> Link:
+    """
+    Say on what the step from *said* to the block rests.
+
+    ADMITTED where an operator or a regulator says of itself that it carries the
+    block out; CONTESTED where one that is bound by it denies it; else SEQUENCE.
+    """
+    if kind not in _STEPS or said.role is Role.CLAIM_OPEN:
+        return Link.SEQUENCE
+    near = [o for o in others if _is_near(said, o, service, context)]
+    if any(_denies(o) for o in near):
+        return Link.CONTESTED
+    if _admits(said) or (said.role in RESTRICTING and any(_admits(o) for o in near)):
+        return Link.ADMITTED
+    return Link.SEQUENCE
+
+
+def _is_near(said: Said, other: Said, service: str, context: Context) -> bool:
+    if other.act is None or said.act is None:
+        return False
+    return (
+        other.entry.country == said.entry.country
+        and other.names(service, context.registry)
+        and said.act.start <= other.act.end
+        and other.act.start <= said.act.end + context.thresholds.horizon
+    )
+
+
+def _admits(said: Said) -> bool:
+    """Tell whether the one that blocks says so itself."""
+    if said.role not in CLAIMS or said.entry.modality is not Modality.ACTUAL:
+        return False
+    if said.entry.type not in _EFFECTS.get(said.role, frozenset()):
+        return False
+    who = (said.entry.attribution.who or "").casefold()
+    return any(
+        actor.kind in _EXECUTORS
+        and actor.role is Part.EXECUTES
+        and (actor.name.casefold() == who or actor.id.casefold() == who)
+        for actor in said.entry.actors
+    )
+
+
+def _denies(said: Said) -> bool:
+    entry = said.entry
+    denial = entry.type is StatementType.DENIAL or (
+        entry.type in (StatementType.BLOCK, StatementType.THROTTLE)
+        and entry.modality is Modality.DENIED
+    )
+    return denial and any(actor.kind in _EXECUTORS for actor in entry.actors)

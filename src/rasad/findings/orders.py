@@ -1,0 +1,240 @@
+"""Orders, plans and threats to restrict: what was measured in their time."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from msgspec import structs
+
+from rasad.findings.blocks import Block
+from rasad.findings.cases import Case, Change
+from rasad.findings.dates import Moment
+from rasad.findings.looked import Looked, all_down, only_privileged
+from rasad.findings.roles import Role
+from rasad.findings.said import Said
+from rasad.findings.subjects import (
+    Subject,
+    first,
+    fit,
+    onsets,
+    open_networks,
+    whole_before,
+)
+from rasad.findings.unnamed import at_once, wider
+from rasad.model.vocabulary import DeadlineKind
+
+
+def case_of(subject: Subject) -> Case:
+    """Gather what bears on an order, a plan, a demand or a threat."""
+    limits, view = subject.limits, subject.view
+    changes = onsets(answers(subject))
+    changed = {c.asn for c in changes}
+    stood = standing(subject, changed)
+    looked = view.between(subject.act.start, subject.window.end)
+    touched = changed | {b.asn for b in stood}
+    open_now = open_networks(looked.values(), limits, touched)
+    end = announced_end(subject.said, subject.service, subject.others)
+    head = first(changes)
+    return Case(
+        limits=limits,
+        role=subject.said.role,
+        seen=subject.said.sight.seen,
+        pending=_is_pending(subject),
+        rows=sum(one.measured + one.unclear for one in looked.values()),
+        measured=len({a for a, one in looked.items() if one.measured} | touched),
+        site_only=view.only_sites(subject.act.start, subject.window.end),
+        down=all_down(looked),
+        elsewhere=at_once(subject.evidence, subject, head) if head else (),
+        defect=view.in_defect(subject.act.start, subject.window.end),
+        privileged=only_privileged(looked.values()),
+        changes=changes,
+        stood=stood,
+        open=open_now,
+        ended=end is not None,
+        left=_still_blocked(subject, end, touched) if end else frozenset(),
+        fit=fit(changes, subject.act, subject.zones),
+        ahead=head is not None and whole_before(head.at, subject.act),
+        persisted=_persisted(subject, changes),
+        narrower=_narrower(subject, [c.block for c in changes], looked),
+        wider=wider(subject, changes),
+        partly=bool(changes) and bool(_open_since(subject, changes, touched)),
+    )
+
+
+def answers(subject: Subject) -> tuple[Block, ...]:
+    """Return the blocks whose onset answers the act, by time."""
+    return tuple(b for b in subject.view.blocks if _is_answer(subject, b))
+
+
+def _is_answer(subject: Subject, block: Block) -> bool:
+    middle, begun = block.onset, block.start.earliest
+    act, window = subject.act, subject.window
+    if middle is None or begun is None or middle > window.end:
+        return False
+    over = block.end.latest if block.end else None
+    if over is not None and over <= act.start:
+        return False
+    if block.start.latest <= act.start:
+        return block.start.latest >= window.start and not _taken(subject, middle)
+    return begun >= act.start - subject.limits.horizon
+
+
+def _taken(subject: Subject, onset: datetime) -> bool:
+    """Tell whether an earlier order is what an onset before the act answers."""
+    earlier = subject.window.earlier
+    if earlier is None or earlier.act is None:
+        return False
+    return earlier.act.start <= onset <= earlier.act.end + subject.limits.horizon
+
+
+def standing(subject: Subject, changed: Iterable[int]) -> tuple[Block, ...]:
+    """
+    Return the blocks that were there already, of networks with no onset.
+
+    What is blocked from the first measurement after the act counts too.
+    """
+    without = set(changed)
+    start, end = subject.act.start, subject.act.end
+    found = []
+    for block in subject.view.blocks:
+        if block.asn in without or not block.may_touch(start, subject.window.end):
+            continue
+        never_open = block.start.earliest is None
+        if block.start.latest <= end or (never_open and _first_seen(subject, block)):
+            found.append(block)
+    return tuple(found)
+
+
+def _first_seen(subject: Subject, block: Block) -> bool:
+    """Tell whether an order still held when a block was first measured."""
+    if subject.window.closed_by is None:
+        return True
+    return block.start.latest <= subject.window.end
+
+
+def _is_pending(subject: Subject) -> bool:
+    said, at = subject.said, subject.context.at
+    starts = said.due_kind not in (
+        None,
+        DeadlineKind.ANNOUNCED_END,
+        DeadlineKind.UNTIL_CONDITION,
+        DeadlineKind.UNTIL_FURTHER_NOTICE,
+    )
+    if starts and said.due is not None:
+        return at < max(said.due.end, subject.act.end)
+    if said.role is Role.PLAN and subject.window.closed_by is None:
+        return at < subject.act.end + subject.limits.horizon
+    return False
+
+
+def announced_end(said: Said, service: str, others: Sequence[Said]) -> Moment | None:
+    """Return the announced end of a restriction, the last if it was extended."""
+    if said.due_kind is not DeadlineKind.ANNOUNCED_END:
+        return None
+    return extension(said, service, others)[0]
+
+
+def extension(
+    said: Said, service: str, others: Sequence[Said]
+) -> tuple[Moment | None, Said | None]:
+    """Return the last announced end, and the entry that moved it there, if any."""
+    end, by = said.due, None
+    for other in others:
+        longer = (
+            end is not None
+            and other.due is not None
+            and other.act is not None
+            and said.act is not None
+            and other.entry.id != said.entry.id
+            and other.entry.country == said.entry.country
+            and service in other.services
+            and other.due_kind is DeadlineKind.ANNOUNCED_END
+            and said.act.start < other.act.start <= end.end
+            and other.due.end > end.end
+        )
+        if longer:
+            end, by = other.due, other
+    return end, by
+
+
+def _still_blocked(
+    subject: Subject, end: Moment, touched: Iterable[int]
+) -> frozenset[int]:
+    """Return the networks still seen blocked some time after an announced end."""
+    since = end.end + subject.limits.grace
+    at = subject.context.at
+    if since >= at:
+        return frozenset()
+    looked = subject.view.between(since, at)
+    return frozenset(
+        b.asn
+        for b in subject.view.blocks
+        if b.asn in set(touched)
+        and b.in_force(since, at)
+        and b.asn in looked
+        and looked[b.asn].blocked
+    )
+
+
+def _open_since(
+    subject: Subject, changes: Sequence[Change], touched: Iterable[int]
+) -> frozenset[int]:
+    """Return the networks measured well and open while others blocked."""
+    head = first(changes)
+    if head is None:
+        return frozenset()
+    ends = [c.block.end.earliest for c in changes if c.block.end is not None]
+    over = (
+        max((e for e in ends if e), default=None) if len(ends) == len(changes) else None
+    )
+    until = min(over or subject.context.at, subject.window.end)
+    looked = subject.view.between(max(head.at.latest, subject.act.start), until)
+    return open_networks(looked.values(), subject.limits, touched)
+
+
+def _persisted(subject: Subject, changes: Sequence[Change]) -> bool:
+    """Tell whether most tests passed on the networks and targets that blocked."""
+    ok = measured = 0
+    blocks = {(c.asn, c.block.target): c.block for c in changes}
+    for cell in subject.view.cells:
+        block = blocks.get((cell.asn, cell.target))
+        if block is not None and block.in_force(cell.hour, cell.hour):
+            ok += cell.ok
+            measured += cell.measured
+    return 2 * ok > measured
+
+
+def _narrower(
+    subject: Subject, blocks: Sequence[Block], looked: dict[int, Looked]
+) -> bool:
+    """Tell whether a part that was named, or a member of a class, stays open."""
+    if not blocks or not looked:
+        return False
+    if subject.service.startswith("class:"):
+        return any(
+            _member_is_open(subject, member)
+            for member in subject.view.members
+            if not any(b.service == member for b in subject.view.blocks)
+        )
+    sight = subject.said.sight
+    is_web = subject.evidence.is_web
+    web = {b.web for b in blocks}
+    if len(web) > 1 or not (sight.app and sight.web):
+        return False
+    blocked_web = web.pop()
+    if any(b.web is not blocked_web for b in subject.view.blocks):
+        return False
+    known = subject.context.registry.get(subject.service)
+    meant = sight.named or (blocked_web and known is not None and known.is_app)
+    return meant and _part_is_open(subject, lambda t: is_web(t) is not blocked_web)
+
+
+def _member_is_open(subject: Subject, member: str) -> bool:
+    return _part_is_open(subject, lambda t: subject.evidence.service_of(t) == member)
+
+
+def _part_is_open(subject: Subject, is_part: Callable[[str], bool]) -> bool:
+    """Tell whether some targets were measured well, and open, after the act."""
+    cells = tuple(c for c in subject.view.cells if is_part(c.target))
+    part = structs.replace(subject.view, cells=cells)
+    looked = part.between(subject.act.start, subject.window.end)
+    return any(one.well_open(subject.limits) for one in looked.values())

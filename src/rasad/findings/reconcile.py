@@ -1,0 +1,225 @@
+"""The one way from a record and its episodes to findings."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, timedelta
+
+from msgspec import structs
+
+from rasad.findings import claims, lifts, orders, unnamed
+from rasad.findings.blocks import Block
+from rasad.findings.cases import Case
+from rasad.findings.context import Context
+from rasad.findings.dates import Moment
+from rasad.findings.decide import Decision, decide
+from rasad.findings.evidence import Evidence
+from rasad.findings.links import link_of
+from rasad.findings.roles import CLAIMS, Role
+from rasad.findings.said import Said, from_entries
+from rasad.findings.sentences import Talk, name_of, reach_of, words_of
+from rasad.findings.subjects import Subject, subject_of
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Finding, FindingKind, Lag, Link, Shares
+from rasad.model.ids import content_id
+
+_HOUR = timedelta(hours=1)
+Dated = tuple[tuple[str, str, str, str, str], Finding]
+_LAGS = frozenset(
+    {
+        FindingKind.FOLLOWED,
+        FindingKind.OVERRUN,
+        FindingKind.LIFTED,
+    }
+)
+
+
+def from_record_and_episodes(
+    entries: Sequence[Entry],
+    episodes: Sequence[Episode],
+    cells: Sequence[Cell],
+    *,
+    context: Context,
+) -> tuple[Finding, ...]:
+    """
+    Set every act and claim about access beside what was measured.
+
+    A finding is about one entry, one service and one country; what was measured
+    and never spoken of has findings of its own. Entries dated after the instant
+    are not used, nor are cells; episodes are to be those of the cells given.
+
+    Returns:
+        By country, date of the act (or of the block), entry or "", service and
+        kind. Empty when nothing was said and nothing blocked.
+    """
+    evidence = Evidence(cells, episodes, context)
+    others = from_entries(entries, context)
+    found: list[Dated] = []
+    for said in others:
+        if said.role is None or said.entry.country is None:
+            continue
+        for service in dict.fromkeys(said.services):
+            found += _of_entry(said, service, evidence, others, context)
+    for event in unnamed.events(evidence):
+        found += _of_event(event, evidence, others, context)
+    return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _of_entry(
+    said: Said,
+    service: str,
+    evidence: Evidence,
+    others: Sequence[Said],
+    context: Context,
+) -> Iterable[Dated]:
+    subject = subject_of(said, service, evidence, others, context)
+    case = _case(subject, said, context)
+    decision = decide(case)
+    if decision is None:
+        return
+    link = link_of(said, service, decision.kind, others, context)
+    country = said.entry.country or ""
+    talk = Talk(
+        case=case,
+        decision=decision,
+        entry=said.entry,
+        country=context.name(country),
+        service=name_of(service, context),
+        link=link,
+        closed_by=subject.window.closed_by if subject else None,
+        parts=_wider_words(case, context),
+    )
+    finding = _finding(talk, country, service, said.entry.id, context, said.act)
+    when = said.act.start.isoformat() if said.act else ""
+    yield (country, when, said.entry.id, service, decision.kind.value), finding
+
+
+def _case(subject: Subject | None, said: Said, context: Context) -> Case:
+    if subject is None:
+        return Case(limits=context.thresholds, role=said.role, dated=False)
+    if said.role is Role.LIFT:
+        return lifts.case_of(subject)
+    if said.role in CLAIMS:
+        return claims.case_of(subject)
+    return orders.case_of(subject)
+
+
+def _wider_words(case: Case, context: Context) -> str:
+    if not case.wider:
+        return ""
+    names = ", ".join(name_of(service, context) for service in case.wider)
+    return f"{names}, which no entry names, began to be blocked within a day"
+
+
+def _of_event(
+    event: unnamed.Event, evidence: Evidence, others: Sequence[Said], context: Context
+) -> Iterable[Dated]:
+    cases: list[tuple[str, Case]] = []
+    if not unnamed.is_named(event, others, context):
+        begun = unnamed.case_of(event, evidence, context)
+        cases += [("begun", begun)] if begun else []
+    ended = unnamed.returned(event, evidence, others, context)
+    cases += [("ended", ended)] if ended else []
+    for key, case in cases:
+        decision = decide(case)
+        if decision is None:
+            continue
+        last = max(c.at.latest for c in case.changes) if case.changes else event.begun
+        early = (event.begun if key == "begun" else last) - context.thresholds.horizon
+        late = last + context.thresholds.horizon
+        talk = Talk(
+            case=case,
+            decision=decision,
+            entry=None,
+            country=context.name(event.country),
+            service=name_of(event.service, context),
+            link=Link.SEQUENCE,
+            reach=reach_of(
+                [r for r in context.reach if r.country in (None, event.country)],
+                early.astimezone(UTC).date().isoformat(),
+                min(late, context.at).date().isoformat(),
+            ),
+            older=_older(event, others, context),
+        )
+        name = event.group if key == "begun" else f"{event.group}/{key}"
+        finding = _finding(talk, event.country, event.service, name, context, None)
+        when = (event.begun if key == "begun" else last).isoformat()
+        yield (event.country, when, "", event.service, decision.kind.value), finding
+
+
+def _older(event: unnamed.Event, others: Sequence[Said], context: Context) -> str:
+    """Name the last order before an event, which is too old to be linked to it."""
+    older = unnamed.last_restriction(event, others, context)
+    if older is None or older.act is None:
+        return ""
+    days = (event.begun - older.act.end) // timedelta(days=1)
+    return f"the last entry that names it is {older.entry.id}, {days} days before"
+
+
+def _finding(
+    talk: Talk,
+    country: str,
+    service: str,
+    name: str,
+    context: Context,
+    act: Moment | None,
+) -> Finding:
+    case, decision = talk.case, talk.decision
+    words = words_of(talk)
+    blocks = [c.block for c in case.changes] + list(case.stood)
+    made = Finding(
+        id=content_id("finding", name, service, country),
+        kind=decision.kind,
+        entry=talk.entry.id if talk.entry else None,
+        country=country,
+        service=service,
+        why=words.why,
+        may_write=words.may_write,
+        may_not_write=words.may_not_write,
+        rule=decision.rule,
+        would_change_if=words.would_change_if,
+        qualifiers=decision.qualifiers,
+        reason=decision.reason,
+        link=talk.link,
+        episodes=tuple(sorted({b.episode for b in blocks} - {""})),
+        lag=_lags(case, decision, act),
+        shares=_shares(case, context),
+        synthetic=case.synthetic or any(b.synthetic for b in blocks),
+    )
+    return _revised(made, talk, blocks)
+
+
+def _lags(case: Case, decision: Decision, act: Moment | None) -> tuple[Lag, ...]:
+    if act is None or decision.kind not in _LAGS:
+        return ()
+    return tuple(
+        Lag(asn=c.asn, hours=round((c.at.middle - act.middle) / _HOUR, 2))
+        for c in case.changes
+        if c.at.middle is not None
+    )
+
+
+def _shares(case: Case, context: Context) -> Shares:
+    """Give the share of networks, and of their users, that go with the finding."""
+    mine = {c.asn for c in case.changes} or set(case.agree)
+    mine = mine or {b.asn for b in case.stood} or set(case.left)
+    rest = set(case.open) | set(case.against) | set(case.left) | set(case.before)
+    every = mine | rest | {b.asn for b in case.stood}
+    if not every:
+        return Shares()
+    users = {asn: context.users[asn] for asn in sorted(every) if asn in context.users}
+    total = sum(users.values())
+    known = sum(count for asn, count in users.items() if asn in mine)
+    return Shares(
+        networks=round(len(mine) / len(every), 4),
+        users=round(known / total, 4) if total else None,
+    )
+
+
+def _revised(finding: Finding, talk: Talk, blocks: Sequence[Block]) -> Finding:
+    """Hash what the finding was made from: it changes when its inputs do."""
+    edges = sorted(
+        repr((b.asn, b.target, b.start, b.end, b.episode, b.blocked)) for b in blocks
+    )
+    inputs = (repr(talk.entry), repr(finding), *edges)
+    return structs.replace(finding, revision=content_id("revision", *inputs))

@@ -1,0 +1,250 @@
+"""Blocks that no entry names: found beside an order, or on their own."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from rasad.findings.blocks import Block
+from rasad.findings.cases import Case, Change
+from rasad.findings.context import Context
+from rasad.findings.evidence import Evidence
+from rasad.findings.roles import CLAIMS, RESTRICTING, Role
+from rasad.findings.said import Said, window_of
+from rasad.findings.subjects import Subject, onsets, open_networks
+from rasad.model.vocabulary import DeadlineKind
+
+_DAY = timedelta(days=1)
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """
+    The blocks of one service in one country that overlap in time.
+
+    `stood` says that it was blocked from the first measurement.
+    """
+
+    country: str
+    service: str
+    blocks: tuple[Block, ...]
+    stood: bool
+
+    @property
+    def group(self) -> str:
+        """The name of the event: the group of its first block."""
+        head = min(self.blocks, key=lambda b: (b.start.latest, b.group))
+        return head.group
+
+    @property
+    def begun(self) -> datetime:
+        """When a block of it was first seen."""
+        return min(b.start.latest for b in self.blocks)
+
+    @property
+    def networks(self) -> frozenset[int]:
+        """The networks that blocked."""
+        return frozenset(b.asn for b in self.blocks)
+
+
+def events(evidence: Evidence) -> tuple[Event, ...]:
+    """Return every event, by country, service and time."""
+    found: list[Event] = []
+    for country, service in evidence.services():
+        blocks = [b for b in evidence.blocks(country, service) if not b.switched]
+        for stood in (True, False):
+            part = [b for b in blocks if (b.start.earliest is None) is stood]
+            found += [
+                Event(country=country, service=service, blocks=run, stood=stood)
+                for run in _runs(part)
+            ]
+    return tuple(sorted(found, key=lambda e: (e.country, e.service, e.begun)))
+
+
+def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
+    """Part blocks into runs that overlap in time."""
+    runs: list[list[Block]] = []
+    until: datetime | None = None
+    for block in sorted(blocks, key=lambda b: (b.start.latest, b.asn, b.target)):
+        over = block.end.latest if block.end else None
+        if runs and (until is None or block.start.latest <= until):
+            runs[-1].append(block)
+            until = None if until is None or over is None else max(until, over)
+        else:
+            runs.append([block])
+            until = over
+    return [tuple(run) for run in runs]
+
+
+def at_once(evidence: Evidence, subject: Subject, head: Change) -> tuple[str, ...]:
+    """Return the other countries where it began at once; empty if they are few."""
+    limits = subject.limits
+    found = [
+        country
+        for country in evidence.countries_with_blocks(head.block.service)
+        if country != subject.country
+        and any(
+            b.onset is not None and abs(b.start.latest - head.at.latest) <= _DAY
+            for b in evidence.blocks(country, head.block.service)
+        )
+    ]
+    return tuple(found) if len(found) + 1 >= limits.countries_at_once else ()
+
+
+def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
+    """Return the services no entry names that began beside *changes*, in order."""
+    if not changes:
+        return ()
+    within = timedelta(hours=subject.limits.wider_hours)
+    begun = {c.asn: c.at.latest for c in changes}
+    found = set()
+    for country, service in subject.evidence.services():
+        if country != subject.country or service in subject.view.members:
+            continue
+        blocks = subject.evidence.blocks(country, service)
+        beside = [
+            b
+            for b in blocks
+            if b.start.earliest is not None
+            and b.asn in begun
+            and abs(b.start.latest - begun[b.asn]) <= within
+        ]
+        event = Event(
+            country=country, service=service, blocks=tuple(beside), stood=False
+        )
+        if beside and not is_named(event, subject.others, subject.context):
+            found.add(service)
+    return tuple(sorted(found))
+
+
+def is_named(event: Event, others: Sequence[Said], context: Context) -> bool:
+    """Tell whether an entry of our record speaks of the block, in its time."""
+    return any(
+        _names(said, event, others, context)
+        for said in others
+        if said.entry.country == event.country
+        and said.names(event.service, context.registry)
+    )
+
+
+def _names(said: Said, event: Event, others: Sequence[Said], context: Context) -> bool:
+    if said.act is None or not said.sight.seen or not _same_part(said, event):
+        return False
+    horizon = context.thresholds.horizon
+    if said.role in CLAIMS - {Role.CLAIM_OPEN}:
+        return event.stood or said.act.end >= event.begun - horizon
+    if said.role not in RESTRICTING:
+        return False
+    if event.stood:
+        return True
+    if said.act.start > event.begun:
+        return said.act.start <= event.begun + horizon
+    window = window_of(said, said.act, event.service, others, context)
+    return event.begun <= max(window.end, said.act.end)
+
+
+def _same_part(said: Said, event: Event) -> bool:
+    web = {b.web for b in event.blocks}
+    return (said.sight.web and True in web) or (said.sight.app and False in web)
+
+
+def last_restriction(
+    event: Event, others: Sequence[Said], context: Context
+) -> Said | None:
+    """Return the last order or plan before the event that names the service."""
+    found = [
+        s
+        for s in others
+        if s.entry.country == event.country
+        and s.role in RESTRICTING
+        and s.act is not None
+        and s.act.start <= event.begun
+        and s.names(event.service, context.registry)
+    ]
+    return found[-1] if found else None
+
+
+def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
+    """Gather what bears on an event that no entry names; None below the floors."""
+    limits = context.thresholds
+    view = evidence.view(event.country, event.service)
+    looked = view.between(event.begun - limits.horizon, event.begun + limits.horizon)
+    seen = {a for a, one in looked.items() if one.measured} | event.networks
+    if not limits.enough(len(event.networks), len(seen)):
+        return None
+    others = [
+        c
+        for c in evidence.countries_with_blocks(event.service)
+        if c != event.country
+        and any(
+            b.onset is not None and abs(b.start.latest - event.begun) <= _DAY
+            for b in evidence.blocks(c, event.service)
+        )
+    ]
+    if not event.stood and len(others) + 1 >= limits.countries_at_once:
+        return None
+    return Case(
+        limits=limits,
+        role=None,
+        measured=len(seen),
+        changes=() if event.stood else onsets(event.blocks),
+        stood=event.blocks if event.stood else (),
+        open=open_networks(
+            view.between(event.begun, context.at).values(), limits, event.networks
+        ),
+    )
+
+
+def returned(
+    event: Event, evidence: Evidence, others: Sequence[Said], context: Context
+) -> Case | None:
+    """Gather what bears on access that came back unannounced, if it did."""
+    limits = context.thresholds
+    going = {b.asn for b in event.blocks if b.end is None}
+    ends = {
+        asn: max(b.end.latest for b in event.blocks if b.asn == asn and b.end)
+        for asn in sorted(event.networks - going)
+    }
+    still = event.networks - set(ends)
+    if not ends or len(still) > len(ends):
+        return None
+    if not limits.enough(len(ends), len(event.networks)):
+        return None
+    last = [b for b in event.blocks if b.asn in ends and b.end]
+    if any(_speaks_of_end(s, event, last, context) for s in others):
+        return None
+    changes = [
+        Change(asn=b.asn, at=b.end, block=b)
+        for b in sorted(last, key=lambda b: (b.asn, b.target))
+        if b.end is not None and b.end.latest == ends[b.asn]
+    ]
+    firsts = {c.asn: c for c in reversed(changes)}
+    view = evidence.view(event.country, event.service)
+    return Case(
+        limits=limits,
+        role=None,
+        measured=len({c.asn for c in view.cells}),
+        changes=tuple(firsts[asn] for asn in sorted(firsts)),
+        left=frozenset(still),
+        partly=bool(still),
+        returned=True,
+    )
+
+
+def _speaks_of_end(
+    said: Said, event: Event, blocks: Iterable[Block], context: Context
+) -> bool:
+    if said.act is None or said.entry.country != event.country:
+        return False
+    if not said.names(event.service, context.registry):
+        return False
+    horizon = context.thresholds.horizon
+    ends = [b.end.latest for b in blocks if b.end]
+    if said.role in (Role.LIFT, Role.CLAIM_OPEN):
+        return said.act.start - horizon <= max(ends) and (
+            min(ends) <= said.act.end + horizon
+        )
+    if said.due_kind is DeadlineKind.ANNOUNCED_END and said.due is not None:
+        return said.due.start - _DAY <= max(ends) and (
+            min(ends) <= said.due.end + horizon
+        )
+    return False

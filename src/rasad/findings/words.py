@@ -1,0 +1,106 @@
+"""A day that was named, and what the parties say of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC
+
+from msgspec import Struct
+
+from rasad.findings.context import Context
+from rasad.findings.dates import Moment
+from rasad.findings.evidence import Evidence
+from rasad.findings.said import Said
+from rasad.model.vocabulary import Asks, DeadlineState, Modality, StatementType
+
+D = DeadlineState
+T = StatementType
+_COMPLIES = frozenset({T.PLATFORM_COMPLIANCE})
+_REFUSES = frozenset({T.PLATFORM_REFUSAL, T.NONCOMPLIANCE, T.DENIAL})
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """One state, since when, on what, and why."""
+
+    state: DeadlineState
+    why: str
+    since: str | None = None
+    entry: str | None = None
+    episode: str | None = None
+    reason: str | None = None
+
+
+class Due(Struct, frozen=True, kw_only=True):
+    """A day that was named, and all that may answer."""
+
+    said: Said
+    day: Moment
+    evidence: Evidence
+    others: Sequence[Said]
+    context: Context
+
+    @property
+    def printed(self) -> str:
+        """The day as it is printed."""
+        return day_of(self.day)
+
+
+def day_of(moment: Moment) -> str:
+    """Print the day of a moment."""
+    return (moment.day or moment.start.astimezone(UTC).date()).isoformat()
+
+
+def of_words(due: Due) -> Answer:
+    """Judge what cannot be measured by what the parties say of it."""
+    yes = _told(due, lambda o: o.entry.type in _COMPLIES and not _is_denied(o))
+    no = _told(due, lambda o: o.entry.type in _REFUSES or _is_denied(o))
+    if yes and no:
+        return Answer(
+            state=D.CONTESTED,
+            why=f"{yes[0].entry.id} says it was done, {no[-1].entry.id} denies it.",
+            since=no[-1].entry.date.value,
+            entry=no[-1].entry.id,
+        )
+    if yes:
+        late = yes[0].act is not None and yes[0].act.start > due.day.end
+        return Answer(
+            state=D.MET_LATE if late else D.MET,
+            why=f"{yes[0].entry.id} says that it was done.",
+            since=yes[0].entry.date.value,
+            entry=yes[0].entry.id,
+        )
+    if no:
+        return Answer(
+            state=D.MISSED,
+            why=f"The day passed, and {no[-1].entry.id} says that it was not done.",
+            since=due.printed,
+            entry=no[-1].entry.id,
+        )
+    measurable = due.said.entry.asks in (Asks.DATA, Asks.CONTENT)
+    return Answer(
+        state=D.NO_EVIDENCE,
+        why="Nothing in our record says whether it was done, and no test sees it.",
+        since=due.printed,
+        reason="no source" if measurable else "not measurable",
+    )
+
+
+def _is_denied(said: Said) -> bool:
+    return said.entry.modality is Modality.DENIED and (
+        said.entry.type in _COMPLIES or said.entry.type is T.PLATFORM_STATEMENT
+    )
+
+
+def _told(due: Due, is_one: Callable[[Said], bool]) -> list[Said]:
+    said = due.said
+    return [o for o in due.others if is_one(o) and _answers(said, o, due.context)]
+
+
+def _answers(said: Said, other: Said, context: Context) -> bool:
+    if any(name == said.entry.id for _, name in other.entry.links):
+        return True
+    later = other.act is None or said.act is None or said.act.start <= other.act.end
+    return (
+        later
+        and other.entry.country == said.entry.country
+        and other.entry.id != said.entry.id
+        and any(other.names(s, context.registry) for s in said.services)
+    )

@@ -1,0 +1,332 @@
+"""Every page of the site as (path, bytes); nothing is written here."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from rasad.interfaces.site import filters, safe
+from rasad.interfaces.site.downloads import LEAST, File, files, made_up
+from rasad.interfaces.site.scale import Scale
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Finding, FindingKind
+from rasad.model.place import Place
+from rasad.pipeline import timeline
+from rasad.pipeline.answers import Answers
+from rasad.pipeline.picture import words
+from rasad.pipeline.picture.days import in_words
+from rasad.pipeline.picture.shapes import Period, Timeline, Tone
+
+NAV = (
+    ("countries", "Countries", "index.html"),
+    ("promises", "Promises", "promises/index.html"),
+    ("sources", "Sources", "sources/index.html"),
+    ("data", "Data", "data/index.html"),
+    ("method", "Method", "method/index.html"),
+)
+Page = tuple[str, bytes]
+
+
+class Pages:
+    """The pages that answer a workspace, each made when it is asked for."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self.scale = Scale()
+        self._env = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=safe.neutral,
+        )
+        self._env.filters.update(filters.table(answers))
+        self._env.globals.update(
+            nav=NAV,
+            s=self.scale,
+            site=answers_of(answers, self._reach),
+            network=answers.network,
+            marks=tuple(words.MARK_READS.items()),
+        )
+
+    @cached_property
+    def timelines(self) -> dict[tuple[str, str], Timeline]:
+        """The picture of every service in every country, by code and id."""
+        return {
+            (place.code, service): timeline.from_answers(
+                self._answers, place.code, service
+            )
+            for place in self._answers.countries()
+            for service in self._answers.services(place.code)
+        }
+
+    @property
+    def _reach(self) -> str:
+        days = [t.last_day for t in self.timelines.values() if t.last_day]
+        return f"Data to {in_words(max(days))}." if days else "No measurements held."
+
+    def count(self) -> int:
+        """Return how many pages there will be."""
+        places = len(self._answers.countries())
+        entries, episodes = self._answers.entries(), self._answers.episodes()
+        return 5 + places + len(self.timelines) + len(entries) + len(episodes)
+
+    def all(self) -> Iterator[Page]:
+        """Yield every page, and the files of the data page; home comes first."""
+        yield self._home()
+        for place in self._answers.countries():
+            yield self._country(place)
+        for code, service in self.timelines:
+            yield self._service(code, service)
+        for entry in self._answers.entries():
+            yield self._event(entry)
+        for episode in self._answers.episodes():
+            yield self._episode(episode)
+        yield self._promises()
+        yield self._method()
+        yield self._sources()
+        yield self._data()
+
+    @cached_property
+    def downloads(self) -> tuple[File, ...]:
+        """The files of the data page."""
+        return files(self._answers)
+
+    def _page(self, path: str, template: str, section: str, **values: Any) -> Page:
+        root = "../" * path.count("/")
+        text = self._env.get_template(template).render(
+            root=root, section=section, **values
+        )
+        return path, text.encode()
+
+    def _home(self) -> Page:
+        shown = max(
+            self.timelines.values(),
+            key=lambda t: (
+                len(t.periods),
+                len(t.lines),
+                t.total.measured,
+                t.country,
+                t.service,
+            ),
+            default=None,
+        )
+        countries = [
+            {
+                "name": place.name,
+                "href": country_path(place.code),
+                "services": len(self._answers.services(place.code)),
+                "entries": len(self._answers.entries(place.code)),
+                "findings": len(self._answers.findings(place.code)),
+            }
+            for place in self._answers.countries()
+        ]
+        return self._page(
+            "index.html",
+            "home.html",
+            "",
+            shown=shown,
+            shown_at=service_path(shown.country, shown.service) if shown else "",
+            counts=tones(self._answers.findings()),
+            countries=countries,
+        )
+
+    def _country(self, place: Place) -> Page:
+        held = [t for (code, _), t in self.timelines.items() if code == place.code]
+        held.sort(key=lambda t: (-len(t.periods), -len(t.lines), t.service))
+        rows = [
+            {
+                "t": t,
+                "href": f"{safe.slug(t.service)}/index.html",
+                "counts": tones(f for p in t.periods for f in p.findings),
+            }
+            for t in held
+        ]
+        return self._page(
+            country_path(place.code),
+            "country.html",
+            "countries",
+            place=place,
+            rows=rows,
+        )
+
+    def _service(self, code: str, service: str) -> Page:
+        shown = self.timelines[code, service]
+        root = "../../../"
+        return self._page(
+            service_path(code, service),
+            "service.html",
+            "countries",
+            t=shown,
+            newest=newest(shown.periods),
+            counts=tones(f for p in shown.periods for f in p.findings),
+            closes={p.letter: None for p in shown.periods}
+            | {close.letter: close for close in shown.closes},
+            numbers={line.entry.id: line.number for line in shown.lines},
+            episodes=self._answers.episodes(code, service),
+            episode_at={e.id: root + episode_path(e) for e in self._answers.episodes()},
+            event_at={
+                line.entry.id: root + event_path(line.entry) for line in shown.lines
+            },
+        )
+
+    def _up(
+        self, country: str | None, services: Iterable[str]
+    ) -> list[tuple[str, str]]:
+        """Return links from a page two folders deep to the pages above it."""
+        if country is None:
+            return [("All countries", "../../index.html")]
+        place = self._answers.place(country)
+        known = {place.code for place in self._answers.countries()}
+        if country not in known:
+            return [("All countries", "../../index.html")]
+        return [(place.name, f"../../{country_path(country)}")] + [
+            (
+                f"{self._answers.registry.label(service)} in {place.name}",
+                f"../../{service_path(country, service)}",
+            )
+            for service in services
+            if (country, service) in self.timelines
+        ]
+
+    def _event(self, entry: Entry) -> Page:
+        return self._page(
+            event_path(entry),
+            "event.html",
+            "countries",
+            e=entry,
+            label=words.label(entry),
+            when=entry.date.value or "no date",
+            up=self._up(entry.country, entry.services),
+            findings=[f for f in self._answers.findings() if f.entry == entry.id],
+            made=[c for c in self._answers.commitments() if c.entry == entry.id],
+            episode_at={
+                e.id: f"../../{episode_path(e)}" for e in self._answers.episodes()
+            },
+        )
+
+    def _episode(self, episode: Episode) -> Page:
+        service = self._answers.registry.service_of(episode.target or "")
+        name = self._answers.registry.label(service) if episode.target else "Everything"
+        where = episode.country and self._answers.place(episode.country).name
+        kind = filters.plain(episode.kind)
+        return self._page(
+            episode_path(episode),
+            "episode.html",
+            "countries",
+            e=episode,
+            heading=f"{name}, {where or 'everywhere'}: {kind} "
+            f"from {in_words(episode.start.latest.date())}",
+            up=self._up(episode.country, [service]),
+            findings=[f for f in self._answers.findings() if episode.id in f.episodes],
+            witness_at=witness(episode),
+        )
+
+    def _promises(self) -> Page:
+        entries = {entry.id: entry for entry in self._answers.entries()}
+        rows = [
+            (
+                made,
+                words.label(entries[made.entry]) if made.entry in entries else "",
+                f"../{event_path(entries[made.entry])}"
+                if made.entry in entries
+                else "",
+            )
+            for made in self._answers.commitments()
+        ]
+        return self._page("promises/index.html", "promises.html", "promises", rows=rows)
+
+    def _method(self) -> Page:
+        cards = sorted(self._answers.rules(), key=lambda card: (card.stage, card.id))
+        stages = [
+            (stage, list(held)) for stage, held in groupby(cards, lambda c: c.stage)
+        ]
+        return self._page(
+            "method/index.html",
+            "method.html",
+            "method",
+            stages=stages,
+            kinds=[(kind, words.KIND_READS[kind]) for kind in FindingKind],
+        )
+
+    def _sources(self) -> Page:
+        held = self._answers.documents()
+        return self._page(
+            "sources/index.html", "sources.html", "sources", documents=held
+        )
+
+    def _data(self) -> Page:
+        return self._page(
+            "data/index.html",
+            "data.html",
+            "data",
+            files=self.downloads,
+            made_up=made_up(self._answers),
+            least=LEAST,
+            rejects=len(self._answers.rejects()),
+        )
+
+
+def answers_of(answers: Answers, reach: str) -> dict[str, Any]:
+    """Return what every page tells of the workspace."""
+    return {
+        "title": answers.title,
+        "notice": answers.notice,
+        "synthetic": answers.synthetic,
+        "at": answers.at.date(),
+        "reach": reach,
+    }
+
+
+def country_path(code: str) -> str:
+    """Return the path of a country's page."""
+    return f"country/{safe.slug(code.lower())}/index.html"
+
+
+def service_path(code: str, service: str) -> str:
+    """Return the path of the page of a service in a country."""
+    return f"country/{safe.slug(code.lower())}/{safe.slug(service)}/index.html"
+
+
+def event_path(entry: Entry) -> str:
+    """Return the path of an entry's page."""
+    return f"event/{safe.label(entry.id)}/index.html"
+
+
+def episode_path(episode: Episode) -> str:
+    """Return the path of an episode's page."""
+    return f"episode/{safe.label(episode.id)}/index.html"
+
+
+def tones(findings: Iterable[Finding]) -> list[tuple[Tone, int]]:
+    """Count findings by tone, in the order of the legend; none is left at zero."""
+    counts = Counter(words.TONES[finding.kind] for finding in findings)
+    return [(tone, counts[tone]) for tone in Tone if counts[tone]]
+
+
+def newest(periods: Iterable[Period]) -> Finding | None:
+    """Return the finding on measurements that reaches furthest, if there is one."""
+    measured = {Tone.BOTH, Tone.MEASURED, Tone.DIFFERS, Tone.STANDING}
+    held = [
+        (period.last, period.first, finding.kind is FindingKind.FOLLOWED, finding)
+        for period in periods
+        for finding in period.findings
+        if period.tone in measured and period.last and period.first
+    ]
+    best = max(held, key=lambda row: (row[0], row[2], row[1], row[3].id), default=None)
+    return best[3] if best else None
+
+
+def witness(episode: Episode) -> str | None:
+    """Return where a witness can be looked up: real measurements only."""
+    uid = episode.evidence.witness
+    made_up = episode.synthetic or "synthetic" in uid or "/" in uid
+    if made_up or not safe.MEASUREMENT.match(uid):
+        return None
+    return f"https://explorer.ooni.org/m/{uid}"

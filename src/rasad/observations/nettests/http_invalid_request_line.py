@@ -1,0 +1,47 @@
+"""Odd request lines to a helper that sends back what it gets."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from msgspec import Struct
+
+from rasad.model.measurement import Measurement
+from rasad.model.observation import Failure, Observation
+from rasad.observations import failures, layers
+from rasad.observations.layers import Look
+from rasad.observations.sections import read
+
+SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-007-http-invalid-request-line.md"
+ALIASES = ()
+TARGETS = ("middlebox/request_line",)
+
+
+class Keys(Struct):
+    """What was sent, what came back, and how each round ended."""
+
+    sent: list[Any] | None = None
+    received: list[Any] | None = None
+    failure_list: list[Any] | None = None
+
+
+def target(_host: str | None, _measurement: Measurement, /) -> str:
+    """What is on the way is measured, not where the way leads."""
+    return TARGETS[0]
+
+
+def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
+    """
+    Yield one observation a line; PROTOCOL where something else came back.
+
+    A round that failed on its own is said to have failed to `reach` the helper.
+    """
+    keys = read(measurement, Keys)
+    rounds = zip_longest(keys.sent or (), keys.received or (), keys.failure_list or ())
+    for sent, received, failed in rounds:
+        failure = failures.from_text(failed)
+        if failure and not received:
+            yield layers.summary(look, TARGETS[0], failure, "reach")
+        elif sent is not None and received is not None:
+            changed = Failure.PROTOCOL if sent != received else None
+            yield layers.summary(look, TARGETS[0], changed, "echo")

@@ -1,0 +1,25 @@
+"""Psiphon: whether its tunnel comes up."""
+
+from collections.abc import Iterator
+
+from rasad.model.measurement import Measurement
+from rasad.model.observation import Observation
+from rasad.observations import layers
+from rasad.observations.layers import Look
+from rasad.observations.sections import Sections, read
+
+SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-015-psiphon.md"
+ALIASES = ()
+TARGETS = ("psiphon/app",)
+
+
+def target(_host: str | None, _measurement: Measurement, /) -> str:
+    """Name the tool: every attempt was made to get it through."""
+    return TARGETS[0]
+
+
+def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
+    """Yield whether the tool got through, then what its sections hold."""
+    keys = read(measurement, Sections)
+    yield layers.bootstrap(keys, look, TARGETS[0])
+    yield from layers.everything(keys, look)

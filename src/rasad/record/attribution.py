@@ -1,0 +1,53 @@
+"""Who says so, and how we have it."""
+
+import re
+
+from rasad.model.said import Attribution
+from rasad.record import grammar
+from rasad.record.mentions import Mention
+from rasad.record.reading import Ready, View
+
+_QUOTE = '"'
+_PRESS = {grammar.MEDIA, grammar.MONITOR}
+
+
+def find(view: View, ready: Ready, start: int, end: int) -> Attribution:
+    """
+    Return who the words at [start, end) are said by.
+
+    A headline is a headline, whoever speaks in it. `via` is the press where it
+    passes on what another said. The narrator where nobody is named.
+    """
+    press = [m for m in view.mentions if m.mark in _PRESS and m.actor]
+    via = press[-1].actor.name if press and press[-1].actor else None
+    if view.sentence.headline:
+        return Attribution(who=None, mode="headline", via=None)
+    speaker = speaker_of(view, ready)
+    if speaker is None:
+        return Attribution(who=via, mode="paraphrase" if via else "narrator", via=None)
+    quoted = _QUOTE in view.text[max(0, start - 1) : end + 1]
+    return Attribution(
+        who=speaker,
+        mode="direct_quote" if quoted else "paraphrase",
+        via=via if via != speaker else None,
+    )
+
+
+def speaker_of(view: View, ready: Ready) -> str | None:
+    """Return the name of the one who says it in this sentence; None for nobody."""
+    for cue in ("said_after", "said_before"):
+        for match in ready.cue(cue).finditer(view.masked):
+            mention = _at(view, match)
+            if mention and mention.actor:
+                return mention.actor.name
+            if mention and mention.services:
+                return mention.services[0]
+    return None
+
+
+def _at(view: View, match: re.Match[str]) -> Mention | None:
+    """Return the mention that the group `who` of *match* begins or ends with."""
+    inside = [
+        m for m in view.mentions if match.start("who") <= m.start < match.end("who")
+    ]
+    return inside[-1] if inside else None

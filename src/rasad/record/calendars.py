@@ -1,0 +1,53 @@
+"""Arithmetic of days, months and years, in two calendars."""
+
+from datetime import date, timedelta
+
+from convertdate import persian
+
+_MONTHS_A_YEAR, _DAYS_A_WEEK = 12, 7
+_FULL_YEAR, _FIRST_OF_CENTURY = 1000, 40
+
+
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    after = date(year + (month == _MONTHS_A_YEAR), month % _MONTHS_A_YEAR + 1, 1)
+    return after - timedelta(1)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day *months* later, or the last of a shorter month."""
+    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, month_end(year, month + 1).day))
+
+
+def shift(day: date, number: int, unit: str) -> date:
+    """Return *day* moved by *number* units; hours count as the days they reach into."""
+    if unit in {"month", "year"}:
+        return add_months(day, number * (12 if unit == "year" else 1))
+    if unit == "hour":
+        return day + timedelta(-(-number // 24) if number > 0 else number // 24)
+    return day + timedelta(number * (_DAYS_A_WEEK if unit == "week" else 1))
+
+
+def jalali_year(year: int) -> int:
+    """Return a Jalali year in four digits: 97 is 1397, 1 is 1401."""
+    if year >= _FULL_YEAR:
+        return year
+    return year + (1300 if year > _FIRST_OF_CENTURY else 1400)
+
+
+def to_gregorian(year: int, month: int, day: int) -> date:
+    """Return a Jalali day; ValueError where there is none such."""
+    return date(*persian.to_gregorian(year, month, day))
+
+
+def jalali_month_end(year: int, month: int) -> date:
+    """Return the last day of a Jalali month."""
+    following = (year + (month == _MONTHS_A_YEAR), month % _MONTHS_A_YEAR + 1)
+    return to_gregorian(*following, 1) - timedelta(1)
+
+
+def jalali_of(day: date) -> tuple[int, int, int]:
+    """Return year, month and day of *day* in the Jalali calendar."""
+    year, month, number = persian.from_gregorian(day.year, day.month, day.day)
+    return int(year), int(month), int(number)

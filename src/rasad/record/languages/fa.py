@@ -1,0 +1,16 @@
+"""Persian."""
+
+from rasad.record.lexicon import fa_acts, fa_times, fa_words
+from rasad.record.reading import Words, ready
+
+WORDS = Words(
+    code="fa",
+    rules=fa_acts.RULES,
+    cues=fa_words.CUES,
+    times=fa_times.TIMES,
+    nouns=fa_words.NOUNS,
+    classes=fa_words.CLASSES,
+    marks=fa_words.MARKED,
+    trigger=r"\w",
+)
+READY = ready(WORDS)

@@ -1,0 +1,143 @@
+"""English words for kinds of actors."""
+
+from rasad.model.vocabulary import ActorKind
+from rasad.record.grammar import ActorNoun
+
+_PROPER = r"(?:[A-Z][\w'-]*,? (?:(?:and|of|for|the|&) )*){1,6}"
+
+K = ActorKind
+
+NOUNS = (
+    ActorNoun(
+        pattern=rf"(?:[Tt]he )?(?:{_PROPER})?(?:Court|Tribunal)(?: of (?:Appeals?"
+        rf"|Justice"
+        rf"|Cassation))?|(?i:(?:an?|the)? ?\b(?:courts?|tribunals?|judges?|magistrates?"
+        r"|justices?(?= (?:[A-Z]|ordered|ruled))))",
+        kind=K.COURT,
+    ),
+    ActorNoun(
+        pattern=r"(?:[Tt]he )?Ministry (?:of|for) (?:the )?[A-Z][\w'-]*(?:(?:,|"
+        r" and|,? of"
+        r"| &)? [A-Z][\w'-]*){0,5}|(?:[Tt]he )?(?:[A-Z][\w'-]* (?:and )"
+        r"?){1,4}(?:Ministry"
+        r"|[Mm]inistry)|(?i:\w+ ministry|ministry of (?:the )?\w+|ministry|ministries)",
+        kind=K.MINISTRY,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:\w+ (?:and \w+ )?)?minister(?: of (?:\w+ (?:and )?){1,4}\w+)?"
+        r"|secretary of state)|Secretary",
+        kind=K.MINISTER,
+    ),
+    ActorNoun(
+        pattern=rf"(?:[Tt]he )?{_PROPER}(?:Authority|Commission|Regulator|"
+        rf"Watchdog|Agency"
+        r"|Institute|Administration)(?: of [A-Z]\w+)?(?: \([A-Z]{2,7}\))?"
+        r"|(?i:(?:the )?(?:\w+ ){0,2}(?:regulators?|watchdog|censor(?= )))",
+        kind=K.REGULATOR,
+    ),
+    ActorNoun(
+        pattern=rf"(?:[Tt]he )?{_PROPER}Council(?: of [A-Z]\w+)?|(?i:the council)",
+        kind=K.COUNCIL,
+    ),
+    ActorNoun(
+        pattern=r"(?i:supreme leader|head of state|king|emir)", kind=K.HEAD_OF_STATE
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?<!vice )president(?!ial|-elect)|prime minister|premier|"
+        r"chancellor)"
+        r"|(?i:presidential directive)",
+        kind=K.HEAD_OF_GOVERNMENT,
+    ),
+    ActorNoun(pattern=r"(?i:vice[- ]president)", kind=K.VICE_PRESIDENT),
+    ActorNoun(
+        pattern=r"(?i:judiciary|judicial branch|justice system|chief justice)",
+        kind=K.JUDICIARY,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:general |public |state |chief |deputy )*prosecutors?"
+        r"(?:'s office| general)?|attorney[- ]general(?:'s office)?)",
+        kind=K.PROSECUTOR,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:(?:military|interim|federal|central|national|state"
+        r"|country's) )?(?:government|administration(?! workers| of)|cabinet|junta"
+        r"|regime))(?! (?:workers?|employees|staff|bodies|agencies|"
+        r"phones|devices|officials"
+        r"|report|websites?))",
+        kind=K.GOVERNMENT,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:parliament|senate|congress|lower house|"
+        r"national assembly"
+        r"|lawmakers(?=,? (?:voted|passed|approved))))",
+        kind=K.LEGISLATURE,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:conservative |opposition |ruling-party )?(?:lawmakers?|"
+        r"legislators?"
+        r"|mps?(?![\w.])|senators?|deput(?:y|ies)(?= (?:said|told|"
+        r"of the (?:duma|assembly)))))",
+        kind=K.LEGISLATOR,
+    ),
+    ActorNoun(pattern=r"(?i:(?:the )?police(?: chief)?)", kind=K.POLICE),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:intelligence (?:services?|agency|ministry)|security"
+        r" (?:services?|council|forces|agency)|cyber ?police))",
+        kind=K.SECURITY_SERVICE,
+    ),
+    ActorNoun(pattern=r"(?i:(?:the )?(?:military|army|armed forces))", kind=K.MILITARY),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:district|regional|provincial|city|local|state)"
+        r" (?:authorities|government|administration|officials)|governor("
+        r"?:'s office)?|mayor)",
+        kind=K.LOCAL_AUTHORITY,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the |government |foreign ministry |kremlin )?spokes(?:m"
+        r"an|woman"
+        r"|person|people))",
+        kind=K.SPOKESPERSON,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:government |state |senior |top )?officials?(?! (?:use|"
+        r"body|bodies"
+        r"|media|account|website|statement|news|data|order|letter))|(?:an? )?unknown"
+        r" spokesperson|government leaders)",
+        kind=K.UNNAMED_OFFICIAL,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:competent )?authorities)",
+        kind=K.AUTHORITY_UNSPECIFIED,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:all |the |local |mobile |phone |telecom(?:s|munications"
+        r"?)? |internet"
+        r" |network |state-owned |country's )*(?:(?:internet )?(?:servic"
+        r"e )?providers?|ISPs?"
+        r"|operators?(?! of)|carriers?|telcos?|telecom(?:s|munications?)? (?:companies"
+        r"|company|firms?)))",
+        kind=K.ISP_OPERATOR,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:(?:state|official|semi-official|local)"
+        r" )?(?:news agenc(?:y"
+        r"|ies)|state (?:television|tv|media|radio)|local media(?: repor"
+        r"ts)?|newspapers?"
+        r"|news site))",
+        kind=K.MEDIA,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:an? |the )?(?:internet|network|digital rights|web)"
+        r" (?:monitors?"
+        r"|observator(?:y|ies)|watchdogs?|monitoring (?:group|organi[sz]"
+        r"ation|service)s?"
+        r"|groups?)|monitoring groups?)",
+        kind=K.MONITOR,
+    ),
+    ActorNoun(
+        pattern=r"(?i:(?:the )?(?:company|firm|tech giant)(?! (?:cars?|phones?))"
+        r"|(?:its |the )?(?:ceo|chief executive|co-?founder|founder)(?: of)?|managers)",
+        kind=K.PLATFORM_EXECUTIVE,
+    ),
+    ActorNoun(pattern=r"(?i:app stores?)|App ?Store", kind=K.APP_STORE),
+)

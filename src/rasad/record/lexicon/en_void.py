@@ -1,0 +1,38 @@
+"""English rows that say nothing: they keep other rows from reading their words."""
+
+from rasad.record.grammar import Rule
+
+# Suppositions, phrases of background and other uses of the words: they say nothing.
+VOID = (
+    Rule(
+        id="en.void.supposed",
+        type=None,
+        pattern=r"\b(?:even if|if|unless|whether|were"
+        r"|in case|until|in the event)\b<g60>(?P<t>\b(?:<anyban>)"
+        r"\b(?:<g60>\b(?:<banned>)\b)?)",
+    ),
+    Rule(
+        id="en.void.background",
+        type=None,
+        pattern=r"\b(?:battle|efforts?|push|ability|power"
+        r"s?|way|ways|capab\w+|attempts?|fight|campaign|demands?|"
+        r"calls?|debate|pressure|wake"
+        r"|idea|ground|authority|bid|struggle|right)\W+(?:\w+ ){0,3}?(?:"
+        r"to|of|for|against|about"
+        r"|over) (?:\w+ ){0,2}?(?P<t>(?:<toblock>|<blocking>))\b",
+    ),
+    Rule(
+        id="en.void.access",
+        type=None,
+        pattern=r"\b(?:access|use|using|visit|reach|bypass"
+        r"|evade|circumvent|around|dodge)\b (?:\w+ ){0,2}?(?P<t>(?:banne"
+        r"d|blocked|restricted"
+        r"|forbidden|censored|bans?|blocks?|blocking|restrictions?|filters?|filtering"
+        r"|censorship)\b)",
+    ),
+    Rule(
+        id="en.void.blackouts",
+        type=None,
+        pattern=r"\bwhich can\b<g40>(?P<t>blackouts?)",
+    ),
+)

@@ -1,0 +1,316 @@
+"""
+Whether two statements can be about the same real-world act.
+
+Each test asks for a reason to keep them apart: what one statement leaves open
+is no reason. An order never meets an effect, a threat never an order: only the
+same type is compared.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from rasad.model.said import Actor, Deadline, Scope, When
+from rasad.model.statement import Statement
+from rasad.model.vocabulary import (
+    DECISIONS,
+    ActorKind,
+    Modality,
+    Precision,
+    Role,
+    ScopeKind,
+    StatementType,
+)
+
+DAY = timedelta(days=1)
+LOOK_BACK = timedelta(days=366)  # "before", and a mention without a day
+MONTH_DAYS, YEAR_DAYS = (28, 31), (365, 366)
+FILLERS = frozenset({"a", "all", "an", "and", "its", "of", "the", "their"})
+ALIKE = 0.5  # of the services of both together
+
+M, K = Modality, ActorKind
+MANNERS = (
+    frozenset({M.ACTUAL, M.ORDERED, M.CLAIMED, M.INFERRED}),
+    *(frozenset({m}) for m in (M.DEMANDED, M.PROMISED, M.THREATENED, M.INTENDED)),
+    *(frozenset({m}) for m in (M.POSSIBLE, M.RUMOURED, M.DENIED)),
+)
+JUDICIAL = frozenset({K.JUDICIARY, K.COURT, K.PROSECUTOR, K.JUDICIAL_OFFICIAL})
+EXECUTIVE = frozenset(
+    {
+        K.GOVERNMENT, K.HEAD_OF_STATE, K.HEAD_OF_GOVERNMENT, K.VICE_PRESIDENT,
+        K.MINISTRY, K.MINISTER, K.SPOKESPERSON, K.COUNCIL, K.REGULATOR,
+        K.MILITARY, K.POLICE, K.SECURITY_SERVICE,
+    }
+)  # fmt: skip
+COMPANY = frozenset({K.PLATFORM, K.PLATFORM_EXECUTIVE, K.APP_STORE})
+# The whole of a branch, which a text names for any part of it.
+WHOLE = {K.JUDICIARY: JUDICIAL, K.GOVERNMENT: EXECUTIVE, K.PLATFORM: COMPANY}
+PERSONS = ({K.MINISTRY, K.MINISTER}, {K.COURT, K.JUDICIAL_OFFICIAL})
+ANY_AUTHORITY = frozenset({K.AUTHORITY_UNSPECIFIED, K.UNNAMED_OFFICIAL})
+# Names of a government as such, in the languages of documents: not of a state.
+GOVERNMENT_WORDS = (
+    "govern", "gouvern", "gobierno", "regierung", "hükümet", "правительств",
+    "دولت", "حکومت", "حكومة", "الحكومة",
+)  # fmt: skip
+# Those whom a decision binds or who tell of it: they never take it.
+NEVER_DECIDE = frozenset({K.ISP_OPERATOR, K.MEDIA, K.MONITOR, K.PUBLIC, K.SECTOR})
+ASIDE = frozenset({Role.REPORTS, Role.OBJECTS, Role.IS_BOUND})
+PRECISE = frozenset(
+    {
+        Precision.DAY, Precision.MORNING, Precision.AFTERNOON, Precision.EVENING,
+        Precision.NIGHT, Precision.HOUR,
+    }
+)  # fmt: skip
+
+
+class Days(Struct, frozen=True, kw_only=True):
+    """The days that something can have been on, both ends inclusive."""
+
+    first: date
+    last: date
+    stated: bool = True
+
+    @property
+    def width(self) -> int:
+        """How many days it leaves open, 1 for a day that is known."""
+        return (self.last - self.first).days + 1
+
+    def holds(self, other: "Days") -> bool:
+        """Whether every day of *other* is one of these."""
+        return self.first <= other.first and other.last <= self.last
+
+    def meets(self, other: "Days") -> bool:
+        """Whether some day is in both."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def days_of(when: When) -> Days | None:
+    """Return the days that *when* leaves open; None where it names no year."""
+    first = _first_day(when.value)
+    if first is None or when.precision in {Precision.NONE, Precision.DAY_NO_YEAR}:
+        return None
+    last = _last_day(when, first)
+    # A weekday counted from a known day is as good as the day written out.
+    stated = when.basis.startswith(("stated", "relative to 1", "relative to 2"))
+    if when.precision is Precision.BEFORE:
+        return Days(first=first - LOOK_BACK, last=first, stated=stated)
+    return Days(first=first, last=max(first, last), stated=stated)
+
+
+def _first_day(value: str | None) -> date | None:
+    parts = (value or "")[:10].split("-")
+    try:
+        year, month, day = (*map(int, parts), 1, 1)[:3]
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _last_day(when: When, first: date) -> date:
+    """Return the last day of the last unit that *when* names."""
+    value = when.end or when.value or ""
+    last = _first_day(value) or first
+    parts = len(value[:10].split("-"))
+    if parts == 1:
+        return date(last.year, 12, 31)
+    if parts == 2:  # noqa: PLR2004 - a year and a month
+        return date(last.year + last.month // 12, last.month % 12 + 1, 1) - DAY
+    return last
+
+
+def same_days(one: When, other: When) -> bool:
+    """
+    Say whether two dates can be one.
+
+    Days that are known have to be equal, or a day apart where one of them was
+    only inferred; what leaves several days open has to leave the other's open.
+    """
+    a, b = days_of(one), days_of(other)
+    if a is None or b is None:
+        return _same_without_year(one, other)
+    if a.stated and b.stated:
+        return a.meets(b)
+    return a.first - DAY <= b.last and b.first <= a.last + DAY
+
+
+def _same_without_year(one: When, other: When) -> bool:
+    values = [w.value for w in (one, other)]
+    if None in values:
+        return True
+    # "--09-26" and 2013-09-26: the same day of some year, and that one is named.
+    return values[0] == values[1]
+
+
+def same_services(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one names the other's services, or most are in both."""
+    both = one & other
+    if not both:
+        return False
+    return both in (one, other) or len(both) >= ALIKE * len(one | other)
+
+
+def doers(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return who does it, without those who report it, object or are bound."""
+    return tuple(actor for actor in actors if actor.role not in ASIDE)
+
+
+def same_actors(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Say whether somebody of each can be the same; nobody named is anybody."""
+    mine, theirs = doers(one), doers(other)
+    if not mine or not theirs:
+        return True
+    return any(same_actor(a, b) for a in mine for b in theirs)
+
+
+def _deciders(said: Statement) -> tuple[Actor, ...]:
+    if said.type not in DECISIONS:
+        return said.actors
+    return tuple(actor for actor in said.actors if actor.kind not in NEVER_DECIDE)
+
+
+def _share_an_actor(one: Statement, other: Statement) -> bool:
+    mine, theirs = ({a.id for a in doers(s.actors) if a.id} for s in (one, other))
+    return bool(mine & theirs)
+
+
+def same_actor(one: Actor, other: Actor) -> bool:
+    """
+    Say whether two names can stand for one actor.
+
+    The same id; a part and the whole of its branch (a court, its judiciary); an
+    authority that is not named and any but a company. Ids of two countries
+    never are one.
+    """
+    if one.id and one.id == other.id:
+        return True
+    lands = {actor.id.partition(".")[0] for actor in (one, other) if "." in actor.id}
+    if len(lands) > 1:
+        return False
+    kinds = {one.kind, other.kind}
+    if kinds & ANY_AUTHORITY or _is_country(one) or _is_country(other):
+        return not kinds & COMPANY
+    if any(whole in kinds and kinds <= parts for whole, parts in WHOLE.items()):
+        return one.kind != other.kind or not (one.id and other.id)
+    if kinds in PERSONS:
+        return True
+    return not (one.id and other.id) and one.kind == other.kind and _named(one, other)
+
+
+def _is_country(actor: Actor) -> bool:
+    """Whether a state is named for any of its bodies, as headlines do."""
+    name = actor.name.casefold()
+    return (
+        not actor.id
+        and actor.kind is K.GOVERNMENT
+        and bool(name)
+        and not any(word in name for word in GOVERNMENT_WORDS)
+    )
+
+
+def _named(one: Actor, other: Actor) -> bool:
+    names = {" ".join(a.name.casefold().split()) for a in (one, other)}
+    return len(names) == 1 or "" in names
+
+
+def same_scope(one: Scope, other: Scope) -> bool:
+    """Say whether two scopes can be one: the same kind, nothing that differs."""
+    if one.kind != other.kind:
+        return False
+    if one.networks and other.networks and not set(one.networks) & set(other.networks):
+        return False
+    if one.part and other.part and one.part != other.part:
+        return False
+    return _same_words(one.place, other.place) and _same_words(
+        one.population, other.population
+    )
+
+
+def is_vague(one: Scope, other: Scope) -> bool:
+    """
+    Say whether nobody can tell that two sectors are one.
+
+    Where a sector is left unnamed, or is named in two scripts, schools and state
+    staff look alike.
+    """
+    if one.kind is not ScopeKind.SECTOR:
+        return False
+    names = (one.population, other.population)
+    return None in names or not _comparable(names[0] or "", names[1] or "")
+
+
+def _same_words(one: str | None, other: str | None) -> bool:
+    """Say whether one name holds the words of the other, or cannot be compared."""
+    if one is None or other is None or not _comparable(one, other):
+        return True
+    mine, theirs = (set(_fold(words).split()) - FILLERS for words in (one, other))
+    return mine <= theirs or theirs <= mine
+
+
+def _comparable(one: str, other: str) -> bool:
+    return one.isascii() == other.isascii()
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.casefold().replace("\u200c", " ").split())
+
+
+def same_deadline(one: Deadline | None, other: Deadline | None) -> bool:
+    """Say whether two terms can be one: no other day, length or kind is named."""
+    if one is None or other is None:
+        return True
+    if one.kind != other.kind:
+        return False
+    if one.duration and other.duration:
+        # The day that a term ends on follows from the day it is counted from.
+        return _length(one) == _length(other)
+    if one.date and other.date:
+        shorter = min(len(one.date), len(other.date), 10)
+        return one.date[:shorter] == other.date[:shorter]
+    return True
+
+
+def _length(deadline: Deadline) -> str | None:
+    words = deadline.duration
+    if words and words.startswith("P") and words.endswith("D"):
+        number = words[1:-1]
+        if number.isdigit() and MONTH_DAYS[0] <= int(number) <= MONTH_DAYS[1]:
+            return "P1M"
+        if number.isdigit() and int(number) in YEAR_DAYS:
+            return "P1Y"
+    return "P1Y" if words == "P12M" else words
+
+
+def same_figures(one: Statement, other: Statement) -> bool:
+    """Say whether two claims of use give the same numbers of the same things."""
+    figures = [
+        {(q.value, q.unit, _fold(q.of or "")) for q in s.quantity} for s in (one, other)
+    ]
+    as_of = [{q.as_of for q in s.quantity if q.as_of} for s in (one, other)]
+    return figures[0] == figures[1] and (
+        not as_of[0] or not as_of[1] or as_of[0] == as_of[1]
+    )
+
+
+def same_manner(one: Statement, other: Statement) -> bool:
+    """Say whether both tell it as done, or both as threatened, promised, denied."""
+    return any({one.modality, other.modality} <= manner for manner in MANNERS)
+
+
+def same_act(one: Statement, other: Statement) -> bool:
+    """Say whether nothing but their dates can keep two statements apart."""
+    if one.type != other.type or one.country != other.country:
+        return False
+    if not same_manner(one, other):
+        return False
+    for field in ("asks", "subtype"):
+        mine, theirs = getattr(one, field), getattr(other, field)
+        if mine is not None and theirs is not None and mine != theirs:
+            return False
+    if one.type is StatementType.USAGE_CLAIM:
+        return same_figures(one, other)
+    return (
+        same_actors(_deciders(one), _deciders(other))
+        and (not is_vague(one.scope, other.scope) or _share_an_actor(one, other))
+        and same_scope(one.scope, other.scope)
+        and same_deadline(one.deadline, other.deadline)
+    )

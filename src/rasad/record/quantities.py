@@ -1,0 +1,95 @@
+"""Numbers as claimed: how many of what."""
+
+import re
+
+from msgspec import Struct
+
+from rasad.model.said import Quantity
+from rasad.record.reading import Ready
+
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "k": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "هزار": 1_000,
+    "میلیون": 1_000_000,
+    "میلیارد": 1_000_000_000,
+}
+_PERCENT = re.compile(r"per ?cent|%|درصد", re.IGNORECASE)
+_FLOORS = {  # a vague number keeps its floor
+    "hundreds": 100,
+    "thousands": 1_000,
+    "tens of thousands": 10_000,
+    "hundreds of thousands": 100_000,
+    "millions": 1_000_000,
+    "tens of millions": 10_000_000,
+    "dozens": 12,
+    "half": 0.5,
+    "صدها": 100,
+    "هزاران": 1_000,
+    "ده ها هزار": 10_000,
+    "میلیون ها": 1_000_000,
+    "نیمی": 0.5,
+}
+_MOST = 10**13
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """A number with a unit at [start, end) of a sentence."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def find(sentence: str, ready: Ready) -> tuple[Figure, ...]:
+    """
+    Return the numbers of *sentence* that count people, accounts or shares.
+
+    In order. A number without such a unit (a year, a price) is none of them.
+    """
+    found = []
+    for match in ready.usage.finditer(sentence):
+        value = _value(match, ready)
+        unit = _unit(match, ready)
+        if value is not None and unit:
+            quantity = Quantity(value=value, unit=unit)
+            found.append(
+                Figure(start=match.start(), end=match.end(), quantity=quantity)
+            )
+    return tuple(found)
+
+
+def _value(match: re.Match[str], ready: Ready) -> float | None:
+    """Return the number with its scale; None where it is out of all bounds."""
+    word = re.sub(r"\s+", " ", match["value"].casefold())
+    if word in _FLOORS:
+        value = _FLOORS[word]
+    elif word[0].isdigit():
+        value = float(word.replace(",", ""))
+    else:
+        value = float(ready.words.times.numbers.get(word, 0))
+    scale = (match["scale"] or "").casefold()
+    value *= _SCALES.get(scale, 1)
+    return value if 0 < value < _MOST else None
+
+
+def _unit(match: re.Match[str], ready: Ready) -> str:
+    """Return what is counted: a unit of the language, or `percent`."""
+    scale = (match["scale"] or "").casefold()
+    if _PERCENT.fullmatch(scale):
+        return "percent"
+    for number, unit in enumerate(ready.units):
+        if match[f"u{number}"]:
+            return unit
+    word = match["value"].casefold()
+    if word in {"half", "نیمی"}:
+        return (
+            "share of population"
+            if "population" in match.string[match.end() :][:25]
+            else ""
+        )
+    return "users" if scale in {"million", "میلیون"} else ""

@@ -1,0 +1,172 @@
+"""Who does what in an act: who orders, who is bound, who reports."""
+
+import re
+
+from rasad.model.said import Actor
+from rasad.model.vocabulary import ActorKind, Role, StatementType
+from rasad.record import grammar
+from rasad.record.mentions import Mention
+from rasad.record.reading import ACTING, View
+
+T = StatementType
+_DEMANDS = {
+    T.DATA_ACCESS_DEMAND,
+    T.TAKEDOWN_DEMAND,
+    T.DEMAND_CONDITIONS,
+    T.APP_STORE_REMOVAL,
+    T.PUBLIC_DEMAND,
+}
+_ORDERS = {
+    T.ORDER_BLOCK,
+    T.ORDER_LIFT,
+    T.COURT_RULING,
+    T.ULTIMATUM,
+    T.BAN_SECTOR,
+    T.MANDATE_DOMESTIC,
+    T.DATA_LOCALISATION_DEMAND,
+    T.CIRCUMVENTION_RESTRICTION,
+    T.PLANNED_RESTRICTION,
+    T.THREAT,
+}
+_OBJECTS = {T.OPPOSITION, T.PLATFORM_REFUSAL, T.DENIAL}
+_REPORTS = {
+    T.STATUS_CLAIM,
+    T.ACCESS_OBSERVATION,
+    T.USAGE_CLAIM,
+    T.STATISTIC,
+    T.ACCUSATION,
+    T.JUSTIFICATION,
+    T.NO_COMMENT,
+    T.POSITION,
+    T.PLATFORM_STATEMENT,
+}
+_OURS = {
+    T.PLATFORM_REFUSAL,
+    T.PLATFORM_COMPLIANCE,
+    T.PLATFORM_STATEMENT,
+    T.PLATFORM_POLICY,
+    T.CHANNEL_TAKEDOWN,
+    T.CHANNEL_REINSTATEMENT,
+    T.NO_COMMENT,
+    T.USAGE_CLAIM,
+}
+_BY = re.compile(
+    r"\b(?:by|from|توسط|از سوی|به دستور|به حکم)\s+(?:the |an? |its )?\W?$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"^'s?\s")
+_NOT_SUBJECT = re.compile(
+    r"\b(?:in|of|to|for|from|across|against|with|than|over|on|"
+    r"at|در|به|از|با)\s+(?:the )?\W?$",
+    re.IGNORECASE,
+)
+_PRESS = {grammar.MEDIA, grammar.MONITOR}
+
+
+def role_of(kind: StatementType) -> Role:
+    """Return what the one who acts does in a statement of that type."""
+    if kind in _ORDERS:
+        return Role.ORDERS
+    if kind in _DEMANDS:
+        return Role.REQUESTS
+    if kind in _OBJECTS:
+        return Role.OBJECTS
+    if kind in _REPORTS:
+        return Role.REPORTS
+    return Role.IS_BOUND if kind is T.NONCOMPLIANCE else Role.EXECUTES
+
+
+def find(
+    view: View, kind: StatementType, trigger: tuple[int, int], clause: tuple[int, int]
+) -> tuple[Actor, ...]:
+    """
+    Return who acts, who is bound by it and who reports it, in that order.
+
+    Only institutions, companies and office-holders; the one who acts is named
+    by "by", or stands before the trigger. Empty where nobody is named.
+    """
+    actor = _agent(view, kind, trigger, clause)
+    found = [(actor, role_of(kind))] if actor else []
+    found += [(m, Role.IS_BOUND) for m in _bound(view, kind, trigger, actor)]
+    press = [m for m in view.mentions if m.mark in _PRESS and m is not actor]
+    found += [(m, Role.REPORTS) for m in press]
+    named: dict[tuple[str, str], Actor] = {}
+    for mention, role in found:
+        one = _as_actor(mention)
+        named.setdefault((one.id or one.name, role), _with(one, role))
+    return tuple(named.values())
+
+
+def _with(actor: Actor, role: Role) -> Actor:
+    return Actor(id=actor.id, name=actor.name, kind=actor.kind, role=role)
+
+
+def _as_actor(mention: Mention) -> Actor:
+    """Return the actor of a mention; a service acts as its platform."""
+    if mention.actor:
+        return mention.actor
+    service = mention.services[0] if mention.services else ""
+    return Actor(id=service, name=service, kind=ActorKind.PLATFORM)
+
+
+def _candidates(view: View, kind: StatementType) -> list[Mention]:
+    """Return the mentions that may act in a statement of that type."""
+    if kind in _OURS:
+        marks = {grammar.PLATFORM, grammar.SERVICE}
+    elif kind in {T.STATUS_CLAIM, T.ACCESS_OBSERVATION}:
+        marks = set(_PRESS)
+    else:
+        marks = ACTING
+    found = [m for m in view.mentions if m.mark in marks and (m.actor or m.services)]
+    return [m for m in found if not _is_owner(view, m)]
+
+
+def _is_owner(view: View, mention: Mention) -> bool:
+    """Tell whether the mention only says whose the next one is: "Iran's judiciary"."""
+    after = view.text[mention.end : mention.end + 3]
+    return bool(_OWNER.match(after)) and any(
+        0 <= m.start - mention.end <= len("'s hardline ")
+        for m in view.mentions
+        if m.actor
+    )
+
+
+def _agent(
+    view: View, kind: StatementType, trigger: tuple[int, int], clause: tuple[int, int]
+) -> Mention | None:
+    """Return the one who acts: named by "by", else the last to stand before."""
+    able = _candidates(view, kind)
+    for mention in able:
+        by = _BY.search(view.text[: mention.start])
+        if by and mention.start >= trigger[0] and mention.start <= clause[1]:
+            return mention
+    before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]
+    before = [m for m in before if not _stands_aside(view, m)]
+    inside = [m for m in before if m.start >= clause[0]] or before
+    first = [m for m in inside if m.start <= trigger[0] + 1]
+    if first:
+        return first[-1]
+    return inside[0] if inside else None
+
+
+def _in(mention: Mention, span: tuple[int, int]) -> bool:
+    return span[0] <= mention.start and mention.end <= span[1]
+
+
+def _stands_aside(view: View, mention: Mention) -> bool:
+    """Tell whether a mention follows a preposition, so that it is no subject."""
+    near = view.text[max(0, mention.start - 14) : mention.start]
+    return bool(_NOT_SUBJECT.search(near))
+
+
+def _bound(
+    view: View, kind: StatementType, trigger: tuple[int, int], actor: Mention | None
+) -> list[Mention]:
+    """Return those whom an order, a term or a demand is addressed to."""
+    if kind not in _ORDERS | _DEMANDS or kind is T.PLANNED_RESTRICTION:
+        return []
+    after = [m for m in view.within(trigger[0], trigger[1]) if m is not actor]
+    bound = [m for m in after if m.mark in ACTING - {grammar.PLACE} and m.actor]
+    if actor is not None:
+        bound = [m for m in bound if m.start > actor.start]
+    return [m for m in bound if m.mark != grammar.COURT]

@@ -1,0 +1,76 @@
+"""What goes with an act: for whom, for which part, by what law, for what reason."""
+
+from rasad.model.said import Scope
+from rasad.model.vocabulary import (
+    Asks,
+    Extent,
+    Justification,
+    ScopeKind,
+    StatementType,
+)
+from rasad.record.reading import Ready, View
+
+T = StatementType
+
+
+def scope_of(
+    view: View, ready: Ready, start: int, end: int, kind: StatementType
+) -> Scope:
+    """Return where and for whom the words at [start, end) say that it holds."""
+    words = view.masked[start:end]
+    duration = ready.cue("temporary").search(words)
+    fields: dict[str, str] = {}
+    where = ScopeKind.SECTOR if kind is T.BAN_SECTOR else ScopeKind.NATIONAL
+    for pattern, place, field in ready.scopes:
+        match = pattern.search(words)
+        if match and field not in fields:
+            fields[field] = view.text[start:end][match.start("x") : match.end("x")]
+            where = ScopeKind(place) if where is ScopeKind.NATIONAL else where
+    return Scope(
+        kind=where,
+        place=fields.get("place"),
+        population=fields.get("population"),
+        part=_part(ready, words),
+        extent=_extent(ready, words, kind),
+        duration=duration.group() if duration else None,
+    )
+
+
+def _part(ready: Ready, words: str) -> str | None:
+    """Return which part of a service is meant; None for all of it."""
+    for number, (_, part) in enumerate(ready.words.cues.parts_of):
+        if ready.cue(f"part{number}").search(words):
+            return part
+    return None
+
+
+def _extent(ready: Ready, words: str, kind: StatementType) -> Extent | None:
+    """Return how far it goes, where the words say so."""
+    if kind is T.THROTTLE:
+        return Extent.THROTTLED
+    if ready.cue("partial").search(words):
+        return Extent.PARTIAL
+    return Extent.COMPLETE if ready.cue("complete").search(words) else None
+
+
+def asks_of(ready: Ready, words: str) -> Asks:
+    """Return what an order, a term, a threat or a promise is for."""
+    for number, (_, asks) in enumerate(ready.words.cues.asks):
+        if ready.cue(f"ask{number}").search(words):
+            return asks
+    return Asks.OTHER
+
+
+def reasons_of(ready: Ready, words: str) -> tuple[Justification, ...]:
+    """Return the reasons that the words give, in the order of the vocabulary."""
+    return tuple(
+        dict.fromkeys(
+            reason for pattern, reason in ready.reasons if pattern.search(words)
+        )
+    )
+
+
+def legal_basis_of(view: View, ready: Ready) -> str | None:
+    """Return the law or decision that the sentence names; None for none."""
+    match = ready.cue("legal").search(view.text)
+    return match["x"].strip(" ,.") if match else None

@@ -1,0 +1,255 @@
+"""What is spoken of: services named here, taken up from before, or told later."""
+
+import re
+
+from msgspec import Struct
+
+from rasad.model.target import Registry
+from rasad.model.vocabulary import StatementType
+from rasad.record import grammar
+from rasad.record.grammar import Rule
+from rasad.record.mentions import Mention
+from rasad.record.quantities import Figure
+from rasad.record.reading import TARGETS, Ready, View, anaphor_or_pronoun
+
+T = StatementType
+_TOOLS = {T.CIRCUMVENTION_RESTRICTION, T.CIRCUMVENTION_USE}
+_OURS = {
+    T.PLATFORM_REFUSAL,
+    T.PLATFORM_COMPLIANCE,
+    T.PLATFORM_STATEMENT,
+    T.NO_COMMENT,
+    T.PLATFORM_POLICY,
+    T.CHANNEL_TAKEDOWN,
+    T.TAKEDOWN_DEMAND,
+    T.LEGAL_ACTION,
+}
+_MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
+_OF_ALL = {*_MEANT, grammar.ANAPHOR}
+_HOME = {
+    T.PROMOTE_DOMESTIC,
+    T.DOMESTIC_LAUNCH,
+    T.MANDATE_DOMESTIC,
+    T.USAGE_CLAIM,
+    T.PROMISE,
+    T.MIGRATE,
+    T.DENIAL,
+}
+_USES = re.compile(
+    r"\b(?:us(?:e|es|ed|ing|ers?)|has|have|with|claims?|count\w*|"
+    r"follow\w*|exceed\w*|reach\w*"
+    r"|subscri\w+|popular|accumulat\w+|boast\w*|attract\w*|members?|"
+    r"visit\w*)\b|کاربر|عضو",
+    re.IGNORECASE,
+)
+_POPULAR = re.compile(r"population|inhabitants|جمعیت", re.IGNORECASE)
+_USE = re.compile(r"\bus(?:e|es|ed|ing)\b|استفاده", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|across|throughout|within|including|inside|در)\s+(?:the )?$", re.IGNORECASE
+)
+_SMALL = 1000
+
+
+class Focus(Struct, frozen=True, kw_only=True):
+    """What a later "the app" or "these networks" takes up."""
+
+    one: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    domestic: frozenset[str] = frozenset()
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """The services last spoken of."""
+        return self.one or self.group
+
+
+def is_about_access(views: tuple[View, ...]) -> bool:
+    """Tell whether any service, class, tool or the internet is named at all."""
+    near = {*TARGETS, grammar.CIRCUMVENTION} - {grammar.ANAPHOR}
+    return any(m.mark in near for v in views for m in v.mentions)
+
+
+def opening(views: tuple[View, ...], registry: Registry) -> Focus:
+    """
+    Return what an article speaks of before it has named it.
+
+    The first services that it names: "a string of apps … The letter named X, Y
+    and Z" speaks of these from its first sentence.
+    """
+    home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
+    for view in views:
+        named = _named(view, home)
+        if named:
+            return Focus(one=named, group=named, domestic=home)
+    for view in views:
+        classes = _ids([m for m in view.mentions if m.mark in _MEANT])
+        if classes:
+            return Focus(one=classes, group=classes, domestic=home)
+    return Focus(domestic=home)
+
+
+def follow(focus: Focus, view: View) -> Focus:
+    """Return what is spoken of after *view*: several services also as a group."""
+    named = _named(view, focus.domestic)
+    if not named:
+        return focus
+    group = named if len(named) > 1 else focus.group
+    return Focus(one=named, group=group, domestic=focus.domestic)
+
+
+def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
+    ids = _ids([m for m in view.mentions if m.mark == grammar.SERVICE])
+    return tuple(i for i in ids if i not in home)
+
+
+def _ids(found: list[Mention]) -> tuple[str, ...]:
+    """Return the services of mentions, each once, in order."""
+    return tuple(dict.fromkeys(s for m in found for s in m.services))
+
+
+def services_of(
+    view: View,
+    ready: Ready,
+    rule: Rule,
+    spans: tuple[tuple[int, int], tuple[int, int]],
+    focus: Focus,
+) -> tuple[str, ...] | None:
+    """
+    Return the services that a match is about; None where it needs some and has none.
+
+    Those of its clause, else of the sentence, else, where it speaks of something
+    told before, those; a class only where nothing more exact is named.
+    """
+    clause = spans[1]
+    if rule.type in _TOOLS:
+        return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
+    here = _exact(_here(view, clause), rule, focus)
+    if here or rule.needs == "":
+        return here
+    owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
+    if owned and rule.type in _OURS:
+        return owned
+    before = _before(view, ready, rule, clause, focus)
+    around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
+    return around or _told(view, ready, rule, clause, focus)
+
+
+def _before(
+    view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...]:
+    """Return what "the app" or a pronoun of the clause takes up; empty for none."""
+    loose = rule.needs == "told" and anaphor_or_pronoun(view, ready, *clause)
+    if loose or _taken_up(view, clause):
+        return _antecedent(view, clause, focus)
+    return ()
+
+
+def _told(
+    view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...] | None:
+    """Return what was told before, for a match that names nothing."""
+    if rule.needs == "topic":
+        if not view.mentions:
+            return None
+        return focus.services if _taken_up(view, clause) else ()
+    if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
+        return focus.services or None
+    return None
+
+
+def _taken_up(view: View, clause: tuple[int, int]) -> bool:
+    return any(m.mark == grammar.ANAPHOR for m in view.within(*clause))
+
+
+def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str, ...]:
+    """Return what "the app" or "these networks" of a clause takes up."""
+    anaphor = next(
+        m
+        for m in (*view.within(*clause), None)
+        if m is None or m.mark == grammar.ANAPHOR
+    )
+    start = anaphor.start if anaphor else clause[0]
+    plural = bool(anaphor and anaphor.plural)
+    before = _named_before(view, start, focus)
+    if before and (plural or len(before) == 1):
+        return before
+    if plural:
+        return focus.group or focus.services
+    return before or focus.services
+
+
+def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
+    ids = _ids(
+        [m for m in view.mentions if m.mark == grammar.SERVICE and m.end <= start]
+    )
+    return tuple(i for i in ids if i not in focus.domestic)
+
+
+def _here(view: View, span: tuple[int, int]) -> list[Mention]:
+    return [m for m in view.within(*span) if m.mark in _MEANT]
+
+
+def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
+    """
+    Return the services meant: no class beside one that is named.
+
+    No home service beside a foreign one in an act against services.
+    """
+    named = [m for m in found if m.mark == grammar.SERVICE]
+    if rule.type in {T.SHUTDOWN, T.THROTTLE} and rule.needs == "any":
+        return _ids(named) or _ids(found)
+    ids = _ids(named or found)
+    if len(ids) > 1 and "class:internet" in ids:
+        ids = tuple(i for i in ids if i != "class:internet")
+    if rule.type in _HOME:
+        return ids
+    abroad = tuple(i for i in ids if i not in focus.domestic)
+    return abroad or ids
+
+
+def main_country(views: tuple[View, ...]) -> str | None:
+    """Return the country that an article names most often; None where it names none."""
+    named = [m.country for v in views for m in v.mentions if m.country]
+    return min(named, key=lambda c: (-named.count(c), c), default=None)
+
+
+def country_of(view: View, clause: tuple[int, int], country: str | None) -> str | None:
+    """Return the country that a clause places its act in; else the article's."""
+    near = [
+        m.country
+        for m in view.within(*clause)
+        if m.country and _IN.search(view.text[max(0, m.start - 20) : m.start])
+    ]
+    if not near or country in near:
+        return country
+    return near[0]
+
+
+def usage_rule(
+    view: View,
+    figure: Figure,
+    clause: tuple[int, int],
+    rules: tuple[Rule, Rule],
+) -> Rule | None:
+    """Return whether a figure counts users, is another share, or is nothing of ours."""
+    usage, share = rules
+    words = view.masked[slice(*clause)]
+    unit = figure.quantity.unit
+    if unit == "percent":
+        return share if _USES.search(words) or "online" in words else None
+    if unit == "share of population":
+        return usage
+    counts = figure.quantity.value >= _SMALL and _counts_users(view, figure, clause)
+    return usage if counts else None
+
+
+def _counts_users(view: View, figure: Figure, clause: tuple[int, int]) -> bool:
+    """Tell whether a figure is of users, and not of inhabitants or of a detour."""
+    if any(m.mark == grammar.CIRCUMVENTION for m in view.within(*clause)):
+        return False  # how many go around a block is told with that
+    around = view.masked[max(0, figure.start - 24) : figure.end + 14]
+    if _POPULAR.search(around.replace(view.masked[figure.start : figure.end], "")):
+        return False
+    words = view.masked[slice(*clause)]
+    needed = _USE if figure.quantity.unit == "people" else _USES
+    return bool(needed.search(words))

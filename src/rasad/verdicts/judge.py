@@ -1,0 +1,82 @@
+"""The one place where rules are applied."""
+
+from collections.abc import Iterable
+
+from rasad import plugins
+from rasad.model.observation import Layer
+from rasad.model.verdict import Fired, Locus, State, TargetVerdict
+from rasad.verdicts import names, outcomes, rules, steps
+from rasad.verdicts.features import Features, Kind
+from rasad.verdicts.fingerprints import Reference
+from rasad.verdicts.rule import Layer as RuleLayer
+from rasad.verdicts.rule import Rule
+from rasad.verdicts.units import Unit
+
+LAYERS = plugins.Folder(rules, RuleLayer)
+RULES: tuple[tuple[str, Rule], ...] = tuple(
+    (layer, rule) for layer in LAYERS for rule in LAYERS[layer].RULES
+)
+# What an injected answer is, where that is known: it is then no "other".
+KNOWN_ANSWERS = frozenset({"dns.injection.bogon", "dns.injection.blockpage"})
+STATES = tuple(State)  # the worst first
+
+
+def features_of(unit: Unit, reference: Reference) -> Features:
+    """Return the facts of one unit."""
+    found = names.from_unit(unit, reference)
+    page = unit.helper(Layer.HTTP)
+    lookups = unit.helper(Layer.DNS)
+    facts = {
+        **names.facts(unit, found, reference),
+        **steps.tcp(unit, found, reference),
+        **steps.tls(unit, found),
+        **steps.http(unit, found),
+        **outcomes.facts(unit, found, reference),
+    }
+    return Features(
+        target=unit.target,
+        kind=unit.kind,
+        tried=len(unit.mine),
+        controlled=bool(unit.control),
+        helper_failed=unit.kind is Kind.SITE
+        and unit.helper_page is None
+        and any(o.failure for o in (*page, *lookups)),
+        offline=unit.offline,
+        unvouched_failed=any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+        or bool(facts.get("dns_failed")),
+        **facts,
+    )
+
+
+def decide(seen: Features) -> TargetVerdict:
+    """
+    Return what the facts of a target come to.
+
+    Every rule that holds is named, in the order of the table. The strongest
+    evidence gives the state, of equals the worst; mechanisms are those of the
+    rules of a state as bad as interference, sorted, ancestors left out.
+    INSUFFICIENT where no rule holds.
+    """
+    fired = [(layer, rule) for layer, rule in RULES if rule.when(seen)]
+    if not fired:
+        return TargetVerdict(target=seen.target, state=State.INSUFFICIENT)
+    best = min(
+        (rule for _, rule in fired),
+        key=lambda rule: (-rule.evidence, STATES.index(rule.state)),
+    )
+    named = {rule.mechanism for _, rule in fired if rule.mechanism}
+    if named & KNOWN_ANSWERS:
+        named.discard("dns.injection.other")
+    deepest = sorted(m for m in named if not any(n.startswith(f"{m}.") for n in named))
+    return TargetVerdict(
+        target=seen.target,
+        state=best.state,
+        mechanisms=tuple(deepest),
+        locus=best.locus if deepest or best.locus is Locus.SERVER else Locus.UNKNOWN,
+        rules=tuple(Fired(layer=layer, id=rule.id) for layer, rule in fired),
+    )
+
+
+def worst(verdicts: Iterable[TargetVerdict]) -> TargetVerdict | None:
+    """Return the verdict with the worst state, the first of equals; None of none."""
+    return min(verdicts, key=lambda v: STATES.index(v.state), default=None)

@@ -1,0 +1,313 @@
+"""Facts of the name: what resolvers answered, and who vouches for it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct
+
+from rasad.model.observation import Failure, Layer, Observation
+from rasad.verdicts.features import Kind
+from rasad.verdicts.fingerprints import (
+    POINTS,
+    SETTLES,
+    Fingerprint,
+    Reference,
+)
+from rasad.verdicts.pages import resembles
+from rasad.verdicts.ranges import is_loopback
+from rasad.verdicts.units import Unit
+
+SERVED = (Kind.SERVICE, Kind.POOL)
+HALF = 0.5
+ADDRESS_TYPES = ("A", "ANY")
+CERTIFICATE = frozenset(
+    {Failure.UNKNOWN_AUTHORITY, Failure.HOSTNAME, Failure.CERTIFICATE}
+)
+
+
+class Names(Struct, frozen=True, kw_only=True):
+    """
+    What lookups came to: the addresses that are vouched for, and the others.
+
+    `true` are the addresses that the helper, an encrypted lookup or a verified
+    handshake give; `false` those answers that share neither address nor network
+    with them, or that no public name has. `redirected` are those that share
+    nothing with what the helper and encrypted lookups give, even where a machine
+    there passes for the site.
+    """
+
+    true: frozenset[str]
+    false: frozenset[str]
+    redirected: frozenset[str]
+    plain: tuple[Observation, ...]
+    encrypted: tuple[Observation, ...]
+
+
+def _encrypted(resolver: str | None) -> bool:
+    return (resolver or "").startswith(("https://", "dot://", "tls://", "doh://"))
+
+
+def _answers(items: Iterable[Observation]) -> set[str]:
+    return {address for o in items for address in o.answers}
+
+
+def _networks(
+    items: Iterable[Observation], addresses: Iterable[str], reference: Reference
+) -> set[int]:
+    recorded = {asn for o in items for asn in o.answer_asns}
+    return recorded | {n for a in addresses if (n := reference.asn_of(a))}
+
+
+def from_unit(unit: Unit, reference: Reference) -> Names:
+    """Return what the lookups of a unit came to."""
+    lookups = unit.of(Layer.DNS)
+    encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
+    plain = tuple(o for o in lookups if not _encrypted(o.resolver))
+    helper = [o for o in unit.helper(Layer.DNS) if o.host == unit.host]
+    proven = {
+        o.address
+        for o in unit.of(Layer.TLS)
+        if o.failure is None and o.operation != "unverified" and o.address
+    }
+    true = _answers(helper) | _answers(encrypted) | proven
+    answered = _answers(plain)
+    bogons = {a for a in answered if reference.is_bogon(a)} - _answers(helper)
+    false = bogons - _answers(encrypted)
+    told = _answers(helper) | _answers(encrypted)
+    redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+    return Names(
+        true=frozenset(true),
+        false=frozenset(false | (redirected - proven)),
+        redirected=frozenset(redirected),
+        plain=plain,
+        encrypted=encrypted,
+    )
+
+
+def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
+    """Return the lookups of each resolver; the system's own is the empty name."""
+    found: dict[str, list[Observation]] = {}
+    for o in items:
+        found.setdefault(o.resolver or "", []).append(o)
+    return found
+
+
+def _redirected(
+    plain: Iterable[Observation],
+    tellers: list[Observation],
+    told: set[str],
+    reference: Reference,
+) -> set[str]:
+    """Return answers of resolvers that share no address and no network with *told*."""
+    public = {a for a in told if not reference.is_bogon(a)}
+    if not public:
+        return set()
+    theirs = _networks(tellers, public, reference)
+    found: set[str] = set()
+    for lookups in _by_resolver(plain).values():
+        answers = _answers(lookups)
+        if not answers & told and not theirs & _networks(lookups, answers, reference):
+            found |= answers
+    return found
+
+
+def _vouched(unit: Unit, names: Names) -> bool:
+    """Tell whether somebody without the restriction gets an address."""
+    if unit.kind in SERVED:
+        return not unit.offline
+    if any(o.answers for o in names.encrypted):
+        return True
+    if unit.kind is Kind.HOP:
+        return unit.helper_page is not None
+    return any(o.answers for o in unit.helper(Layer.DNS))
+
+
+def _failure_of(items: list[Observation]) -> Failure | None:
+    """Return what the lookups of one name ended in; None where one has answers."""
+    if not items or any(o.answers for o in items):
+        return None
+    chosen = [o for o in items if o.query_type in ADDRESS_TYPES] or items
+    kinds = {o.failure or Failure.NO_ANSWER for o in chosen}
+    kinds -= {Failure.UNREACHABLE, Failure.UNKNOWN}
+    return min(kinds, key=list(Failure).index, default=None)
+
+
+def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
+    """Return the failures of the system's lookups, where half of the names fail."""
+    system = [o for o in plain if o.resolver is None] or list(plain)
+    hosts = sorted({o.host or "" for o in system})
+    ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
+    failed = [failure for failure in ended if failure]
+    if not failed or len(failed) < HALF * len(hosts):
+        return frozenset()
+    return frozenset(failed)
+
+
+def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
+    """Return what known addresses and aliases the answers hold."""
+    answers = [
+        a
+        for a in sorted(_answers(names.plain) - names.true)
+        if not reference.is_bogon(a)
+    ]
+    found = [f for a in answers if (f := reference.of_address(a))]
+    aliases = {name for o in names.plain for name in o.fingerprints}
+    found += [reference.known[n] for n in sorted(aliases) if n in reference.known]
+    settled = [f for f in found if f.scope in SETTLES]
+
+    def here(item: Fingerprint) -> bool:
+        return not item.countries or unit.country in item.countries
+
+    return {
+        "dns_poison": any(f.poison and here(f) for f in settled),
+        "dns_blockpage": any(here(f) and not f.poison for f in settled),
+        "dns_blockpage_elsewhere": any(not here(f) for f in settled),
+        "dns_product": any(f.scope in POINTS for f in found),
+    }
+
+
+def _invented(unit: Unit, names: Names) -> dict[str, bool]:
+    """Tell whether answers exist for a name that exists nowhere else."""
+    helper = unit.helper(Layer.DNS)
+    absent = unit.kind is Kind.SITE and any(
+        o.failure is Failure.NXDOMAIN for o in helper
+    )
+    encrypted_answers = any(o.answers for o in names.encrypted)
+    invented = absent and not encrypted_answers
+    system = any(o.answers for o in names.plain if o.resolver is None)
+    offnet = any(o.answers for o in names.plain if o.resolver is not None)
+    return {
+        "dns_invented": invented and (system or offnet),
+        "dns_invented_offnet": invented and offnet,
+    }
+
+
+def _dead(unit: Unit, names: Names) -> bool:
+    """Tell whether nobody answers at the false addresses, for probe and helper."""
+    tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
+    helper = [o for o in unit.helper(Layer.TCP) if o.address in names.false]
+    return bool(tries) and all(o.failure for o in (*tries, *helper))
+
+
+def _certificate(unit: Unit, names: Names) -> bool:
+    """Tell whether the false addresses fail to prove that they are the site."""
+    helper_shakes = any(o.failure is None for o in unit.helper(Layer.TLS))
+    ours = [o for o in unit.of(Layer.TLS) if o.address in names.false]
+    proven = any(o.failure is None for o in unit.of(Layer.TLS))
+    fetched = any(
+        p.failure is None and (p.url or "").startswith("https:")
+        for p in unit.helper(Layer.HTTP)
+    )
+    return (helper_shakes or proven or fetched) and any(
+        o.failure in CERTIFICATE for o in ours
+    )
+
+
+def _agreed(names: Names) -> bool:
+    """Tell whether resolvers in the clear agree on what encrypted ones deny."""
+    if not any(o.answers for o in names.encrypted):
+        return False
+    by_resolver = [_answers(group) for group in _by_resolver(names.plain).values()]
+    counts = [a for answers in by_resolver for a in answers & names.redirected]
+    return any(counts.count(address) > 1 for address in counts)
+
+
+def _contradicted(names: Names) -> bool:
+    """Tell whether another resolver in the clear gives an answer that is vouched."""
+    return any(_answers([o]) & names.true for o in names.plain if o.resolver)
+
+
+def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
+    """Return what stands at addresses that share nothing with the true ones."""
+    public = {a for a in names.redirected if not reference.is_bogon(a)}
+    if not public or unit.kind is not Kind.SITE:
+        return {}
+    there = [o for o in unit.of(Layer.HTTP) if o.status and o.address in public]
+    legacy = [o for o in unit.of(Layer.HTTP) if o.status and o.address is None]
+    pages = there or (legacy if not _answers(names.plain) - public else [])
+    marks = {name for o in pages for name in o.fingerprints}
+    settled = any(
+        reference.known[m].scope in SETTLES for m in marks if m in reference.known
+    )
+    unlike = bool(pages) and not any(resembles(o, unit.helper_page) for o in pages)
+    own = unit.probe_asn in _networks(names.plain, public, reference)
+    agreed = _agreed(names)
+    return {
+        "dns_foreign": True,
+        "dns_blockpage": settled,
+        "dns_foreign_dead": _dead(unit, names),
+        "dns_foreign_certificate": _certificate(unit, names),
+        "dns_foreign_page": unlike
+        and (own or agreed or _contradicted(names))
+        and not public & names.true,
+        "dns_foreign_agreed": agreed and (own or not public & names.true),
+    }
+
+
+def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
+    """Tell whether half of the names were answered with what no public name has."""
+    hosts = sorted({o.host or "" for o in names.plain if o.answers})
+    bad = [
+        host
+        for host in hosts
+        if any(
+            reference.is_bogon(a) and a in names.false
+            for o in names.plain
+            if (o.host or "") == host
+            for a in o.answers
+        )
+    ]
+    if not bad or len(bad) < HALF * len(hosts):
+        return {}
+    vouched = _vouched(unit, names) and (
+        unit.kind is not Kind.SITE or any(not reference.is_bogon(a) for a in names.true)
+    )
+    known = any(
+        (f := reference.of_address(a)) and unit.country in f.countries
+        for a in names.false
+        if not is_loopback(a)
+    )
+    return {
+        "dns_bogon": vouched or known,
+        "dns_bogon_unvouched": not (vouched or known),
+    }
+
+
+def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
+    """Tell whether the answers for the service's own names lie elsewhere."""
+    owner, suffixes = unit.profile.owner, unit.profile.own_names
+    if owner is None:
+        return False
+    own = [
+        o
+        for o in names.plain
+        if o.answers and any((o.host or "").endswith(s) for s in suffixes)
+    ]
+    elsewhere = [
+        o
+        for o in own
+        if all(
+            reference.owned_by(owner, a) is False and not reference.is_bogon(a)
+            for a in o.answers
+        )
+        and not unit.profile.own_networks & _networks([o], o.answers, reference)
+    ]
+    addresses = _answers(elsewhere)
+    proven = addresses & names.true
+    return bool(elsewhere) and len(elsewhere) >= HALF * len(own) and not proven
+
+
+def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
+    """Return the facts of the name, by the names that `Features` gives them."""
+    found: dict[str, Any] = {"dns_not_owned": _not_owned(unit, names, reference)}
+    if _vouched(unit, names):
+        found["dns_failed"] = _failed(names.plain)
+    for more in (
+        _fingerprints(unit, names, reference),
+        _invented(unit, names),
+        _foreign(unit, names, reference),
+        _bogons(unit, names, reference),
+    ):
+        for name, value in more.items():
+            found[name] = value or found.get(name, False)
+    return found

@@ -1,0 +1,238 @@
+"""Facts of what came back: pages, refusals, echoes; and whether it worked."""
+
+from typing import Any
+
+from rasad.model.observation import Layer, Observation
+from rasad.verdicts import pages
+from rasad.verdicts.features import Kind
+from rasad.verdicts.fingerprints import (
+    POINTS,
+    SETTLES,
+    Fingerprint,
+    Reference,
+    Scope,
+)
+from rasad.verdicts.names import Names
+from rasad.verdicts.ranges import is_loopback
+from rasad.verdicts.steps import answered_well, scheme
+from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
+
+REDIRECT = range(300, 400)
+SUCCESS = range(200, 300)
+SHORT = 0.5  # of the helper's page: block pages are short
+HALF = 0.5
+SAYS_FOR_ITSELF = frozenset({Kind.BOOTSTRAP, Kind.ECHO})
+
+
+def _pages(unit: Unit, names: Names) -> list[Observation]:
+    """Return the answers that count for this unit, false addresses left out."""
+    return [
+        o
+        for o in unit.of(Layer.HTTP)
+        if o.status and not o.over_tor and o.address not in names.false
+    ]
+
+
+def _in_clear(unit: Unit, page: Observation) -> bool:
+    """Tell whether somebody on the way could have put the page there."""
+    if scheme(page) == "http":
+        return True
+    # Reached by a redirect that came in the clear, on another host.
+    return page.host != unit.host and any(
+        o.layer is Layer.HTTP and o.status and scheme(o) == "http" for o in unit.whole
+    )
+
+
+def _elsewhere(unit: Unit) -> list[Observation]:
+    """Return pages of hops that a redirect in the clear of the tested host led to."""
+    if unit.kind is not Kind.SITE:
+        return []
+    mine = [o for o in unit.of(Layer.HTTP) if o.status]
+    if not mine or not all(scheme(o) == "http" for o in mine if o.host == unit.host):
+        return []
+    return [
+        o
+        for o in unit.whole
+        if o.layer is Layer.HTTP and o.status and o.host != unit.host
+    ]
+
+
+def _marks(page: Observation, reference: Reference) -> list[Fingerprint]:
+    return [reference.known[n] for n in page.fingerprints if n in reference.known]
+
+
+def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
+    """Return what known pages came back in the clear."""
+    found: dict[str, bool] = {}
+    seen = [*unit.of(Layer.HTTP), *_elsewhere(unit)]
+    for page in seen:
+        if not page.status or not _in_clear(unit, page) or page.over_tor:
+            continue
+        if page.address not in names.false and pages.resembles(page, unit.helper_page):
+            continue  # the site's own page, which the helper gets as well
+        marks = _marks(page, reference)
+        false = any(m.scope is Scope.FALSE for m in marks)
+        for mark in marks:
+            here = not mark.countries or unit.country in mark.countries
+            if mark.scope in SETTLES and here:
+                moved = mark.where == "header.location"
+                found["location_blocked" if moved else "page_blocked"] = True
+            elif (mark.scope in SETTLES or mark.scope in POINTS) and not false:
+                found["page_blocked_weak"] = True
+            elif mark.scope is Scope.VAGUE and not false:
+                found["vague"] = True
+    return found
+
+
+def _unlike(unit: Unit, page: Observation) -> bool:
+    """Tell whether a page in the clear shares nothing with the helper's."""
+    control = unit.helper_page
+    if control is None or page.status in REDIRECT or scheme(page) != "http":
+        return False
+    if (control.status or 0) >= WORKED_STATUS:
+        return False
+    return not (pages.resembles(page, control) or pages.same_server(page, control))
+
+
+def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
+    """Tell whether a page that is unlike the helper's denies access, or is bare."""
+    control = unit.helper_page
+    longest = (control.body_length if control else None) or 0
+    short = (page.body_length or 0) <= max(SHORT * longest, 1024)
+    if not short or page.body_truncated:
+        return False
+    says = pages.denies(page) or vague
+    if pages.is_bare(page):
+        return says or page.status in SUCCESS
+    return says and page.status in SUCCESS
+
+
+def _changed(unit: Unit, names: Names, *, vague: bool) -> dict[str, bool]:
+    if unit.kind not in {Kind.SITE, Kind.HOP} or unit.host is None:
+        return {}
+    unlike = [
+        o
+        for o in _pages(unit, names)
+        if o.host == unit.host and o.failure is None and _unlike(unit, o)
+    ]
+    whole = [o for o in unlike if o.body_length or o.status not in SUCCESS]
+    return {
+        "page_foreign": any(_foreign_page(unit, o, vague=vague) for o in whole),
+        "page_foreign_vague": bool(unlike) and unit.kind is Kind.SITE,
+    }
+
+
+def _refused(unit: Unit, names: Names) -> bool:
+    """Tell whether the site itself, proven by TLS or its headers, refused."""
+    return any(
+        (o.status or 0) >= WORKED_STATUS
+        and o.failure is None
+        and (scheme(o) == "https" or pages.same_server(o, unit.helper_page))
+        for o in _pages(unit, names)
+    )
+
+
+def _site_worked(unit: Unit, names: Names) -> bool:
+    """Tell whether the tested site answered, as far as that can be told."""
+    control = unit.helper_page
+    mine = [o for o in _pages(unit, names) if o.host == unit.host]
+    if any(scheme(o) == "https" and answered_well(o) for o in mine):
+        return True
+    if control is None:
+        return False
+    whole = [o for o in mine if o.failure is None]
+    if any(pages.resembles(o, control) for o in whole):
+        return True
+    if any(
+        (o.status or 0) >= WORKED_STATUS and o.status == control.status for o in whole
+    ):
+        return True
+    if not any(o.status in REDIRECT for o in whole):
+        return False
+    return _redirect_worked(unit, control)
+
+
+def _redirect_worked(unit: Unit, control: Observation) -> bool:
+    """Tell whether a redirect led to where it should, or failed only there."""
+    beyond = [
+        o
+        for o in unit.whole
+        if o.layer is Layer.HTTP and o.host != unit.host and is_name(o.host)
+    ]
+    if not beyond:
+        return control.status in REDIRECT or _stays(unit)
+    answered = [o for o in beyond if o.status and o.failure is None]
+    return not answered or any(
+        scheme(o) == "https" or pages.resembles(o, control) for o in answered
+    )
+
+
+def _stays(unit: Unit) -> bool:
+    """Tell whether every redirect leads to the tested host itself, and none broke."""
+    moved = [o for o in unit.of(Layer.HTTP) if o.status in REDIRECT]
+    places = [dict(o.headers).get("location", "") for o in moved]
+    return all(o.failure is None for o in unit.of(Layer.HTTP)) and all(
+        place.startswith("/") or f"//{unit.host}" in place for place in places
+    )
+
+
+def _hop_worked(unit: Unit) -> bool:
+    return any(answered_well(o) for o in unit.of(Layer.HTTP)) or (
+        not unit.of(Layer.HTTP) and any(o.failure is None for o in unit.of(Layer.TLS))
+    )
+
+
+def _service_worked(unit: Unit, names: Names) -> bool:
+    """Tell whether the service answered, at the deepest layer that was tried."""
+    for layer in (Layer.HTTP, Layer.TLS, Layer.TCP):
+        tries = [o for o in unit.of(layer) if o.address not in names.false]
+        if layer is Layer.HTTP and any(scheme(o) == "https" for o in tries):
+            tries = [o for o in tries if scheme(o) == "https"]
+        if tries:
+            good = [
+                o for o in tries if o.failure is None and not is_loopback(o.address)
+            ]
+            wanted = HALF * len(tries) if unit.kind is Kind.POOL else 1
+            return len(good) >= max(wanted, 1)
+    return False
+
+
+def _proven(unit: Unit) -> bool:
+    """Tell whether every handshake of a test that nobody vouches for passed."""
+    shaken = [o for o in unit.of(Layer.TLS) + unit.of(Layer.QUIC) if o.target]
+    secure = [o for o in unit.of(Layer.HTTP) if scheme(o) == "https" and o.status]
+    return bool(shaken or secure) and all(
+        o.failure is None for o in (*shaken, *unit.of(Layer.HTTP))
+    )
+
+
+def worked(unit: Unit, names: Names) -> bool:
+    """Tell whether the target did what it is for."""
+    if unit.kind is Kind.SITE:
+        return _site_worked(unit, names)
+    if unit.kind is Kind.HOP:
+        return _hop_worked(unit)
+    if unit.kind is Kind.OTHER:
+        return _proven(unit)
+    if unit.kind in SAYS_FOR_ITSELF:
+        said = [o for o in unit.mine if o.operation]
+        good = [o for o in said if o.failure is None]
+        wanted = HALF if unit.kind is Kind.BOOTSTRAP else 1
+        return bool(said) and len(good) >= wanted * len(said)
+    return _service_worked(unit, names)
+
+
+def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
+    """Return the facts of pages and echoes, by the names that `Features` gives."""
+    found = _fingerprints(unit, names, reference)
+    vague = found.pop("vague", False)
+    said = {o.operation for o in unit.mine if o.operation and o.failure}
+    return {
+        **found,
+        **_changed(unit, names, vague=vague),
+        "page_refused": _refused(unit, names),
+        "echo_changed": "echo" in said,
+        "headers_changed": "headers" in said,
+        "bootstrap_failed": "bootstrap" in said,
+        "worked": worked(unit, names),
+    }

@@ -1,0 +1,39 @@
+"""One verdict or one reject for each measurement (N1)."""
+
+from pathlib import Path
+
+import msgspec
+
+from rasad.model.reject import Reject
+from rasad.model.verdict import Verdict
+from rasad.pipeline.judging import judge
+from tests.unit.verdicts.making import REFERENCE, raw
+
+
+def test_in_is_out_and_rejects(tmp_path: Path) -> None:
+    """Lines that are no measurement are rejected at their place; the rest is kept."""
+    path = tmp_path / "x.jsonl"
+    good = raw("ndt", {})
+    path.write_bytes(b"\n".join([good, b"nul json", b"{}", good]))
+    told: list[int] = []
+    found = list(judge([path], REFERENCE, progress=told.append))
+    assert [type(item) for item in found] == [Verdict, Reject, Reject, Verdict]
+    assert told == [1, 2, 3, 4]
+    lines = [item.line for item in found if isinstance(item, Verdict)]
+    assert lines == [1, 4]
+    assert {item.where for item in found if isinstance(item, Reject)} == {
+        "line 2, column 5",
+        "line 3",
+    }
+
+
+def test_a_verdict_names_what_it_was_judged_with(tmp_path: Path) -> None:
+    """Ruleset and snapshots stand in every line (P2), and the path as given."""
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(raw("ndt", {}))
+    (verdict,) = judge([path], REFERENCE)
+    assert isinstance(verdict, Verdict)
+    assert verdict.path == str(path)
+    assert verdict.ruleset
+    assert verdict.reference == REFERENCE.snapshots
+    assert msgspec.json.decode(msgspec.json.encode(verdict), type=Verdict) == verdict

@@ -1,0 +1,103 @@
+"""Files of measurements: what can be read is read, what cannot is told."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from rasad.model.reject import Reject
+from rasad.storage import measurement_files
+from rasad.storage.measurement_files import Line, lines
+
+TWO = b'{"a": 1}\n\n{"b": 2}\n'
+
+
+def good(found: list[Line]) -> list[tuple[int, bytes]]:
+    """Return line numbers and bytes of what was read."""
+    return [(n, r.strip()) for _, n, r in found if not isinstance(r, Reject)]
+
+
+def bad(found: list[Line]) -> list[Reject]:
+    """Return the rejects."""
+    return [r for _, _, r in found if isinstance(r, Reject)]
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz", "x.json", "x"])
+def test_lines(tmp_path: Path, name: str) -> None:
+    """Blank lines are none; numbers are those of the file."""
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(TWO) if name.endswith("gz") else TWO)
+    assert good(list(lines(path))) == [(1, b'{"a": 1}'), (3, b'{"b": 2}')]
+
+
+@pytest.mark.parametrize("raw", [b'{\n  "a": 1\n}\n', b'{"a":\n1}'])
+def test_one_object_over_several_lines(tmp_path: Path, raw: bytes) -> None:
+    """A pretty-printed file is one measurement."""
+    path = tmp_path / "x.json"
+    path.write_bytes(raw)
+    assert good(list(lines(path))) == [(1, raw.strip())]
+
+
+def test_an_archive_that_ends_early(tmp_path: Path) -> None:
+    """Everything before the cut is kept, and one reject says where it is."""
+    many = b"".join(b'{"n": %d, "x": "%x"}\n' % (n, n**40) for n in range(5000))
+    path = tmp_path / "cut.jsonl.gz"
+    packed = gzip.compress(many)
+    path.write_bytes(packed[: len(packed) // 2])
+    found = list(lines(path))
+    (reject,) = bad(found)
+    kept = good(found)
+    assert 1000 < len(kept) < 5000
+    assert kept[0][1].startswith(b'{"n": 0')
+    assert reject.where == f"line {len(kept) + 1}"
+    assert "ends early" in reject.what
+    assert reject.remedy
+
+
+def test_an_archive_that_is_a_bomb(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stops long before the disk or the memory is full."""
+    monkeypatch.setattr(measurement_files, "RATIO", 10)
+    path = tmp_path / "bomb.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"a": 1}\n' * 200_000))
+    (reject,) = bad(list(lines(path)))
+    assert "times its size" in reject.what
+
+
+def test_a_line_that_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is cut off and told, not read into memory."""
+    monkeypatch.setattr(measurement_files, "LONGEST_LINE", 100)
+    path = tmp_path / "long.jsonl"
+    path.write_bytes(b'{"a": 1}\n' + b"x" * 1000)
+    found = list(lines(path))
+    assert good(found) == [(1, b'{"a": 1}')]
+    assert [r.where for r in bad(found)] == ["line 2"]
+
+
+def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
+    """Sidecars, hidden files and other files are no measurements."""
+    (tmp_path / "b").mkdir()
+    for name in ("b/two.json", "a.jsonl", ".hidden.json", "c.txt", "a.meta.json"):
+        (tmp_path / name).write_bytes(b"{}")
+    found = [Path(source).name for source, _, _ in lines(tmp_path)]
+    assert found == ["a.jsonl", "two.json"]
+
+
+@pytest.mark.parametrize("name", ["x.yaml", "x.jsonl.zst", "missing.json"])
+def test_what_is_not_read_is_told(tmp_path: Path, name: str) -> None:
+    """A file is never passed over in silence."""
+    if name != "missing.json":
+        (tmp_path / name).write_bytes(b"{}")
+    (reject,) = bad(list(lines(tmp_path / name)))
+    assert reject.source.endswith(name)
+
+
+def test_bytes_that_only_claim_to_be_an_archive(tmp_path: Path) -> None:
+    """A damaged header is a reject, and the next file is read."""
+    (tmp_path / "a.json.gz").write_bytes(b"\x1f\x8bgarbage")
+    (tmp_path / "b.json").write_bytes(b"{}")
+    found = list(lines(tmp_path))
+    assert (len(bad(found)), len(good(found))) == (1, 1)
