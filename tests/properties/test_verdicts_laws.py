@@ -6,11 +6,6 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from rasad import observations, verdicts
-from rasad.model.reject import Reject
-from rasad.observations import envelope
-from rasad.pipeline.judging import one
 from tests.unit.verdicts.making import (
     REFERENCE,
     SITE,
@@ -24,9 +19,14 @@ from tests.unit.verdicts.making import (
     silence,
 )
 
+from rasad import observations, verdicts
+from rasad.model.reject import Reject
+from rasad.observations import envelope
+from rasad.pipeline.judging import one
+
 TLS, TCP = f"{TRUE}:443", f"{TRUE}:80"
-FAILURES = st.sampled_from(
-    [None, "generic_timeout_error", "connection_reset", "eof_error", "odd", False]
+FAILURES: st.SearchStrategy[str | None] = st.sampled_from(
+    [None, "generic_timeout_error", "connection_reset", "eof_error", "odd", ""]
 )
 ANSWERS = st.sampled_from([TRUE, "10.10.34.35", "8.20.30.40", "127.0.0.1", "::1"])
 HOSTS = st.sampled_from([SITE, "far.example"])
@@ -36,8 +36,10 @@ WORDS = st.sampled_from(
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
@@ -91,7 +93,9 @@ def test_any_bytes_give_one_verdict_or_one_reject(made: bytes) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(keys(), st.integers(0, 9))
-def test_the_order_of_observations_says_nothing(made: dict[str, Any], seed: int) -> None:
+def test_the_order_of_observations_says_nothing(
+    made: dict[str, Any], seed: int
+) -> None:
     """The same attempts in another order give the same verdict (P1)."""
     line = raw("web_connectivity", made, input=f"https://{SITE}/")
     measurement = envelope.from_bytes(line, source="made", line=1)

@@ -6,7 +6,6 @@ a block that flaps, a change of mechanism and a hole in the data stay one event;
 access that came back and was measured for days parts two.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
@@ -18,8 +17,8 @@ from rasad.episodes.places import Piece, Place
 from rasad.episodes.series import DAY, Point
 
 CLEAR = 20  # hours of access that part two episodes when they come once
-WELL = 8.0  # effective measurements that make a gap well measured
-BEYOND = 12.0  # nats against the block going on through the gap
+WELL = 12.0  # effective measurements that make a gap well measured
+BEYOND = 20.0  # nats against the block going on through the gap
 SHARP, ALIKE, STEADY, MIXED = 0.6, 0.7, 0.5, 0.4
 SHORT = 60  # hours; what is shorter has to look like one cause
 SURE, LONG = 9.0, 10  # nats; days
@@ -107,8 +106,7 @@ def _gaps(place: Place, cluster: Sequence[Piece]) -> list[tuple[int, int]]:
     # How much one open test speaks against a block of this share.
     speaks = -log(max(0.05, 1 - bad / total)) if total else 0.0
     found: list[tuple[int, int]] = []
-    last: int = since
-    good = 0.0
+    last, good = since, 0.0
     for hour in sorted(hours):
         if not hours[hour][0]:
             good += hours[hour][1]
@@ -176,11 +174,11 @@ def points_of(place: Place, run: Run) -> Sequence[Point]:
 
 def shares(points: Iterable[Point]) -> dict[str, float]:
     """Give each mechanism's share of blocked measurements that name one."""
-    found: Counter[str] = Counter()
+    found: dict[str, float] = {}
     for point in points:
         names = point.mechanism.split(";") if point.mechanism else []
         for name in names:
-            found[name] += point.blocked / len(names)
+            found[name] = found.get(name, 0.0) + point.blocked / len(names)
     total = sum(found[name] for name in sorted(found))
     return {name: found[name] / total for name in sorted(found)} if total else {}
 

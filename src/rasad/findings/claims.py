@@ -13,6 +13,7 @@ from rasad.model.vocabulary import Extent, ScopeKind
 
 # An instant in a claim is as good as its hour.
 _HOUR = timedelta(hours=1)
+_HOURS = timedelta(hours=6)  # where a network was not measured at that very hour
 _LONG = timedelta(days=3)
 _SOME = re.compile(r"majorit|most|many|some|part|few|several")
 _ALL = re.compile(r"\ball\b|every|whole|entire|nation")
@@ -94,6 +95,8 @@ def _open_then(
 ) -> frozenset[int]:
     """Return the networks seen open in the time claimed, or around it if never."""
     touched = {b.asn for b in blocks}
+    start, end = _time(subject)
+    close = subject.view.between(start - _HOURS, end + _HOURS)
     found = set()
     for asn, one in around.items():
         then = inside.get(asn)
@@ -101,7 +104,10 @@ def _open_then(
             seen = then.is_open(subject.limits) or (asn in touched and then.ok > 0)
             if seen and not _covers(subject, asn, blocks):
                 found.add(asn)
-        elif asn not in touched and one.well_open(subject.limits):
+        elif asn not in touched and (
+            one.well_open(subject.limits)
+            or (asn in close and close[asn].is_open(subject.limits))
+        ):
             found.add(asn)
     return frozenset(found)
 

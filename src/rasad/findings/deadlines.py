@@ -137,7 +137,7 @@ def _moved(due: Due) -> Answer | None:
 def _judged(due: Due) -> Answer:
     at = due.context.at
     answer = _measured(due)
-    if answer.state in (D.MET, D.CONTESTED):
+    if answer.state is D.MET:
         return answer
     withdrawn = _withdrawal(due.said, due.others, due.context, until=due.day.end)
     ends = due.said.due_kind is DeadlineKind.ANNOUNCED_END

@@ -1,5 +1,6 @@
 """What the measurements hold of one service in one country, ready to be asked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -46,9 +47,9 @@ class View(Struct, frozen=True, kw_only=True):
     def between(self, start: datetime, end: datetime) -> dict[int, Looked]:
         """Sum up what was measured in [start, end), by network."""
         found: dict[int, list[Cell]] = {}
-        for cell in self.cells:
-            if start <= cell.hour < end:
-                found.setdefault(cell.asn, []).append(cell)
+        first = bisect_left(self.cells, start, key=_hour)
+        for cell in self.cells[first : bisect_left(self.cells, end, key=_hour)]:
+            found.setdefault(cell.asn, []).append(cell)
         return {asn: looked_at(asn, found[asn]) for asn in sorted(found)}
 
     def in_defect(self, start: datetime, end: datetime) -> bool:
@@ -82,6 +83,7 @@ class Evidence:
         kept = sorted(episodes, key=lambda e: (e.start.latest, e.id))
         self._defects = [e for e in kept if is_defect(e)]
         self._unsound: frozenset[str] = frozenset()
+        self._views: dict[tuple[str, str, Sight | None], View] = {}
         self._others = [e for e in kept if e.kind is not EpisodeKind.BLOCKING]
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
@@ -123,6 +125,13 @@ class Evidence:
 
     def view(self, country: str, service: str, sight: Sight | None = None) -> View:
         """Return what is known of *service* (or of a class) for what is meant."""
+        key = (country, service, sight)
+        known = self._views.get(key)
+        if known is None:
+            known = self._views[key] = self._view(country, service, sight)
+        return known
+
+    def _view(self, country: str, service: str, sight: Sight | None) -> View:
         members = self._members(country, service)
         cells = [c for m in members for c in self._cells.get((country, m), ())]
         blocks = [b for m in members for b in self.blocks(country, m)]
@@ -241,6 +250,10 @@ class Evidence:
             switched=True,
             synthetic=block.synthetic,
         )
+
+
+def _hour(cell: Cell) -> datetime:
+    return cell.hour
 
 
 def _span_of(episode: Episode) -> Bracket:

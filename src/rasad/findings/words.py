@@ -14,7 +14,10 @@ from rasad.model.vocabulary import Asks, DeadlineState, Modality, StatementType
 D = DeadlineState
 T = StatementType
 _COMPLIES = frozenset({T.PLATFORM_COMPLIANCE})
-_REFUSES = frozenset({T.PLATFORM_REFUSAL, T.NONCOMPLIANCE, T.DENIAL})
+_REFUSES = frozenset({T.PLATFORM_REFUSAL, T.NONCOMPLIANCE, T.DENIAL, T.DISPUTE})
+# What a link between entries may say of it, whatever their types.
+_SAYS_DONE = frozenset({"complies_with", "fulfils", "fulfills", "confirms"})
+_SAYS_NOT = frozenset({"contradicts", "denies", "disputes", "refuses"})
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -50,8 +53,8 @@ def day_of(moment: Moment) -> str:
 
 def of_words(due: Due) -> Answer:
     """Judge what cannot be measured by what the parties say of it."""
-    yes = _told(due, lambda o: o.entry.type in _COMPLIES and not _is_denied(o))
-    no = _told(due, lambda o: o.entry.type in _REFUSES or _is_denied(o))
+    no = _told(due, _refuses)
+    yes = _told(due, lambda o: _complies(o) and not _refuses(o))
     if yes and no:
         return Answer(
             state=D.CONTESTED,
@@ -80,6 +83,18 @@ def of_words(due: Due) -> Answer:
         why="Nothing in our record says whether it was done, and no test sees it.",
         since=due.printed,
         reason="no source" if measurable else "not measurable",
+    )
+
+
+def _complies(said: Said) -> bool:
+    relations = {relation for relation, _ in said.entry.links}
+    return said.entry.type in _COMPLIES or bool(relations & _SAYS_DONE)
+
+
+def _refuses(said: Said) -> bool:
+    relations = {relation for relation, _ in said.entry.links}
+    return (
+        said.entry.type in _REFUSES or _is_denied(said) or bool(relations & _SAYS_NOT)
     )
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from rasad.model.place import Vantage
 
 
-class Cell(Struct, frozen=True, kw_only=True):
+class Cell(Struct, frozen=True, kw_only=True, gc=False):
     """
     What the measurements of one hour say of one target on one network.
 

@@ -1,7 +1,7 @@
 """Measurements → observations: what happened, without what it means."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, runtime_checkable
 
 from rasad import plugins
@@ -61,6 +61,7 @@ def from_measurement(
     """
     nettest = nettest_of(measurement.test_name)
 
+    @cache  # for this measurement alone: its hosts come again and again
     def target(host: str | None) -> str:
         if nettest is None:
             return f"web/{host or 'unknown'}"

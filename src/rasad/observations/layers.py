@@ -82,11 +82,22 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
     return list(dict.fromkeys(found)), networks
 
 
+def _aliases(query: Query, host: str | None) -> list[tuple[str, str]]:
+    """Return the names that the answer is an alias of, as headers called `dns`."""
+    names = {
+        hosts.normal(answer.hostname)
+        for answer in query.answers or ()
+        if isinstance(answer, Answer) and answer.hostname
+    }
+    return [("dns", name) for name in sorted(filter(None, names - {host}))]
+
+
 def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
     """Yield one observation for each lookup (df-002)."""
     for query in queries:
         host = hosts.normal(query.hostname)
         answers, networks = _answers(query)
+        aliases = _aliases(query, host)
         yield Observation(
             measurement=look.uid,
             layer=Layer.DNS,
@@ -98,6 +109,7 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
             query_type=str(query.query_type or "A"),
             answers=tuple(answers),
             answer_asns=tuple(networks),
+            fingerprints=look.match(aliases, "") if aliases else (),
             start=_number(query.t0),
             transaction=_whole(query.transaction_id),
         )

@@ -157,12 +157,15 @@ def _standing(label: str, last: tuple[date, date] | None, stand: _Stand | None) 
 
 def _breaks(axis: Axis) -> Iterable[str]:
     """Say which times the axis leaves out."""
-    for early, late in pairwise(axis.stretches):
-        first = early.first + timedelta(days=early.days)
-        last = late.first - timedelta(days=1)
+    holes = [
+        f"{in_words(early.first + timedelta(days=early.days))} to "
+        f"{in_words(late.first - timedelta(days=1))}"
+        for early, late in pairwise(axis.stretches)
+    ]
+    if holes:
         yield (
-            f"The axis leaves out {in_words(first)} to {in_words(last)}: "
-            "no dated entry, and nothing measured."
+            "Left out of the axis, with no dated entry and nothing measured: "
+            f"{'; '.join(holes)}."
         )
 
 
@@ -171,25 +174,27 @@ def _notes(
     drawn: tuple[Lane, ...],
     compared: tuple[Period, ...],
     rows: tuple[Strip, ...],
-) -> list[str]:
+) -> Iterable[str]:
     """Say what was put together, and what is in the tables alone."""
-    notes = []
     undated = [str(line.number) for line in numbered if not line.drawn]
     if undated:
-        notes.append(f"No date we can draw: {', '.join(undated)} (in the table).")
-    for lane in drawn:
-        for mark in lane.marks:
-            if len(mark.numbers) > 1:
-                held = ", ".join(map(str, mark.numbers))
-                notes.append(f"{lane.name}: one mark stands for {held}.")
-    notes += [
-        f"{period.letter} stands for {len(period.findings)} findings."
+        yield f"No date that can be drawn: {', '.join(undated)} (in the table)."
+    shared = [
+        f"{', '.join(map(str, mark.numbers))} ({lane.name})"
+        for lane in drawn
+        for mark in lane.marks
+        if len(mark.numbers) > 1
+    ]
+    if shared:
+        yield f"One mark stands for: {'; '.join(shared)}."
+    several = [
+        f"{period.letter} for {len(period.findings)}"
         for period in compared
         if len(period.findings) > 1
     ]
-    notes += [
-        f"The last row adds up {len(row.asns)} networks with the fewest tests."
-        for row in rows
-        if len(row.asns) > 1
-    ]
-    return notes
+    if several:
+        yield f"One letter stands for several findings: {', '.join(several)}."
+    for row in rows:
+        if len(row.asns) > 1:
+            few = len(row.asns)
+            yield f"The last row adds up {few} networks with the fewest tests."

@@ -51,3 +51,11 @@ def jalali_of(day: date) -> tuple[int, int, int]:
     """Return year, month and day of *day* in the Jalali calendar."""
     year, month, number = persian.from_gregorian(day.year, day.month, day.day)
     return int(year), int(month), int(number)
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return a day; None where the month has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

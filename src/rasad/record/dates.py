@@ -7,15 +7,16 @@ count from, relative words stay unresolved.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record.calendars import (
     add_months,
+    day_or_none,
     jalali_month_end,
     jalali_of,
     jalali_year,
@@ -23,6 +24,7 @@ from rasad.record.calendars import (
     shift,
     to_gregorian,
 )
+from rasad.record.folding import lower
 from rasad.record.grammar import DateRule, Times
 
 P = Precision
@@ -44,7 +46,7 @@ class Resolved(Struct, frozen=True, kw_only=True):
 
 
 class DateMention(Struct, frozen=True, kw_only=True):
-    """Words for a date at [start, end) of a sentence, and what they say."""
+    """Words for a date at [start, end), and what they say."""
 
     start: int
     end: int
@@ -97,12 +99,15 @@ def find(
     is the next one. Without *today*, relative words are found with no value.
     """
     taken: list[DateMention] = []
+    small = lower(sentence)
     for pattern, rule in reader.rules:
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(small):
             if any(match.start() < t.end and t.start < match.end() for t in taken):
                 continue
             when = resolve(match, rule, reader.times, today, ahead=ahead)
             if when is not None:
+                words = sentence[match.start() : match.end()].strip()
+                when = structs.replace(when, expression=words)
                 taken.append(
                     DateMention(start=match.start(), end=match.end(), when=when)
                 )
@@ -217,18 +222,11 @@ def _month_day(said: _Said) -> Resolved:
     """Return the nearest such day: the last, or the next where it is to come."""
     month, day = said.times.months[said.word("month")], said.number("day")
     years = (said.today.year - 1, said.today.year, said.today.year + 1)
-    days = [_on(year, month, day) for year in years]
+    days = [day_or_none(year, month, day) for year in years]
     real = [d for d in days if d is not None]
     weekday = said.times.weekdays.get(said.word("weekday"))
     real = [d for d in real if weekday is None or d.weekday() == weekday] or real
     return _day(_nearest(real, said))
-
-
-def _on(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _nearest(days: list[date], said: _Said) -> date:
@@ -399,8 +397,3 @@ _READINGS: dict[str, Callable[[_Said], Resolved]] = {
     "jalali_month_year": _jalali_month,
     "jalali_year": _jalali_whole_year,
 }
-
-
-def readings() -> Iterator[str]:
-    """Yield the names that a `DateRule` may read its groups by."""
-    yield from _READINGS

@@ -3,11 +3,12 @@
 import re
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import DeadlineKind
 from rasad.record import calendars, dates
+from rasad.record.folding import lower
 from rasad.record.reading import Ready
 
 K = DeadlineKind
@@ -34,23 +35,30 @@ def find(
     duration and has no date. A day is the next such day after *today*.
     """
     found: list[DeadlineMention] = []
+    small = lower(sentence)
     for pattern, kind in ready.deadlines:
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(small):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
             one = _read(match, kind, ready, (dates.anchor_of(said), today))
             if one is not None:
-                found.append(one)
+                words = one.deadline.expression or ""
+                at = small.find(words, match.start())
+                told = structs.replace(
+                    one.deadline, expression=sentence[at : at + len(words)]
+                )
+                found.append(structs.replace(one, deadline=told))
     return tuple(found)
 
 
 def days_to_come(sentence: str, ready: Ready) -> tuple[tuple[int, int], ...]:
     """Return where days are named by which, or until which, something holds."""
+    small = lower(sentence)
     return tuple(
         match.span()
         for pattern, kind in ready.deadlines
         if kind in _TO_COME
-        for match in pattern.finditer(sentence)
+        for match in pattern.finditer(small)
         if "date" in pattern.groupindex or kind is K.ANNOUNCED_END
     )
 

@@ -114,10 +114,13 @@ def ready(words: Words) -> Ready:
         ),
         dates=Reader(
             times=words.times,
-            rules=tuple((grammar.compiled(r.pattern), r) for r in words.times.rules),
+            rules=tuple(
+                (grammar.compiled(r.pattern, lower=True), r) for r in words.times.rules
+            ),
         ),
         deadlines=tuple(
-            (grammar.compiled(r.pattern), r.kind) for r in words.times.deadlines
+            (grammar.compiled(r.pattern, lower=True), r.kind)
+            for r in words.times.deadlines
         ),
         patterns=patterns,
         reasons=tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons),

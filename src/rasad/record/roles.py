@@ -137,7 +137,7 @@ def _agent(
     """Return the one who acts: named by "by", else the last to stand before."""
     able = _candidates(view, kind)
     for mention in able:
-        by = _BY.search(view.text[: mention.start])
+        by = _BY.search(view.text[max(0, mention.start - 20) : mention.start])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
     before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]

@@ -1,5 +1,7 @@
 """What goes with an act: for whom, for which part, by what law, for what reason."""
 
+import re
+
 from rasad.model.said import Scope
 from rasad.model.vocabulary import (
     Asks,
@@ -11,6 +13,7 @@ from rasad.model.vocabulary import (
 from rasad.record.reading import Ready, View
 
 T = StatementType
+_GIVEN = re.compile(r",? ?(?:citing|saying|because|due to|on grounds of)\b[^,;]{0,90}")
 
 
 def scope_of(
@@ -59,6 +62,12 @@ def asks_of(ready: Ready, words: str) -> Asks:
         if ready.cue(f"ask{number}").search(words):
             return asks
     return Asks.OTHER
+
+
+def with_reason(view: View, start: int, end: int) -> str:
+    """Return the words at [start, end), and the clause after that gives the reason."""
+    given = _GIVEN.match(view.text, end)
+    return view.text[start : given.end() if given else end]
 
 
 def reasons_of(ready: Ready, words: str) -> tuple[Justification, ...]:

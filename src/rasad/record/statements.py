@@ -351,7 +351,9 @@ def _statement(page: _Page, view: View, found: _Found, last: When | None) -> Sta
         deadline=_deadline(page, view, found, when),
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
-        justification=scopes.reasons_of(page.ready, view.text[start:end]),
+        justification=scopes.reasons_of(
+            page.ready, scopes.with_reason(view, start, end)
+        ),
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),
         confidence=rule.confidence,

@@ -47,6 +47,7 @@ _USE = re.compile(r"\bus(?:e|es|ed|ing)\b|استفاده", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:in|across|throughout|within|including|inside|در)\s+(?:the )?$", re.IGNORECASE
 )
+_WHICH = re.compile(r"(?:which|who|whose)\b", re.IGNORECASE)
 _SMALL = 1000
 
 
@@ -123,7 +124,7 @@ def services_of(
     clause = spans[1]
     if rule.type in _TOOLS:
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
-    here = _exact(_here(view, clause), rule, focus)
+    here = _exact(_here(view, clause), rule, focus) or _relative(view, clause)
     if here or rule.needs == "":
         return here
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
@@ -132,6 +133,18 @@ def services_of(
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
     return around or _told(view, ready, rule, clause, focus)
+
+
+def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
+    """Return what "which" at the head of a clause stands for: the name before it."""
+    if not _WHICH.match(view.text, clause[0]):
+        return ()
+    found: list[Mention] = []
+    for mention in reversed(_here(view, (0, clause[0]))):
+        if found and found[-1].start - mention.end > len(", and "):
+            break
+        found.append(mention)
+    return _ids(found[::-1])
 
 
 def _before(

@@ -31,12 +31,10 @@ OPTIONAL = (
     *("mechanism", "resolver_asn", "software", "vantage", "synthetic"),
 )
 COLUMNS = REQUIRED + OPTIONAL
-COUNTS = ("ok", "blocked", "down", "throttled", "insufficient", "faulty")
 # Longer than any honest row: a line without an end must not fill the memory.
 LONGEST = 1 << 16
 MOST = 10**9  # a count above this is no count
 LONGEST_NAME, CODE = 300, 2
-STAGE = "cells"
 BATCH = 1 << 14
 CHUNK = 1 << 20
 REMEMBERED = 1 << 16
@@ -65,7 +63,7 @@ def read(path: Path) -> Iterator[Cell | Reject]:
             yield reader.cell(line, values)
         except BadCells as bad:
             yield Reject(
-                stage=STAGE,
+                stage="cells",
                 source=str(path),
                 where=bad.where or f"line {line}",
                 what=bad.what,
@@ -90,7 +88,7 @@ def _rows(path: Path) -> Iterator[Numbered]:
         return
     if magic[:2] == b"\x1f\x8b":
         with gzip.open(path, "rb") as packed:
-            yield from _text(packed.read, path.name)
+            yield from _text(packed.read1, path.name)
         return
     with path.open("rb") as plain:
         yield from _text(plain.read, path.name)

@@ -85,6 +85,8 @@ class Reference(Struct, frozen=True, kw_only=True):
             for item in self.headers.get(name.lower(), ())
             if holds(item.how, item.pattern, value)
         }
+        aliases = {value for name, value in headers if name == "dns"}
+        found |= {self.addresses[a] for a in aliases & self.addresses.keys()}
         if body:
             found.update(self.bodies.match(body))
         if any(self.known[name].scope in SETTLES for name in found):
@@ -137,8 +139,8 @@ def from_fingerprints(
         if item.how is How.REGEXP:
             re.compile(item.pattern)
         head, _, name = item.where.partition(".")
-        if head in {"header", "dns"}:
-            headers.setdefault(name.lower() or head, []).append(item)
+        if head == "header":
+            headers.setdefault(name.lower(), []).append(item)
     return Reference(
         snapshots=tuple(sorted(snapshots)),
         known=known,

@@ -109,7 +109,9 @@ Pattern = tuple[str, How, str]  # name, how, pattern
 class Index(Struct, frozen=True, kw_only=True):
     """Patterns by the word that they must contain, and those without one."""
 
-    by_word: dict[tuple[Key, str], tuple[Pattern, ...]] = {}
+    whole: dict[str, tuple[Pattern, ...]] = {}
+    tails: dict[str, tuple[Pattern, ...]] = {}
+    heads: dict[str, tuple[Pattern, ...]] = {}
     others: tuple[Pattern, ...] = ()
     needles: dict[str, tuple[str, ...]] = {}
 
@@ -117,12 +119,13 @@ class Index(Struct, frozen=True, kw_only=True):
         """Return the names of the patterns in the first 65,536 code points."""
         text = text[:SCAN]
         words = set(text.translate(BLANKS).split())
-        keys = {(Key.WHOLE, word) for word in words}
-        keys |= {(Key.TAIL, word[-EDGE:]) for word in words}
-        keys |= {(Key.HEAD, word[:EDGE]) for word in words}
         tried = [
-            item for key in self.by_word.keys() & keys for item in self.by_word[key]
+            item for word in self.whole.keys() & words for item in self.whole[word]
         ]
+        tails = {word[-EDGE:] for word in words} & self.tails.keys()
+        tried += [item for tail in tails for item in self.tails[tail]]
+        heads = {word[:EDGE] for word in words} & self.heads.keys()
+        tried += [item for head in heads for item in self.heads[head]]
         return {
             name
             for name, how, pattern in (*self.others, *tried)
@@ -134,16 +137,20 @@ class Index(Struct, frozen=True, kw_only=True):
 
 def index(patterns: Iterable[Pattern]) -> Index:
     """Return the patterns, (name, how, pattern) each, made ready."""
-    by_word: dict[tuple[Key, str], list[Pattern]] = {}
+    by_key: dict[Key, dict[str, list[Pattern]]] = {key: {} for key in Key}
     others: list[Pattern] = []
     needles: dict[str, tuple[str, ...]] = {}
     for item in patterns:
         if item[1] is How.REGEXP:
             needles[item[0]] = tuple(filter(None, _runs(item[1], item[2])))
-        word = keyword(item[1], item[2])
-        (by_word.setdefault(word, []) if word else others).append(item)
+        if word := keyword(item[1], item[2]):
+            by_key[word[0]].setdefault(word[1], []).append(item)
+        else:
+            others.append(item)
+    whole, tails, heads = (
+        {word: tuple(items) for word, items in by_key[key].items()}
+        for key in (Key.WHOLE, Key.TAIL, Key.HEAD)
+    )
     return Index(
-        by_word={word: tuple(items) for word, items in by_word.items()},
-        others=tuple(others),
-        needles=needles,
+        whole=whole, tails=tails, heads=heads, others=tuple(others), needles=needles
     )

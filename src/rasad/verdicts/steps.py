@@ -215,7 +215,9 @@ def _http_opened(o: Observation, unit: Unit) -> bool:
 def _port_of(url: str) -> int | None:
     head, _, rest = url.partition("://")
     tail = rest.partition("/")[0].rpartition(":")[2]
-    return int(tail) if tail.isascii() and tail.isdigit() else WEB_PORTS.get(head.lower())
+    return (
+        int(tail) if tail.isascii() and tail.isdigit() else WEB_PORTS.get(head.lower())
+    )
 
 
 def _began(o: Observation) -> bool:

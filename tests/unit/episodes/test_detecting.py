@@ -319,4 +319,4 @@ def test_rule_ids_are_told_once_each() -> None:
 def test_a_floor_that_everything_passes_is_refused(wrong: dict[str, int]) -> None:
     """A floor of nothing is a mistake in a setting."""
     with pytest.raises(ValueError, match="floor"):
-        episodes.Floors(**wrong)  # type: ignore[arg-type]  # wrong on purpose
+        episodes.Floors(**wrong)

@@ -122,15 +122,18 @@ def cells(
 ) -> list[Cell]:
     """Return a cell each six hours of [from, to) days, all in one state."""
     count = int((days[1] - days[0]) * 4)
-    counts = {"ok": {"ok": 2}, "blocked": {"blocked": 2}, "down": {"down": 2}}[state]
+    told: dict[str, Any] = {
+        "country": HERE,
+        "mechanism": "tls.timeout" if state == "blocked" else "",
+        state: 2,
+    }
     return [
         Cell(
             hour=day(days[0]) + timedelta(hours=6 * number),
             asn=asn,
             target=target,
             reports=2,
-            mechanism="tls.timeout" if state == "blocked" else "",
-            **({"country": HERE} | counts | more),
+            **(told | more),
         )
         for number in range(count)
         for asn in networks

@@ -3,12 +3,6 @@
 from typing import Any
 
 import pytest
-
-from rasad.findings import from_record_and_episodes
-from rasad.model.cell import Cell
-from rasad.model.entry import Entry
-from rasad.model.episode import Episode
-from rasad.model.finding import Finding, FindingKind, Qualifier, Reason
 from tests.unit.findings.norland import (
     HOSTING,
     NETWORKS,
@@ -20,6 +14,12 @@ from tests.unit.findings.norland import (
     order,
     story,
 )
+
+from rasad.findings import from_record_and_episodes
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Finding, FindingKind, Qualifier, Reason
 
 K, Q, R = FindingKind, Qualifier, Reason
 WORLD = tuple[list[Episode], list[Cell]]
@@ -189,14 +189,14 @@ def test_an_order_without_an_onset(
 )
 def test_a_scope_that_no_test_sees(scope: dict[str, str]) -> None:
     """Access on public networks says nothing about calls or schools."""
-    world = ([], cells("heron/app", "ok", (-7, 12)))
+    world: WORLD = ([], cells("heron/app", "ok", (-7, 12)))
     found = judged([order("order", date(0), scope=scope)], world)
     assert found["order"].reason is R.METHOD_MISMATCH
 
 
 def test_what_is_blocked_from_the_first_cell_is_standing() -> None:
     """No order gets the credit for a block that nobody saw begin."""
-    world = ([block("heron/app", None)], cells("heron/app", "blocked", (-7, 12)))
+    world: WORLD = ([block("heron/app", None)], cells("heron/app", "blocked", (-7, 12)))
     found = judged([order("order", date(0))], world)
     assert found["order"].kind is K.STANDING
 
@@ -236,8 +236,11 @@ def test_a_change_from_throttling_to_blocking_is_an_onset() -> None:
     """An order to block what was slow already is followed when it stops."""
     slow = cells("heron/app", "blocked", (-5, 3), mechanism="tls.throttle.sni")
     hard = cells("heron/app", "blocked", (3, 12), mechanism="tls.reset.sni")
-    world = ([block("heron/app", -5)], cells("heron/app", "ok", (-7, -5)) + slow + hard)
-    found = judged([order("order", date(2))], world)
+    world: WORLD = (
+        [block("heron/app", -5)],
+        cells("heron/app", "ok", (-7, -5)) + slow + hard,
+    )
+    found = judged([order("order", date(1))], world)
     assert (found["order"].kind, found["order"].qualifiers) == (
         K.FOLLOWED,
         (Q.DELAYED,),
@@ -275,7 +278,7 @@ def test_a_threat_with_a_day(at: float, expected: FindingKind | None) -> None:
 
 def test_nothing_dated_after_the_instant_is_used() -> None:
     """Next week's order does not exist yet."""
-    world = ([], cells("heron/app", "ok", (-7, 4)))
+    world: WORLD = ([], cells("heron/app", "ok", (-7, 4)))
     assert not judged([order("order", date(7))], world, 4)
 
 

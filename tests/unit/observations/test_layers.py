@@ -4,15 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from tests.unit.verdicts.making import connect, query, raw, request
 
 from rasad import observations
 from rasad.errors import BadMeasurement
 from rasad.model.observation import Failure, Layer, Observation
 from rasad.observations import NETTESTS, envelope
 from rasad.observations.hosts import normal, of_url
-from tests.unit.verdicts.making import connect, query, raw, request
 
-SECRET = "secret words of a page"
+WORDS = "words of a page that nobody may keep"
 
 
 def seen(test: str, keys: Any, **header: Any) -> tuple[Observation, ...]:
@@ -24,12 +24,12 @@ def seen(test: str, keys: Any, **header: Any) -> tuple[Observation, ...]:
 def test_bodies_and_unknown_headers_are_not_kept() -> None:
     """A page is hashed, matched and let go; cookies are never values of ours."""
     item = request(
-        "http://a.example/", body=SECRET, headers={"Set-Cookie": SECRET, "Server": "x"}
+        "http://a.example/", body=WORDS, headers={"Set-Cookie": WORDS, "Server": "x"}
     )
     (found,) = seen("web_connectivity", {"requests": [item]}, input="http://a.example")
-    assert SECRET not in repr(found)
+    assert WORDS not in repr(found)
     assert found.headers == (("set-cookie", ""), ("server", "x"))
-    assert found.body_length == len(SECRET)
+    assert found.body_length == len(WORDS)
     assert found.body_hash is not None
 
 
@@ -52,7 +52,10 @@ def test_the_address_of_the_probe_is_scrubbed() -> None:
         {"body": {"format": "base64", "data": "PHRpdGxlPk9uZTwvdGl0bGU+"}},
         {"body": "<title>One</title>", "headers": None},
         {"body": "<title>One</title>", "headers": [["A", "b"], "odd", ["c"]]},
-        {"body": "<title>One</title>", "headers": {"A": {"data": "Yg==", "format": "x"}}},
+        {
+            "body": "<title>One</title>",
+            "headers": {"A": {"data": "Yg==", "format": "x"}},
+        },
         {"body": "<title>One</title>", "headers": {"A": ["b"]}, "code": "200"},
     ],
     ids=["base64 body", "no headers", "pairs", "base64 header", "status as text"],
@@ -84,7 +87,12 @@ def test_what_old_probes_write_for_no_failure(failure: Any) -> None:
 def test_answers_of_every_age() -> None:
     """Addresses, aliases and texts of answers; only addresses are answers."""
     item = query("a.example", "93.184.1.1")
-    item["answers"] += ["<A address=93.184.1.2>", ["x"], None, {"hostname": "b.example"}]
+    item["answers"] += [
+        "<A address=93.184.1.2>",
+        ["x"],
+        None,
+        {"hostname": "b.example"},
+    ]
     item["addrs"] = ["93.184.1.3"]
     (found,) = seen("web_connectivity", {"queries": [item]})
     assert found.answers == ("93.184.1.3", "93.184.1.1")

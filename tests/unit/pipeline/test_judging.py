@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import msgspec
+from tests.unit.verdicts.making import REFERENCE, raw
 
 from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
 from rasad.pipeline.judging import judge
-from tests.unit.verdicts.making import REFERENCE, raw
 
 
 def test_in_is_out_and_rejects(tmp_path: Path) -> None:

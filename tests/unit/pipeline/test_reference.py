@@ -44,7 +44,9 @@ def test_a_folder(tmp_path: Path) -> None:
     assert load(tmp_path).snapshots != before
 
 
-@pytest.mark.parametrize("text", ["name,scope\nx,nat\n", f"{HEAD}x,nat,,body,odd,y,5,,,,\n"])
+@pytest.mark.parametrize(
+    "text", ["name,scope\nx,nat\n", f"{HEAD}x,nat,,body,odd,y,5,,,,\n"]
+)
 def test_a_broken_table_stops_the_run(tmp_path: Path, text: str) -> None:
     """Judging with half of the reference would be judging in silence."""
     (tmp_path / "fingerprints_http.csv").write_text(text)

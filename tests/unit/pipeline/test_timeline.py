@@ -165,7 +165,7 @@ def test_more_periods_than_have_room_are_put_together_and_say_so() -> None:
 
     assert len(picture.periods) <= 12
     assert sum(len(p.findings) for p in picture.periods) == 30
-    assert any("stands for" in note for note in picture.notes)
+    assert any("several findings" in note for note in picture.notes)
 
 
 def test_more_networks_than_have_room_share_the_last_row() -> None:

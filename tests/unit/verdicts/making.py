@@ -129,13 +129,11 @@ def raw(test: str, keys: Any, **header: Any) -> bytes:
     ).encode()
 
 
-def judged(
-    test: str, keys: Any, *, reference: Reference = REFERENCE, **header: Any
-) -> Verdict:
-    """Return the verdict of a made-up measurement."""
+def judged(test: str, keys: Any, **header: Any) -> Verdict:
+    """Return the verdict of a made-up measurement, by the built-in reference."""
     measurement = envelope.from_bytes(raw(test, keys, **header), source="made", line=1)
-    seen = observations.from_measurement(measurement, match=reference.match)
-    return verdicts.from_observations(measurement, seen, reference)
+    seen = observations.from_measurement(measurement, match=REFERENCE.match)
+    return verdicts.from_observations(measurement, seen, REFERENCE)
 
 
 def site(keys: dict[str, Any], url: str = f"https://{SITE}/", **header: Any) -> Verdict:

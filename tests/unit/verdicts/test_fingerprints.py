@@ -26,7 +26,12 @@ def known(where: str, how: How, pattern: str) -> Reference:
 @pytest.mark.parametrize(
     ("where", "how", "pattern", "header"),
     [
-        ("header.location", How.PREFIX, "http://stop.", ("Location", "http://stop.example")),
+        (
+            "header.location",
+            How.PREFIX,
+            "http://stop.",
+            ("Location", "http://stop.example"),
+        ),
         ("header.Server", How.FULL, "Gate", ("server", "Gate")),
         ("header.via", How.REGEXP, r"gate/\d", ("VIA", "1.1 gate/7")),
         ("dns", How.FULL, "stop.example", ("dns", "stop.example")),

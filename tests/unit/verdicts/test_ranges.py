@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from rasad.verdicts.ranges import from_networks, is_loopback, number_of
 
-NETS = [ip_network(n) for n in ("10.0.0.0/8", "10.1.0.0/16", "192.168.0.0/16", "fc00::/7")]
+NETS = [
+    ip_network(n) for n in ("10.0.0.0/8", "10.1.0.0/16", "192.168.0.0/16", "fc00::/7")
+]
 
 
 @settings(deadline=None)  # the machine is shared

@@ -4,8 +4,6 @@ import json
 from typing import Any
 
 import pytest
-
-from rasad.model.verdict import State
 from tests.unit.verdicts.making import (
     connect,
     handshake,
@@ -15,6 +13,8 @@ from tests.unit.verdicts.making import (
     silence,
     target,
 )
+
+from rasad.model.verdict import State
 
 CENTRES = ("149.154.175.50", "149.154.167.51", "149.154.175.100", "149.154.167.91")
 SITE = "149.154.167.99"
@@ -262,7 +262,10 @@ def test_a_name_sent_to_another_server(
             "tls_handshakes": [handshake("93.184.1.1:443", "", ended)],
         }
 
-    keys = {"control": side("fine.example", None), "target": side("shop.example", failure)}
+    keys = {
+        "control": side("fine.example", None),
+        "target": side("shop.example", failure),
+    }
     verdict = judged("sni_blocking", keys, input="shop.example")
     assert (verdict.state, verdict.mechanisms) == (state, mechanisms)
 

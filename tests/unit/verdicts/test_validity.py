@@ -4,10 +4,10 @@ import base64
 from typing import Any
 
 import pytest
-
-from rasad.model.verdict import State
 from tests.unit.observations.test_certificates import certificate
 from tests.unit.verdicts.making import connect, handshake, judged, query
+
+from rasad.model.verdict import State
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,12 @@ from tests.unit.verdicts.making import connect, handshake, judged, query
             "device_filter",
         ),
     ],
-    ids=["no keys", "from the future", "from before the test", "a filter on the device"],
+    ids=[
+        "no keys",
+        "from the future",
+        "from before the test",
+        "a filter on the device",
+    ],
 )
 def test_what_cannot_be_used(keys: Any, header: dict[str, str], reason: str) -> None:
     """A faulty measurement has a reason, and neither state nor mechanism."""

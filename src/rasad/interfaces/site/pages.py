@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -20,7 +21,7 @@ from rasad.pipeline import timeline
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture import words
 from rasad.pipeline.picture.days import in_words
-from rasad.pipeline.picture.shapes import Period, Timeline, Tone
+from rasad.pipeline.picture.shapes import Line, MarkKind, Period, Timeline, Tone
 
 NAV = (
     ("countries", "Countries", "index.html"),
@@ -164,7 +165,8 @@ class Pages:
             "service.html",
             "countries",
             t=shown,
-            newest=newest(shown.periods),
+            newest=newest(shown),
+            states=states(shown),
             counts=tones(f for p in shown.periods for f in p.findings),
             closes={p.letter: None for p in shown.periods}
             | {close.letter: close for close in shown.closes},
@@ -275,9 +277,12 @@ class Pages:
 
 def answers_of(answers: Answers, reach: str) -> dict[str, Any]:
     """Return what every page tells of the workspace."""
+    notice = answers.notice
+    if answers.synthetic:  # the banner begins with this word itself
+        notice = notice.removeprefix("Re-enactment:").strip()
     return {
         "title": answers.title,
-        "notice": answers.notice,
+        "notice": notice[:1].upper() + notice[1:],
         "synthetic": answers.synthetic,
         "at": answers.at.date(),
         "reach": reach,
@@ -310,17 +315,41 @@ def tones(findings: Iterable[Finding]) -> list[tuple[Tone, int]]:
     return [(tone, counts[tone]) for tone in Tone if counts[tone]]
 
 
-def newest(periods: Iterable[Period]) -> Finding | None:
-    """Return the finding on measurements that reaches furthest, if there is one."""
+def newest(shown: Timeline) -> Finding | None:
+    """
+    Return the finding on measurements to begin a page with, if there is one.
+
+    The one that reaches furthest; of several an order before a plan, and what
+    holds on more networks first.
+    """
+    lines = {line.entry.id: line for line in shown.lines}
     measured = {Tone.BOTH, Tone.MEASURED, Tone.DIFFERS, Tone.STANDING}
+
+    def weight(held: tuple[Period, Finding]) -> tuple[date, bool, bool, float, str]:
+        period, finding = held
+        line = lines.get(finding.entry or "")
+        return (
+            period.last or date.min,
+            finding.kind is FindingKind.FOLLOWED,
+            line is not None and line.kind is MarkKind.ORDER,
+            finding.shares.networks or 0.0,
+            finding.id,
+        )
+
     held = [
-        (period.last, period.first, finding.kind is FindingKind.FOLLOWED, finding)
-        for period in periods
+        (period, finding)
+        for period in shown.periods
         for finding in period.findings
-        if period.tone in measured and period.last and period.first
+        if period.tone in measured and period.last
     ]
-    best = max(held, key=lambda row: (row[0], row[2], row[1], row[3].id), default=None)
-    return best[3] if best else None
+    return max(held, key=weight)[1] if held else None
+
+
+def states(shown: Timeline) -> tuple[Line, ...]:
+    """Return the lines whose state a page begins with: promises, then named days."""
+    told = [line for line in shown.lines if line.status]
+    told.sort(key=lambda line: (line.kind is not MarkKind.PROMISE, line.number))
+    return tuple(told[:4])
 
 
 def witness(episode: Episode) -> str | None:

@@ -9,7 +9,9 @@ for its marks.
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+
+from msgspec.structs import replace
 
 from rasad.pipeline.picture.days import MONTHS, short
 from rasad.pipeline.picture.shapes import Axis, Break, Stretch, Tick
@@ -17,8 +19,9 @@ from rasad.pipeline.picture.shapes import Axis, Break, Stretch, Tick
 LONG = 45  # days of nothing before a break is thought of
 MOST = 6  # stretches
 BREAK = 3.2  # percent of the width that the sign of a break takes
-FLOOR = 7.0  # percent that the shortest stretch has
+FLOOR = 6.0  # percent that the shortest stretch has
 NARROW = 16.0  # percent below which a stretch has no labels on a small screen
+CLOSE = 9.5  # percent that a year takes on a small screen
 LABEL = 6.4  # percent that the label of a tick takes
 
 
@@ -35,7 +38,7 @@ def from_days(active: Collection[date]) -> Axis:
     return Axis(
         stretches=stretches,
         breaks=breaks,
-        years=tuple(_years(stretches)),
+        years=_thinned(list(_years(stretches))),
         ticks=tuple(tick for stretch in stretches for tick in _ticks(stretch)),
         step=step,
     )
@@ -122,6 +125,14 @@ def _years(stretches: tuple[Stretch, ...]) -> Iterator[Tick]:
         for number, tick in enumerate(inside):
             if number % every == 0 and tick.x < stretch.x + stretch.w - LABEL / 2:
                 yield tick
+
+
+def _thinned(years: list[Tick]) -> tuple[Tick, ...]:
+    """Mark the years that a small screen has no room for: the next one tells."""
+    return tuple(
+        replace(tick, minor=after is not None and after.x - tick.x < CLOSE)
+        for tick, after in zip_longest(years, years[1:])
+    )
 
 
 def _ticks(stretch: Stretch) -> Iterator[Tick]:

@@ -103,15 +103,16 @@ def strips(
     return tuple(rows)
 
 
-def titled(asns: tuple[int, ...], name: Callable[[int], Network]) -> tuple[str, str]:
+def titled(asns: tuple[int, ...], called: Callable[[int], Network]) -> tuple[str, str]:
     """Return the name of a row and the small print under it."""
     if len(asns) > 1:
         return f"{len(asns)} more networks", "those with the fewest tests, together"
-    network = name(asns[0])
+    network = called(asns[0])
     notes = [f"AS{asns[0]}"] if network.name else []
     if network.vantage is not Vantage.UNKNOWN:
         notes.append(network.vantage.value)
-    return network.name or f"AS{asns[0]}", " · ".join(notes)
+    name = network.name.split(" (")[0]
+    return name or f"AS{asns[0]}", " · ".join(notes)
 
 
 def _slots(days: Days, axis: Axis) -> tuple[tuple[Slot, ...], ...]:

@@ -20,11 +20,18 @@ NOUNS = (
         r" and|,? of"
         r"| &)? [A-Z][\w'-]*){0,5}|(?:[Tt]he )?(?:[A-Z][\w'-]* (?:and )"
         r"?){1,4}(?:Ministry"
-        r"|[Mm]inistry)|(?i:\w+ ministry|ministry of (?:the )?\w+|ministry|ministries)",
+        r"|[Mm]inistry)|(?i:(?:information|communications?|telecoms?|"
+        r"telecommunications?|interior|justice|foreign|education|"
+        r"it|technology|digital|culture|home|transport|defen[cs]e)"
+        r" (?:and \w+ )?ministry|ministry of (?:the )?\w+|ministry|"
+        r"ministries)",
         kind=K.MINISTRY,
     ),
     ActorNoun(
-        pattern=r"(?i:(?:\w+ (?:and \w+ )?)?minister(?: of (?:\w+ (?:and )?){1,4}\w+)?"
+        pattern=r"(?i:(?:(?:information|communications?|telecoms?|telecommunicat"
+        r"ions?|interior|justice|foreign|education|it|technology|"
+        r"digital|culture|deputy|home|transport|defen[cs]e) (?:and \w+ )"
+        r"?)*minister(?: of (?:\w+ (?:and )?){1,4}\w+)?"
         r"|secretary of state)|Secretary",
         kind=K.MINISTER,
     ),
@@ -32,7 +39,9 @@ NOUNS = (
         pattern=rf"(?:[Tt]he )?{_PROPER}(?:Authority|Commission|Regulator|"
         rf"Watchdog|Agency"
         r"|Institute|Administration)(?: of [A-Z]\w+)?(?: \([A-Z]{2,7}\))?"
-        r"|(?i:(?:the )?(?:\w+ ){0,2}(?:regulators?|watchdog|censor(?= )))",
+        r"|(?i:(?:the )?(?:(?:telecoms?|telecommunications?|communicatio"
+        r"ns?|media|internet|state|national|country\'s) ){0,2}(?:regulat"
+        r"ors?|watchdog|censor(?= )))",
         kind=K.REGULATOR,
     ),
     ActorNoun(
@@ -61,7 +70,8 @@ NOUNS = (
     ActorNoun(
         pattern=r"(?i:(?:the )?(?:(?:military|interim|federal|central|national|state"
         r"|country's) )?(?:government|administration(?! workers| of)|cabinet|junta"
-        r"|regime))(?! (?:workers?|employees|staff|bodies|agencies|"
+        r"|regime))(?! (?:workers?|offices?|institutions|buildings|"
+        r"servants|agencies|employees|staff|bodies|agencies|"
         r"phones|devices|officials"
         r"|report|websites?))",
         kind=K.GOVERNMENT,

@@ -280,7 +280,8 @@ CUES = Cues(
         (r"(?:\w+ ){0,2}people|(?:\w+ )?citizens", "people"),
     ),
     homograph=HOMOGRAPHS,
-    not_names=r"\b[Ii]n line with\b|\bMizan Online\b|\bon Twitter @\w+|"
+    not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
+    r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
     r"|\bNews International\b",
     parts_of=(

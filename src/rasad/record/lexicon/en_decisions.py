@@ -88,6 +88,24 @@ DECISIONS = (
     ),
     # --- circumvention and sectors, whose objects are not services as such
     Rule(
+        id="en.circumvention.plan",
+        type=T.CIRCUMVENTION_RESTRICTION,
+        modality=M.INTENDED,
+        asks=Asks.RESTRICT,
+        needs="any",
+        pattern=r"(?P<t>\b(?:plans?|wants?|intends?|seeks?|vow"
+        r"\w*|move|to)\b (?:<g40>\b)?(?:block|ban|outlaw|prohibit|"
+        r"restrict|prevent)\b<g40><C>)",
+    ),
+    Rule(
+        id="en.circumvention.prevent",
+        type=T.CIRCUMVENTION_RESTRICTION,
+        modality=M.INTENDED,
+        asks=Asks.RESTRICT,
+        needs="any",
+        pattern=r"<C><g90>(?P<t>\bwants? to prevent\b)",
+    ),
+    Rule(
         id="en.circumvention.ban",
         type=T.CIRCUMVENTION_RESTRICTION,
         modality=M.ORDERED,
@@ -108,24 +126,6 @@ DECISIONS = (
         pattern=r"(?P<t><C>(?:(?!access|reach)[^;,!?\n]){0,40}?\b(?:be|are|"
         r"is|were|was|been)"
         r" (?:<adv> )?(?:<blocked>|<banned>|illegal|criminali[sz]ed)\b)",
-    ),
-    Rule(
-        id="en.circumvention.plan",
-        type=T.CIRCUMVENTION_RESTRICTION,
-        modality=M.INTENDED,
-        asks=Asks.RESTRICT,
-        needs="any",
-        pattern=r"(?P<t>\b(?:plans?|wants?|intends?|seeks?|vow"
-        r"\w*|move|to)\b (?:<g40>\b)?(?:block|ban|outlaw|prohibit|"
-        r"restrict|prevent)\b<g40><C>)",
-    ),
-    Rule(
-        id="en.circumvention.prevent",
-        type=T.CIRCUMVENTION_RESTRICTION,
-        modality=M.INTENDED,
-        asks=Asks.RESTRICT,
-        needs="any",
-        pattern=r"<C><g90>(?P<t>\bwants? to prevent\b)",
     ),
     Rule(
         id="en.sector.ban",

@@ -263,5 +263,4 @@ EFFECTS = (
         pattern=r"(?P<t>\b(?:blocked access|barred access|access<g40>(?:was|"
         r"were|has been|have been) (?:<blocked>))\b)",
     ),
-    Rule(id="en.void.leftover", type=None, pattern=r"(?P<t>\b(?:<anyban>)\b)"),
 )

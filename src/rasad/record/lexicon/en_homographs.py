@@ -37,7 +37,7 @@ _X = (
     r"(?<!Model )(?<!iPhone )\ue0ff"
     r"(?:,| \(|'s|\.| (?:formerly|was|is|has|had|to|after|in|over|on|users|from|for|and"
     r"|platform|accounts?|services?|again|by|remains?|would|"
-    r"will|could|as|said|at|since)|$|\")"
+    r"will|could|as|said|at|since|throughout|across)|$|\")"
 )
 
 _TOR = (

@@ -39,7 +39,7 @@ COMMITMENTS = (
         needs="topic",
         pattern=r"(?P<t>\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|reject(?:ed|"
         r"s)|refut(?:ed|es)|debunked)\b(?! access| entry"
-        r"|<g20>(?:appeal|petition|request|order|demand))<g90>(?:\b(?:<a"
+        r"|<g20>(?:appeal|petition|request|demand)s?\b)<g90>(?:\b(?:<a"
         r"nyban>|throttl\w+|slow\w*|reports?|rumou?rs?|claims?"
         r"|allegations?|responsib\w+|involve\w+|order\w*|plans?|that)\b|$))",
     ),

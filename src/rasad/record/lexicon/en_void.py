@@ -7,8 +7,8 @@ VOID = (
     Rule(
         id="en.void.supposed",
         type=None,
-        pattern=r"\b(?:even if|if|unless|whether|were"
-        r"|in case|until|in the event)\b<g60>(?P<t>\b(?:<anyban>)"
+        pattern=r"\b(?:even if|if|unless|whether"
+        r"|in case|in the event)\b<g60>(?P<t>\b(?:<anyban>)"
         r"\b(?:<g60>\b(?:<banned>)\b)?)",
     ),
     Rule(

@@ -22,7 +22,7 @@ def verb(out: Path | None, folder: Path, at: datetime | None, *, quiet: bool) ->
     target = out or folder / "site"
     with Observatory.open(folder, at=at) as observatory:
         with output.progress("writing pages", quiet=quiet) as step:
-            built = site.build(observatory, target, progress=lambda _: step(1))
+            built = site.build(observatory, target, progress=lambda *_: step(1))
         output.say(
             f"{built.pages} pages · {built.bytes / 1e6:.1f} MB · 0 scripts · "
             f"index: {target / 'index.html'}"

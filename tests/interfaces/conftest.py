@@ -1,0 +1,51 @@
+"""The command line as a program would run it, and the example, filled once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import pytest
+
+from rasad.interfaces.cli import main
+from rasad.pipeline import example
+
+
+class Ran(NamedTuple):
+    """What a run of the program left: exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, object]]:
+        """The JSON objects on stdout, a line each."""
+        return [msgspec.json.decode(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the program with these words."""
+
+    def ran(*words: str | Path) -> Ran:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        code = left.value.code
+        assert isinstance(code, int)
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace filled with the example; no test writes to it."""
+    folder = tmp_path_factory.mktemp("demo") / "iran"
+    added, imported = example.fill(folder)
+    assert not added.rejects
+    assert not imported.rejects
+    return folder

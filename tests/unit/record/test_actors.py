@@ -1,0 +1,56 @@
+"""The book of actors, and the services that come with the program."""
+
+import pytest
+from tests.unit.record.said import book, registry
+
+from rasad.model.vocabulary import ActorKind
+from rasad.record.actors import ActorBook, ActorEntry, merge
+
+COURT = ActorEntry(
+    id="aa.court", name="High Court", kind=ActorKind.COURT, aliases=("HC",)
+)
+
+
+def test_an_actor_is_found_by_any_spelling() -> None:
+    """Hyphens, half-spaces and capitals do not part a name from itself."""
+    found = book().named("mohseni ejei", "IR")
+
+    assert found is not None
+    assert found.id == "ir.mohseni_ejei"
+    assert book().named("High Court", "IR") is None
+
+
+def test_books_merge_whatever_their_order() -> None:
+    """Rows of one id become one, with every alias (P1)."""
+    other = ActorEntry(
+        id="aa.court", name="High Court", kind=ActorKind.COURT, aliases=("H.C.",)
+    )
+    books = [ActorBook(actors=(COURT,)), ActorBook(actors=(other,))]
+
+    assert merge(books) == merge(reversed(books))
+    assert merge(books).actors[0].aliases == ("H.C.", "HC")
+
+
+def test_ids_are_of_the_country_and_unique() -> None:
+    """The id of an actor tells its country; no id is there twice."""
+    ids = [a.id for a in book().actors]
+
+    assert len(ids) == len(set(ids))
+    assert all("." in i for i in ids)
+
+
+@pytest.mark.parametrize("service", registry().services, ids=lambda s: s.id)
+def test_a_service_has_a_name_and_domains_of_its_own(service: object) -> None:
+    """No domain belongs to two services, so a host has one."""
+    domains = [d for s in registry() for d in s.domains]
+
+    assert len(domains) == len(set(domains))
+    assert getattr(service, "label", "")
+
+
+def test_classes_hold_known_services() -> None:
+    """Every member of a class is a row of the registry."""
+    for name, members in registry().classes.items():
+        assert members in {(), ("*foreign",)} or all(
+            registry().get(m) for m in members
+        ), name
