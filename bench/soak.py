@@ -84,7 +84,8 @@ def _documents(
             continue
         counts["documents read"] += 1
         text = item.document.text
-        assert all(text[s.start : s.end] == s.quote for s in item.statements)
+        if any(text[s.start : s.end] != s.quote for s in item.statements):
+            raise SystemExit(f"a quote does not stand where it says: {path}")
     path.unlink()
 
 

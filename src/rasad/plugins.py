@@ -37,6 +37,10 @@ class Folder(Mapping[str, Shape]):
             raise BadPlugin(f"{module.__name__} is not a {self._shape.__name__}")
         return module
 
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a file has the name, without importing it."""
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 

@@ -29,7 +29,7 @@ def measurement(number: int, keys: object) -> bytes:
     """Return one line of an archive, made up."""
     return msgspec.json.encode(
         {
-            "measurement_uid": f"2018050{number}000000.000000_IR_signal_synthetic{number}",
+            "measurement_uid": f"2018050{number}_IR_signal_synthetic{number}",
             "report_id": f"synthetic-report-{number}",
             "test_name": "signal",
             "probe_cc": "IR",

@@ -1,5 +1,6 @@
 """The order of what arrives changes nothing, and nothing later is used."""
 
+import re
 from random import Random
 
 from hypothesis import given, settings
@@ -77,3 +78,29 @@ def test_every_finding_keeps_to_its_own_vocabulary(dropped: set[int]) -> None:
     named = [(f.entry, f.service) for f in found if f.entry]
     assert len(named) == len(set(named))
     assert len({f.id for f in found}) == len(found)
+
+
+_CAUSAL = re.compile(
+    r"\b(because|caused?|enforced?|complied|complies|due to|results? of|therefore|thus"
+    r"|consequen\w+|led to|ordered by|blocked by)\b",
+    re.IGNORECASE,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(ENTRIES), unique_by=lambda e: e.id),
+    st.sets(st.sampled_from(range(len(CELLS))), max_size=300),
+    st.integers(min_value=-6, max_value=12),
+)
+def test_no_sentence_says_who_made_what_happen(
+    entries: list[Entry], dropped: set[int], at: int
+) -> None:
+    """What may be written says what came after what, and is short."""
+    left = [c for number, c in enumerate(CELLS) if number not in dropped]
+    for found in from_record_and_episodes(entries, EPISODES, left, context=context(at)):
+        assert not _CAUSAL.search(found.may_write)
+        assert not _CAUSAL.search(found.why)
+        assert not _CAUSAL.search(found.would_change_if)
+        assert len(found.may_write) <= 320
+        assert "_" not in found.may_write

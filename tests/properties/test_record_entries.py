@@ -15,14 +15,21 @@ from rasad.model.vocabulary import (
     StatementType,
 )
 from rasad.record import entries
+from rasad.record.relations import Relations
 
 T = StatementType
+KNOWN = Relations(
+    members={"class:messengers": frozenset({"heron"})},
+    parents={"no.court": "no.judiciary"},
+)
 ACTORS = st.sampled_from(
     [
         (),
         (Actor(id="no.court", name="court", kind=ActorKind.COURT),),
         (Actor(id="no.judiciary", name="judiciary", kind=ActorKind.JUDICIARY),),
         (Actor(id="no.ict", name="ministry", kind=ActorKind.MINISTRY),),
+        (Actor(id="", name="the court", kind=ActorKind.COURT),),
+        (Actor(id="no.mobile", name="Mobile", kind=ActorKind.ISP_OPERATOR),),
         (Actor(id="", name="authorities", kind=ActorKind.AUTHORITY_UNSPECIFIED),),
     ]
 )
@@ -56,7 +63,7 @@ def statements(draw: st.DrawFn) -> Statement:
         start=start,
         end=start + 5,
         quote=f"say {start // 10}",
-        type=draw(st.sampled_from([T.ORDER_BLOCK, T.BLOCK, T.USAGE_CLAIM, T.POSITION])),
+        type=draw(st.sampled_from([T.ORDER_BLOCK, T.BLOCK, T.UNBLOCK, T.PROMISE, T.PROMISE_STATUS, T.USAGE_CLAIM, T.POSITION])),
         modality=draw(st.sampled_from([Modality.ORDERED, Modality.ACTUAL, Modality.DENIED])),
         rule="en.rule",
         actors=draw(ACTORS),
@@ -83,17 +90,17 @@ def test_the_order_of_statements_does_not_matter(
 ) -> None:
     """The same statements give the same entries, however they arrive."""
     said, shuffled = orders
-    found = entries.from_statements(said, documents={})
+    found = entries.from_statements(said, documents={}, known=KNOWN)
 
-    assert entries.from_statements(shuffled, documents={}) == found
-    assert entries.from_statements(said + said, documents={}) == found
+    assert entries.from_statements(shuffled, documents={}, known=KNOWN) == found
+    assert entries.from_statements(said + said, documents={}, known=KNOWN) == found
 
 
 @UNHURRIED
 @given(SAID)
 def test_every_statement_is_in_one_entry(said: list[Statement]) -> None:
     """What is told of an act is in its entry, and talk is in none."""
-    found = entries.from_statements(said, documents={})
+    found = entries.from_statements(said, documents={}, known=KNOWN)
 
     wanted = {(s.type, s.document, s.start) for s in said if s.type in ENTRY_TYPES}
     held = [(e.type, s.document, s.start) for e in found for s in e.sources]
@@ -114,6 +121,17 @@ def test_what_is_merged_is_of_one_kind(said: list[Statement]) -> None:
         for source in entry.sources:
             assert (entry.type, source.document, source.start, entry.country) in kinds
         assert all(0 <= d.source < len(entry.sources) for d in entry.dissent)
+
+
+@UNHURRIED
+@given(SAID)
+def test_links_lead_to_other_entries_that_exist(said: list[Statement]) -> None:
+    """Nothing points into the void, nor at itself."""
+    found = entries.from_statements(said, documents={}, known=KNOWN)
+
+    ids = {entry.id for entry in found}
+    for entry in found:
+        assert {other for _, other in entry.links} <= ids - {entry.id}
 
 
 @UNHURRIED

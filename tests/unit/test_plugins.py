@@ -58,3 +58,9 @@ def test_a_file_that_breaks_is_loud(folder: ModuleType) -> None:
     """A plug-in whose own import fails does not become nothing."""
     with pytest.raises(RuntimeError, match="on import"):
         Folder(folder, Greets)["broken"]
+
+
+def test_asking_for_a_name_imports_nothing(folder: ModuleType) -> None:
+    """A file that breaks on import is there all the same, and is loud when used."""
+    assert "broken" in Folder(folder, Greets)
+    assert "absent" not in Folder(folder, Greets)

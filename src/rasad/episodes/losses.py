@@ -18,7 +18,9 @@ LEAST_DAYS, LEAST_BEFORE = 2, 7
 FALLEN = 0.5  # share of measurements that are down in an hour
 HOUR_TESTS = 4
 HOURS_APART, LEAST_HOURS = 3, 3
-COUNTRY_TARGETS = 3
+# A table of one country with a longer hole is two tables: nobody says that
+# measuring went on. Where other countries have rows, a hole is one however long.
+LONGEST_ALONE = 30
 
 
 def losses(rows: Iterable[Row]) -> list[Episode]:
@@ -42,8 +44,11 @@ def losses(rows: Iterable[Row]) -> list[Episode]:
         # Tests come in runs over a list: a run is one event, not so many.
         each = median(listed[day] for day in sorted(listed))
         days = volumes[country]
-        for first, last, usual in _silences(days, last_day, EXPECTED * each):
-            found.append(_loss(country, days, (first, last), usual))
+        found += [
+            _loss(country, days, (first, last), usual)
+            for first, last, usual in _silences(days, last_day, EXPECTED * each)
+            if len(volumes) > 1 or last - first < LONGEST_ALONE
+        ]
     return found
 
 

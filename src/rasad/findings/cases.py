@@ -1,5 +1,7 @@
 """What a rule may look at: one entry, service and country, measured."""
 
+from datetime import datetime
+
 from msgspec import Struct
 
 from rasad.findings.blocks import Block
@@ -27,7 +29,9 @@ class Case(Struct, frozen=True, kw_only=True):
     blocked before a lift. `agree` and `against` bear a claim out or not.
     `fit` sets the first change beside the local day: 0 on it, 1 after, -1
     before, None where the data cannot tell. `ahead` says that the whole bracket
-    of the first change lies before the act.
+    of the first change lies before the act. `unplaced` is a claim about some
+    networks that nobody can number; `already` the members of a class that were
+    blocked before; `since` and `until` the time that was looked at, in UTC.
     """
 
     limits: Thresholds
@@ -49,6 +53,10 @@ class Case(Struct, frozen=True, kw_only=True):
     ended: bool = False
     before: frozenset[int] = frozenset()
     was_measured: bool = False
+    unplaced: bool = False
+    already: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
     agree: frozenset[int] = frozenset()
     against: frozenset[int] = frozenset()
     everyone: bool = False

@@ -7,9 +7,10 @@ from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
 from rasad.findings.looked import Looked, all_down, only_privileged
 from rasad.findings.roles import Role
+from rasad.findings.silence import INTERNET
 from rasad.findings.subjects import Subject, first, onsets, open_networks
 from rasad.findings.unnamed import at_once
-from rasad.model.vocabulary import Extent, ScopeKind
+from rasad.model.vocabulary import ActorKind, Extent, ScopeKind, StatementType
 
 # An instant in a claim is as good as its hour.
 _HOUR = timedelta(hours=1)
@@ -29,10 +30,11 @@ def case_of(subject: Subject) -> Case:
     # A state that is claimed of a day goes on: what came before it tells less.
     since = view.between(start, min(end + near, subject.context.at)) or around
     blocks = _blocked(subject, start, end)
-    blocked = frozenset(b.asn for b in blocks)
+    told = inside if end - start > _LONG else around
+    blocked = frozenset(b.asn for b in blocks if _counts(subject, told, b))
     if subject.said.role is Role.CLAIM_OPEN:
         agree = _open_then(subject, inside, around, blocks)
-        against = _shut_throughout(subject, inside, blocks)
+        against = _shut_throughout(subject, told, blocks)
     else:
         agree = blocked
         against = open_networks(since.values(), limits, blocked)
@@ -54,6 +56,9 @@ def case_of(subject: Subject) -> Case:
         agree=agree,
         against=against,
         everyone=_of_everyone(subject),
+        unplaced=_is_unplaced(subject),
+        since=start if end - start > _LONG else start - near,
+        until=min(end if end - start > _LONG else end + near, subject.context.at),
         slow_unseen=not any(_sees_slowness(b) for b in view.blocks),
         partly=bool(against) and subject.said.role is not Role.CLAIM_OPEN,
     )
@@ -66,12 +71,38 @@ def _time(subject: Subject) -> tuple[datetime, datetime]:
     return act.start, act.end
 
 
+def _counts(subject: Subject, told: dict[int, Looked], block: Block) -> bool:
+    """
+    Tell whether a network was measured in the time judged, and blocked in it.
+
+    A time of many days asks for a network that was measured well.
+    """
+    if block.service == INTERNET:
+        return True  # a silence: that nothing was measured is the signal
+    one = told.get(block.asn)
+    if one is None or not one.blocked:
+        return False
+    start, end = _time(subject)
+    return end - start <= _LONG or one.well(subject.limits)
+
+
+def _is_unplaced(subject: Subject) -> bool:
+    """Tell whether a claim is about some operators that nobody can number."""
+    entry = subject.said.entry
+    if subject.said.sight.networks or subject.said.sight.vantage is not None:
+        return False
+    return any(a.kind is ActorKind.ISP_OPERATOR and a.id for a in entry.actors)
+
+
 def _of_everyone(subject: Subject) -> bool:
     """Tell whether the claim is about all networks."""
     scope = subject.said.entry.scope
     told = (scope.population or "").lower()
-    if scope.extent is Extent.PARTIAL or _SOME.search(told):
+    if scope.extent is Extent.PARTIAL or _SOME.search(told) or _is_unplaced(subject):
         return False
+    observed = subject.said.entry.type is StatementType.ACCESS_OBSERVATION
+    if observed and not _ALL.search(told):
+        return False  # somebody saw it: that is said of those who looked
     if subject.said.role is Role.CLAIM_OPEN:
         return scope.kind in (ScopeKind.NATIONAL, ScopeKind.NETWORK)
     return scope.extent is Extent.COMPLETE or bool(_ALL.search(told))
@@ -124,7 +155,7 @@ def _covers(subject: Subject, asn: int, blocks: tuple[Block, ...]) -> bool:
 
 
 def _shut_throughout(
-    subject: Subject, inside: dict[int, Looked], blocks: tuple[Block, ...]
+    subject: Subject, told: dict[int, Looked], blocks: tuple[Block, ...]
 ) -> frozenset[int]:
     """Return the networks blocked all through the time claimed, and for days."""
     start, end = _time(subject)
@@ -137,12 +168,13 @@ def _shut_throughout(
             subject.context.at,
         )
         through = block.start.latest <= start and over >= min(end, subject.context.at)
-        if through and over >= min(start, end) + 2 * subject.limits.grace:
+        lasting = over >= min(start, end) + 2 * subject.limits.grace
+        if through and lasting and _counts(subject, told, block):
             found.add(block.asn)
     if end - start > _LONG:
         found |= {
             asn
-            for asn, one in inside.items()
+            for asn, one in told.items()
             if one.well(subject.limits) and one.blocked > one.ok
         }
     return frozenset(found)

@@ -166,7 +166,8 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     """
     if act.day is None or bracket.earliest is None or not zones:
         return None
-    last = max(bracket.earliest, bracket.latest - timedelta(microseconds=1))
+    # An edge is the start of an hour in which the change was seen.
+    last = bracket.latest + timedelta(minutes=59)
     found: set[int | None] = set()
     for name in zones:
         zone = ZoneInfo(name)
@@ -182,12 +183,40 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
 def stamp(moment: datetime) -> str:
-    """Print an instant, to the minute."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    """Print an instant, to the minute: "16:00 UTC on 31 December 2017"."""
+    told = moment.astimezone(UTC)
+    return f"{told:%H:%M} UTC on {spoken_day(told.date().isoformat())}"
 
 
-def told(when: When) -> str:
-    """Print a date of the record as it was told."""
-    text = when.value or "an unknown day"
-    return f"{text} to {when.end}" if when.end else text
+def spoken_day(text: str) -> str:
+    """
+    Print an ISO date in words: "31 December 2017", "May 2018", "2013".
+
+    What is no date comes back as it is.
+    """
+    found = re.match(r"(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?", text)
+    if found is None:
+        return text
+    year, month, day = found.groups()
+    parts = [str(int(day))] if day else []
+    if month and 1 <= int(month) <= len(_MONTHS):
+        parts.append(_MONTHS[int(month) - 1])
+    return " ".join([*parts, *([year] if year != "-" else [])])
+
+
+def spoken(when: When) -> str:
+    """Print a date of the record in words, as closely as it was told."""
+    first = spoken_day(when.value) if when.value else "an unknown day"
+    if not when.end or when.end == when.value:
+        return first
+    last = spoken_day(when.end)
+    day, _, month = first.partition(" ")
+    same = day.isdigit() and bool(month) and last.endswith(f" {month}")
+    return f"{day if same else first} to {last}"

@@ -7,12 +7,13 @@ from rasad.findings import orders
 from rasad.findings.cases import Case
 from rasad.findings.context import Context
 from rasad.findings.evidence import Evidence
+from rasad.findings.phrases import name_alone
 from rasad.findings.restoring import Outcome, outcome_of
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
-from rasad.findings.sentences import name_of, networks
 from rasad.findings.subjects import subject_of
-from rasad.findings.words import Answer, Due, day_of, of_words
+from rasad.findings.talk import is_plural, name_of, networks
+from rasad.findings.words import Answer, Due, of_words, spoken_of
 from rasad.model.finding import Step
 from rasad.model.vocabulary import (
     Asks,
@@ -42,6 +43,8 @@ def state_of(
     immediate = said.due_kind is DeadlineKind.IMMEDIATE
     day = said.due or (said.act if immediate else None)
     if day is None or said.act is None:
+        if said.entry.type is T.PROMISE and day is not None:
+            return None  # when it was made is not known: its status tells the rest
         return Answer(
             state=D.NO_EVIDENCE,
             why="The record gives no day to reckon from.",
@@ -76,7 +79,7 @@ def _open_ended(said: Said, others: Sequence[Said], context: Context) -> Answer:
     if lift is not None:
         return Answer(
             state=D.WITHDRAWN,
-            why=f"{lift.entry.id} withdrew it.",
+            why=f"It was withdrawn: {name_alone(lift, context)}.",
             since=lift.entry.date.value,
             entry=lift.entry.id,
         )
@@ -127,7 +130,10 @@ def _moved(due: Due) -> Answer | None:
         extended = ends or bool(mine & theirs)
         return Answer(
             state=D.EXTENDED if extended else D.SUPERSEDED,
-            why=f"{other.entry.id} named {day_of(other.due)} in its place.",
+            why=(
+                f"Another day, {spoken_of(other.due)}, was named in its place: "
+                f"{name_alone(other, due.context)}."
+            ),
             since=other.entry.date.value,
             entry=other.entry.id,
         )
@@ -144,12 +150,15 @@ def _judged(due: Due) -> Answer:
     if withdrawn is not None and not ends:
         return Answer(
             state=D.WITHDRAWN,
-            why=f"{withdrawn.entry.id} withdrew it before the day.",
+            why=(
+                "It was withdrawn before the day: "
+                f"{name_alone(withdrawn, due.context)}."
+            ),
             since=withdrawn.entry.date.value,
             entry=withdrawn.entry.id,
         )
     if at < due.day.start:
-        return Answer(state=D.PENDING, why=f"The day is {due.printed}.")
+        return Answer(state=D.PENDING, why=f"The day is {spoken_of(due.day)}.")
     if at < due.day.end or (due.day.is_instant and at == due.day.start):
         return Answer(state=D.DUE, why="This is the day.", since=due.printed)
     return answer
@@ -176,9 +185,12 @@ def _case(due: Due, service: str) -> Case | None:
 
 def _none(service: str, due: Due, reason: str) -> Answer:
     name = name_of(service, due.context)
-    return Answer(
-        state=D.NO_EVIDENCE, why=f"{reason.capitalize()}: {name}.", reason=reason
-    )
+    told = {
+        "not measurable": f"No test sees what is meant of {name}.",
+        "not measured": f"Nobody measured {name} at that time.",
+        "too few measurements": f"Too little of {name} was measured at that time.",
+    }
+    return Answer(state=D.NO_EVIDENCE, why=told[reason], reason=reason)
 
 
 def _of_block(due: Due, service: str) -> Answer:
@@ -187,6 +199,9 @@ def _of_block(due: Due, service: str) -> Answer:
     if case is None:
         return _none(service, due, "not measurable")
     name = name_of(service, due.context)
+    was = "were" if is_plural(service) else "was"
+    others = ", ".join(name_of(s, due.context) for s in case.already)
+    rest = f"; judged without {others}, blocked already before" if others else ""
     grace = due.context.thresholds.grace
     soon = due.said.due_kind is DeadlineKind.IMMEDIATE
     last = due.day.end + (grace if soon else grace * 0)
@@ -199,7 +214,7 @@ def _of_block(due: Due, service: str) -> Answer:
             state = D.PARTLY_MET
         return Answer(
             state=state,
-            why=f"{name} was seen blocked on {numbers}.",
+            why=f"{name} {was} seen blocked on {numbers}.",
             since=when.astimezone(UTC).date().isoformat(),
             episode=(inside or list(case.changes))[0].block.episode,
         )
@@ -207,7 +222,7 @@ def _of_block(due: Due, service: str) -> Answer:
         numbers = networks(b.asn for b in case.stood)
         return Answer(
             state=D.MET,
-            why=f"{name} was blocked already on {numbers}.",
+            why=f"{name} {was} blocked already on {numbers}.",
             since=due.printed,
             episode=case.stood[0].episode,
         )
@@ -215,7 +230,7 @@ def _of_block(due: Due, service: str) -> Answer:
         state = D.DID_NOT_HAPPEN if _binds_nobody(due.said) else D.MISSED
         return Answer(
             state=state,
-            why=f"The day passed and {name} was open on {networks(case.open)}.",
+            why=f"The day passed and {name} {was} open on {networks(case.open)}{rest}.",
             since=due.printed,
         )
     return _none(service, due, "too few measurements" if case.rows else "not measured")

@@ -19,7 +19,7 @@ from rasad.findings.sound import (
     without,
 )
 from rasad.model.cell import Cell
-from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 from rasad.model.place import Vantage
 from rasad.model.span import Bracket
 
@@ -90,6 +90,12 @@ class Evidence:
             if cell.hour < context.at:
                 name = (cell.country, self.service_of(cell.target))
                 self._cells.setdefault(name, []).append(cell)
+        self._mixed = {
+            (*name, c.asn, c.target, c.hour)
+            for name, found in self._cells.items()
+            for c in found
+            if c.ok and c.blocked
+        }
         bad = self._faults(kept)
         for name, found in self._cells.items():
             left = without(found, bad.get(name, ()))
@@ -207,7 +213,7 @@ class Evidence:
                 service=service,
                 target=episode.target or "",
                 web=self.is_web(episode.target or ""),
-                start=network.start,
+                start=self._sharpened(name, network, episode.target or ""),
                 end=network.end,
                 episode=episode.id,
                 group=episode.group,
@@ -220,6 +226,16 @@ class Evidence:
             switch = self._switch(name, block)
             if switch is not None:
                 blocks.append(switch)
+
+    def _sharpened(
+        self, name: tuple[str, str], network: NetworkEpisode, target: str
+    ) -> Bracket:
+        """Return the onset: inside its hour, where that hour saw both states."""
+        start = network.start
+        mixed = (*name, network.asn, target, start.latest) in self._mixed
+        if start.earliest is None or not mixed:
+            return start
+        return Bracket(earliest=start.latest, latest=start.latest)
 
     def _switch(self, name: tuple[str, str], block: Block) -> Block | None:
         """Return the change from throttling to blocking inside *block*, if any."""

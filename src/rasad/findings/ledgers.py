@@ -7,7 +7,7 @@ from rasad.findings.deadlines import history_of, state_of
 from rasad.findings.evidence import Evidence
 from rasad.findings.promises import Kept, status_of
 from rasad.findings.said import Said, from_entries
-from rasad.findings.words import Answer
+from rasad.findings.words import Answer, day_of
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -26,8 +26,9 @@ def commitments(
     Say what became of every promise and of every day that was named.
 
     Returns:
-        By country, date of the entry and entry; one for each entry that
-        promises or names a day. Empty when none does.
+        By the day named (those without one last), date of the entry and entry;
+        one for each promise, and for each ultimatum, threat, demand, plan and
+        order that names a day. Empty when there is none.
     """
     evidence = Evidence(cells, episodes, context)
     others = from_entries(entries, context)
@@ -38,13 +39,15 @@ def commitments(
         if said.entry.type is StatementType.PROMISE:
             kept = status_of(said, evidence, others, context)
         if answer is not None or kept is not None:
-            found.append(_line(said, answer, kept))
-    return tuple(sorted(found, key=lambda c: (c.country or "", c.entry)))
+            line = _line(said, answer, kept)
+            key = (line.due or "~", said.when.value or "~", said.entry.id)
+            found.append((key, line))
+    return tuple(line for _, line in sorted(found, key=lambda pair: pair[0]))
 
 
 def _line(said: Said, answer: Answer | None, kept: Kept | None) -> Commitment:
     entry = said.entry
-    due = said.due
+    due = said.due or (kept.due if kept else None)
     steps = kept.history if kept else ()
     if answer is not None:
         steps += history_of(said, answer)
@@ -60,7 +63,7 @@ def _line(said: Said, answer: Answer | None, kept: Kept | None) -> Commitment:
         promise_status=kept.state if kept else None,
         deadline_state=answer.state if answer else None,
         since=since or entry.date.value,
-        due=(due.day or due.end.date()).isoformat() if due else None,
+        due=day_of(due) if due else None,
         history=steps,
         why=why,
         criterion=criterion,

@@ -37,6 +37,8 @@ def case_of(subject: Subject) -> Case:
         fit=fit(changes, subject.act, subject.zones),
         ahead=head is not None and whole_before(head.at, subject.act),
         partly=bool(left),
+        since=subject.act.start,
+        until=subject.context.at,
     )
 
 

@@ -19,12 +19,14 @@ from rasad.findings.subjects import (
     open_networks,
     whole_before,
 )
+from rasad.findings.talk import is_plural
 from rasad.findings.unnamed import at_once, wider
 from rasad.model.vocabulary import DeadlineKind
 
 
 def case_of(subject: Subject) -> Case:
     """Gather what bears on an order, a plan, a demand or a threat."""
+    subject, already = _of_open_members(subject)
     limits, view = subject.limits, subject.view
     changes = onsets(answers(subject))
     changed = {c.asn for c in changes}
@@ -57,7 +59,58 @@ def case_of(subject: Subject) -> Case:
         narrower=_narrower(subject, [c.block for c in changes], looked),
         wider=wider(subject, changes),
         partly=bool(changes) and bool(_open_since(subject, changes, touched)),
+        already=already,
+        since=subject.act.start,
+        until=subject.window.end,
     )
+
+
+def _of_open_members(subject: Subject) -> tuple[Subject, tuple[str, ...]]:
+    """
+    Leave out the members of a class that were blocked before, if others were open.
+
+    A service blocked for years does not tell what became of a plan or an order
+    for all of its kind.
+    """
+    view = subject.view
+    if not is_plural(subject.service):
+        return subject, ()
+    shut: set[str] = set()
+    opened: set[str] = set()
+    for member in view.members:
+        state = _state_before(subject, member)
+        if state is not None:
+            (shut if state else opened).add(member)
+    if not shut or not opened:
+        return subject, ()
+    service_of = subject.evidence.service_of
+    rest = structs.replace(
+        view,
+        members=tuple(m for m in view.members if m not in shut),
+        cells=tuple(c for c in view.cells if service_of(c.target) not in shut),
+        blocks=tuple(b for b in view.blocks if b.service not in shut),
+        sites=tuple(c for c in view.sites if service_of(c.target) not in shut),
+    )
+    return structs.replace(subject, view=rest), tuple(sorted(shut))
+
+
+def _state_before(subject: Subject, member: str) -> bool | None:
+    """Tell whether a member was blocked before the act; None if nobody knows."""
+    start = subject.act.start
+    view = subject.evidence.view(subject.country, member, subject.said.sight)
+    shut = {
+        b.asn
+        for b in view.blocks
+        if b.may_touch(start, start)
+        and (b.start.latest <= start or b.start.earliest is None)
+    }
+    looked = view.between(start - subject.limits.horizon, subject.window.end)
+    seen = {asn for asn in shut if asn in looked and looked[asn].blocked}
+    opened = open_networks(looked.values(), subject.limits, seen)
+    begun = {b.asn for b in view.blocks if _is_answer(subject, b)} - seen
+    if not seen and not opened and not begun:
+        return None
+    return len(seen) > len(opened | begun)
 
 
 def answers(subject: Subject) -> tuple[Block, ...]:

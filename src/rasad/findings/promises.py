@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.findings.context import Context
+from rasad.findings.criteria import Criterion, criterion_of
+from rasad.findings.dates import Moment, spoken_day
 from rasad.findings.evidence import Evidence
+from rasad.findings.phrases import name_of_actor, publisher_of
 from rasad.findings.restoring import Outcome, outcome_of
 from rasad.findings.said import Said
-from rasad.findings.sentences import name_of, networks
+from rasad.findings.talk import is_plural, name_of, networks
+from rasad.findings.words import day_of
+from rasad.model.entry import Entry
 from rasad.model.finding import Step
 from rasad.model.vocabulary import Asks, PromiseStatus, StatementType
 
@@ -33,7 +38,7 @@ _BY_WORD = frozenset({P.IN_PROGRESS, P.STALLED, P.NOT_STARTED})
 
 
 class Kept(Struct, frozen=True, kw_only=True):
-    """A promise's state, what led to it, and by what it was judged."""
+    """A promise's state, what led to it, and by what it was judged, with the day."""
 
     state: PromiseStatus
     since: str | None
@@ -41,6 +46,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     why: str
     criterion: str
     reason: str | None = None
+    due: Moment | None = None
 
 
 def status_of(
@@ -57,14 +63,32 @@ def status_of(
     steps = (made, *news)
     if said.entry.asks not in (Asks.RESTORE, None) or not said.services:
         return _unmeasurable(said, steps, context)
+    criterion = criterion_of(said, others, context) if said.due is None else None
+    if criterion is not None:
+        said = structs.replace(said, due=criterion.day)
     found = [outcome_of(said, s, evidence, context) for s in said.services]
     outcomes = [o for o in found if o is not None]
     if said.due is None:
         return _undated(said, steps, outcomes, context)
     if context.at < said.due.end + context.thresholds.grace:
         return _before_the_day(said, steps, outcomes, context)
+    return _after_the_day(said.due, steps, outcomes, context, criterion)
+
+
+def _after_the_day(
+    due: Moment,
+    steps: tuple[Step, ...],
+    outcomes: Sequence[Outcome],
+    context: Context,
+    criterion: Criterion | None,
+) -> Kept:
+    """Judge a promise by the day that it, or a tracker of it, named."""
     state = combined([o.status for o in outcomes])
-    told = said.due.day.isoformat() if said.due.day else said.due.end.date().isoformat()
+    told = day_of(due)
+    day = spoken_day(told)
+    by = "the day of the record"
+    if criterion is not None:
+        by = f"the criterion of {criterion.publisher}; the promise names no day"
     last = Step(
         state=state.value,
         since=_since(state, outcomes) or told,
@@ -75,9 +99,12 @@ def status_of(
         state=state,
         since=last.since,
         history=(*steps, last),
-        why=f"The day was {told}; {last.because}.",
-        criterion=f"Access is measured again by {told}, the day of the record.",
+        why=f"The day was {day}, {by}; {last.because}."
+        if criterion
+        else f"The day was {day}; {last.because}.",
+        criterion=f"Access is measured again by {day}: {by}.",
         reason="not measured" if state is P.UNVERIFIABLE else None,
+        due=due,
     )
 
 
@@ -103,6 +130,7 @@ def _undated(
     )
     state = combined([o.status for o in outcomes])
     if state in (P.KEPT, P.REVERSED, P.PARTLY_KEPT):
+        steps += _back_before(state, outcomes, context)
         last = Step(
             state=state.value,
             since=_since(state, outcomes),
@@ -117,6 +145,24 @@ def _undated(
             criterion=criterion,
         )
     return _by_word(said, steps, outcomes, context, criterion)
+
+
+def _back_before(
+    state: PromiseStatus, outcomes: Sequence[Outcome], context: Context
+) -> tuple[Step, ...]:
+    """Return the step of access that came back, where it was lost again later."""
+    if state is not P.REVERSED:
+        return ()
+    back = [o for o in outcomes if o.ended and o.again]
+    names = ", ".join(name_of(o.service, context) for o in back)
+    return (
+        Step(
+            state=P.KEPT.value,
+            since=_since(P.KEPT, back),
+            because=f"{names} seen open again",
+            episode=_episode(back),
+        ),
+    )
 
 
 def _before_the_day(
@@ -156,7 +202,8 @@ def _by_word(
         since = news[-1].since
         if state is P.IN_PROGRESS and _is_old(since, context):
             state = P.STALLED
-        why = f"The last news of it is of {since or 'an unknown day'}"
+        day = spoken_day(since) if since else "an unknown day"
+        why = f"The last news of it is of {day}"
     else:
         state = P.NOT_STARTED if closed else P.NOT_RATED
         since = said.entry.date.value
@@ -180,7 +227,9 @@ def _unmeasurable(said: Said, steps: tuple[Step, ...], context: Context) -> Kept
         state=P.UNVERIFIABLE if over else state,
         since=steps[-1].since,
         history=steps,
-        why="What was promised is not about access, and no measurement can show it.",
+        why="What was promised is a restriction, which no day was named for."
+        if said.entry.asks is Asks.RESTRICT and said.due is None
+        else "What was promised is not access, and no measurement can show it.",
         criterion="None: it cannot be measured.",
         reason="not measurable",
     )
@@ -206,7 +255,8 @@ def _is_about(said: Said, other: Said, context: Context) -> bool:
 
 def _step(said: Said) -> Step:
     entry = said.entry
-    who = entry.attribution.who or next((a.name for a in entry.actors), "a source")
+    rated = entry.type is T.PROMISE_STATUS
+    who = _speaker(entry)
     told = (entry.subtype or "").lower().replace("_", " ").strip()
     state = _TRACKERS.get(told)
     if state is None and entry.type is T.NONCOMPLIANCE:
@@ -217,14 +267,22 @@ def _step(said: Said) -> Step:
     return Step(
         state=state.value,
         since=entry.date.value,
-        because=f"{who} says so",
+        because=f"{who} rates it “{told}”" if rated and told else f"{who} says so",
         entry=entry.id,
     )
+
+
+def _speaker(entry: Entry) -> str:
+    named = next((n for n in (name_of_actor(a) for a in entry.actors) if n), None)
+    return entry.attribution.who or named or publisher_of(entry)
 
 
 def _since(state: PromiseStatus, outcomes: Sequence[Outcome]) -> str | None:
     if state not in (P.KEPT, P.PARTLY_KEPT, P.REVERSED):
         return None
+    if state is P.REVERSED:
+        turns = [o.turned for o in outcomes if o.turned is not None]
+        return min(turns).astimezone(UTC).date().isoformat() if turns else None
     found = [o.when for o in outcomes if o.when is not None and o.ended]
     return max(found).astimezone(UTC).date().isoformat() if found else None
 
@@ -243,16 +301,17 @@ def _one(outcome: Outcome, context: Context) -> str:
     if not outcome.measured:
         return f"nobody measured {name}"
     parts = []
+    was = "were" if is_plural(outcome.service) else "was"
     if outcome.blocked:
-        parts.append(f"was seen blocked on {networks(outcome.blocked)}")
+        parts.append(f"{was} seen blocked on {networks(outcome.blocked)}")
     if outcome.ended:
-        parts.append(f"was seen open again on {networks(outcome.ended)}")
+        parts.append(f"{was} seen open again on {networks(outcome.ended)}")
     if outcome.late:
-        parts.append(f"was seen open only later on {networks(outcome.late)}")
+        parts.append(f"{was} seen open only later on {networks(outcome.late)}")
     if outcome.again:
-        parts.append(f"was seen blocked again on {networks(outcome.again)}")
+        parts.append(f"then {was} seen blocked again on {networks(outcome.again)}")
     if not parts:
-        parts.append(f"was never seen blocked, and open on {networks(outcome.open)}")
+        parts.append(f"{was} never seen blocked, and open on {networks(outcome.open)}")
     return f"{name} {', '.join(parts)}"
 
 

@@ -13,10 +13,12 @@ from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
 from rasad.findings.evidence import Evidence
 from rasad.findings.links import link_of
+from rasad.findings.phrases import name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
-from rasad.findings.sentences import Talk, name_of, reach_of, words_of
+from rasad.findings.sentences import words_of
 from rasad.findings.subjects import Subject, subject_of
+from rasad.findings.talk import Talk, is_plural, name_of, reach_of
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -82,16 +84,29 @@ def _of_entry(
     talk = Talk(
         case=case,
         decision=decision,
+        said=name_for(said, service, context),
         entry=said.entry,
         country=context.name(country),
         service=name_of(service, context),
+        plural=is_plural(service),
         link=link,
-        closed_by=subject.window.closed_by if subject else None,
+        closed_by=_closed_by(subject),
         parts=_wider_words(case, context),
+        unseen=unseen_of(said.entry.scope),
+        already=", ".join(name_of(s, context) for s in case.already),
     )
     finding = _finding(talk, country, service, said.entry.id, context, said.act)
     when = said.act.start.isoformat() if said.act else ""
     yield (country, when, said.entry.id, service, decision.kind.value), finding
+
+
+def _closed_by(subject: Subject | None) -> str | None:
+    """Name the entry that ended the time in which an act can be answered."""
+    name = subject.window.closed_by if subject else None
+    if subject is None or name is None:
+        return None
+    said = next(o for o in subject.others if o.entry.id == name)
+    return name_for(said, subject.service, subject.context)
 
 
 def _case(subject: Subject | None, said: Said, context: Context) -> Case:
@@ -130,9 +145,10 @@ def _of_event(
         talk = Talk(
             case=case,
             decision=decision,
-            entry=None,
+            said="",
             country=context.name(event.country),
             service=name_of(event.service, context),
+            plural=is_plural(event.service),
             link=Link.SEQUENCE,
             reach=reach_of(
                 [r for r in context.reach if r.country in (None, event.country)],
@@ -153,7 +169,8 @@ def _older(event: unnamed.Event, others: Sequence[Said], context: Context) -> st
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
-    return f"the last entry that names it is {older.entry.id}, {days} days before"
+    name = name_for(older, event.service, context)
+    return f"the last entry that names it is {name}, {days} days before"
 
 
 def _finding(

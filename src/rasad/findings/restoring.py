@@ -1,6 +1,6 @@
 """Whether access that was promised or demanded back came back, and by when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -24,7 +24,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     `blocked` are networks still blocked after the day that counts, `ended`
     those that blocked and were open again by then, `late` those open again only
     after it, `again` those blocked again later. `when` is the instant that the
-    last of `ended` (or of `late`) was seen open, `episode` the one that ended.
+    last of `ended` (or of `late`) was seen open, `turned` that of the first of
+    `again`, `episode` the one that ended.
     """
 
     service: str
@@ -35,6 +36,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     again: frozenset[int] = frozenset()
     open: frozenset[int] = frozenset()
     when: datetime | None = None
+    turned: datetime | None = None
     episode: str | None = None
 
     @property
@@ -54,47 +56,73 @@ class Outcome(Struct, frozen=True, kw_only=True):
 def outcome_of(
     said: Said, service: str, evidence: Evidence, context: Context
 ) -> Outcome | None:
-    """Say what became of one service; None where the entry has no date."""
-    country = said.entry.country
-    if said.act is None or country is None:
+    """
+    Say what became of one service; None where the entry has no date at all.
+
+    A promise that only a day is known of is judged from that day on.
+    """
+    country, act = said.entry.country, said.act or said.due
+    if act is None or country is None:
         return None
     view = evidence.view(country, service, said.sight)
-    if not said.sight.seen or view.only_sites(said.act.start, context.at):
+    if not said.sight.seen or view.only_sites(act.start, context.at):
         return Outcome(service=service, measured=False)
-    return _outcome(said.act, said.due, view, context)
+    return _outcome(act, said.due, view, context)
 
 
 def _outcome(act: Moment, due: Moment | None, view: View, context: Context) -> Outcome:
     at = context.at
     day = min(due.end + context.thresholds.grace, at) if due else at
-    blocks = [b for b in view.blocks if b.may_touch(act.start, day)]
-    blocks = [b for b in blocks if b.start.latest <= day or b.start.earliest is None]
+    # Without a day, what is promised is the end of the blocks of its own time.
+    last = day if due else min(act.end + context.thresholds.horizon, at)
+    blocks = [b for b in view.blocks if b.may_touch(act.start, last)]
+    blocks = [b for b in blocks if b.start.latest <= last or b.start.earliest is None]
     ends = _ends(blocks)
-    networks = {b.asn for b in blocks}
     ended = frozenset(a for a, b in ends.items() if _over(b) <= day)
     late = frozenset(ends) - ended
-    again = frozenset(
-        b.asn
-        for b in view.blocks
-        if b.asn in ended and b.start.latest > day and b.start.earliest is not None
-    )
-    since = day - _NEAR if due else act.start
+    again = _again(view, ends, ended, day if due else None)
+    since = day - _NEAR if due else _settled(ends, act)
     looked = view.between(since, at)
-    opened = open_networks(looked.values(), context.thresholds, networks)
+    opened = open_networks(looked.values(), context.thresholds, {b.asn for b in blocks})
     seen = _seen_blocked(view, blocks, since)
-    last = [ends[a] for a in sorted(ended or late)]
-    block = max(last, key=lambda b: (_over(b), b.episode), default=None)
+    block = max(
+        (ends[a] for a in sorted(ended or late)),
+        key=lambda b: (_over(b), b.episode),
+        default=None,
+    )
     return Outcome(
         service=view.service,
         measured=bool(seen or ended or late or opened),
         blocked=seen - ended - late,
         ended=ended,
         late=late,
-        again=again,
+        again=frozenset(b.asn for b in again),
         open=opened,
         when=_over(block) if block else None,
+        turned=min((b.start.latest for b in again), default=None),
         episode=block.episode if block else None,
     )
+
+
+def _again(
+    view: View,
+    ends: Mapping[int, Block],
+    ended: Iterable[int],
+    day: datetime | None,
+) -> tuple[Block, ...]:
+    """Return the blocks that began after access had come back, by time."""
+    return tuple(
+        b
+        for b in view.blocks
+        if b.asn in set(ended)
+        and b.start.earliest is not None
+        and b.start.latest > (day or _over(ends[b.asn]))
+    )
+
+
+def _settled(ends: Mapping[int, Block], act: Moment) -> datetime:
+    """Return the instant after which a network that still blocks is left over."""
+    return max((_over(b) for b in ends.values()), default=act.start)
 
 
 def _over(block: Block) -> datetime:

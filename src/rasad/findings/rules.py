@@ -86,6 +86,12 @@ TOO_FEW = _unknown(
     R.TOO_FEW,
     "Too few reports, days or networks to say anything.",
 )
+UNPLACED = _unknown(
+    "f.claim.unplaced",
+    lambda c: c.unplaced and bool(c.against),
+    R.METHOD_MISMATCH,
+    "The claim is about some operators, and no table tells their networks.",
+)
 PRIVILEGED = _unknown(
     "f.privileged-only",
     lambda c: c.privileged and c.rows > 0,
@@ -171,7 +177,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             kind=K.CORROBORATED,
             why="At the time claimed, most networks measured were blocked.",
         ),
-        *(ALL_DOWN, PRIVILEGED),
+        *(ALL_DOWN, PRIVILEGED, UNPLACED),
         Rule(
             id="f.claim.blocked.not-borne-out",
             when=lambda c: c.limits.enough(len(c.against), c.measured),
@@ -184,7 +190,9 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, ALL_DOWN),
         Rule(
             id="f.claim.open.not-borne-out",
-            when=lambda c: bool(c.against) and (c.everyone or not _mostly(c)),
+            when=lambda c: (
+                bool(c.against) and not c.unplaced and (c.everyone or not _mostly(c))
+            ),
             kind=K.NOT_BORNE_OUT,
             why="At the time claimed, and for days, networks were still blocked.",
         ),
@@ -195,7 +203,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             kind=K.CORROBORATED,
             why="At the time claimed, networks were measured and open.",
         ),
-        TOO_FEW,
+        *(UNPLACED, TOO_FEW),
     ),
     Role.CLAIM_THROTTLED: (
         *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, AT_ONCE),
@@ -205,7 +213,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             kind=K.CORROBORATED,
             why="At the time claimed, most networks measured were interfered with.",
         ),
-        *(ALL_DOWN, PRIVILEGED),
+        *(ALL_DOWN, PRIVILEGED, UNPLACED),
         _unknown(
             "f.claim.throttled.unseen",
             lambda c: c.slow_unseen,

@@ -1,18 +1,28 @@
 """Entries as they are set beside measurements: role, scope, date and day named."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from rasad.errors import BadRecord
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment, due_of, moment_of
 from rasad.findings.roles import RESTRICTING, Role, Sight, role_of, sight_of
 from rasad.findings.silence import INTERNET
 from rasad.model.entry import Entry
-from rasad.model.said import Deadline
+from rasad.model.said import Deadline, When
 from rasad.model.target import Registry
-from rasad.model.vocabulary import DeadlineKind, StatementType
+from rasad.model.vocabulary import (
+    DECISIONS,
+    DeadlineKind,
+    Precision,
+    StatementType,
+)
+
+_DAY = 10  # characters of an ISO day
+_YEARS = re.compile(r"P([5-9]|\d{2,})Y")
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -20,7 +30,8 @@ class Said(Struct, frozen=True, kw_only=True):
     An entry, read for what can be measured of it.
 
     `act` is None where it has no usable date, `due` where it names no day.
-    `role` is None for what no finding is made of.
+    `when` is the date of the act as it is printed. `role` is None for what no
+    finding is made of.
     """
 
     entry: Entry
@@ -29,6 +40,7 @@ class Said(Struct, frozen=True, kw_only=True):
     act: Moment | None
     due: Moment | None
     due_kind: DeadlineKind | None
+    when: When = When()
 
     @property
     def restricts(self) -> bool:
@@ -54,11 +66,21 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
     """
     Read the entries that are dated at the instant or before it, or not at all.
 
-    By date, those without one first, then by id; of one id the first in order
-    of content is kept.
+    By date, those without one first, then by id.
+
+    Raises:
+        BadRecord: two entries that differ have one id.
     """
-    found = {}
-    for entry in sorted(entries, key=lambda e: (e.id, repr(e)), reverse=True):
+    found: dict[str, Said] = {}
+    for entry in sorted(entries, key=lambda e: (e.id, repr(e))):
+        known = found.get(entry.id)
+        if known is not None and known.entry != entry:
+            raise BadRecord(
+                f"two entries that differ have the id {entry.id}",
+                source="the record",
+                where=entry.id,
+                remedy="give each entry an id of its own",
+            )
         said = _said(entry, context)
         if said.act is None or said.act.start <= context.at:
             found[entry.id] = said
@@ -67,21 +89,57 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
 
 def _said(entry: Entry, context: Context) -> Said:
     zones = context.zones(entry.country)
-    deadline = entry.deadline or _from_duration(entry)
+    role = role_of(entry)
+    when = _spoken_on(entry, role)
+    deadline = _deadline(entry, role)
+    if when != entry.date and deadline is None:
+        deadline = Deadline(date=entry.date.value, kind=DeadlineKind.ANNOUNCED_START)
+    act = moment_of(when, zones)
+    due = due_of(deadline, when, zones) if deadline else None
+    if due is not None and act is not None and due.end < act.start:
+        deadline = due = None  # a day that had passed when it was named
     return Said(
         entry=entry,
-        role=role_of(entry),
+        role=role,
         sight=sight_of(entry),
-        act=moment_of(entry.date, zones),
-        due=due_of(deadline, entry.date, zones) if deadline else None,
+        act=act,
+        due=due,
         due_kind=deadline.kind if deadline else None,
+        when=when,
     )
 
 
+def _spoken_on(entry: Entry, role: Role | None) -> When:
+    """
+    Return the day of the act; of a plan dated by the day it names, of the words.
+
+    A plan is older than its first source: a day after that is the day announced.
+    """
+    told = entry.date
+    if role is not Role.PLAN or told.value is None or len(told.value) < _DAY:
+        return told
+    days = [s.published[:_DAY] for s in entry.sources if s.published]
+    printed = min(days, default="")
+    named = entry.deadline.date if entry.deadline else None
+    if len(printed) < _DAY or told.value[:_DAY] <= printed:
+        return told
+    if named is not None and named[:_DAY] != told.value[:_DAY]:
+        return told
+    return When(value=printed, precision=Precision.DAY, basis="published")
+
+
+def _deadline(entry: Entry, role: Role | None) -> Deadline | None:
+    """Return the day that an entry names, if it is of a type that can name one."""
+    promised = entry.type is StatementType.PROMISE
+    if not (promised or entry.type in DECISIONS or role in RESTRICTING):
+        return None
+    return entry.deadline or _from_duration(entry)
+
+
 def _from_duration(entry: Entry) -> Deadline | None:
-    """Read an announced end from a duration such as P10D."""
+    """Read an announced end from a duration such as P10D; years are a state."""
     told = entry.scope.duration or ""
-    if not told.startswith("P") or not told[-1:].isupper():
+    if not told.startswith("P") or not told[-1:].isupper() or _YEARS.match(told):
         return None
     return Deadline(duration=told, kind=DeadlineKind.ANNOUNCED_END)
 

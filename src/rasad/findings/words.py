@@ -1,13 +1,14 @@
 """A day that was named, and what the parties say of it."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from msgspec import Struct
 
 from rasad.findings.context import Context
-from rasad.findings.dates import Moment
+from rasad.findings.dates import Moment, spoken_day
 from rasad.findings.evidence import Evidence
+from rasad.findings.phrases import name_alone
 from rasad.findings.said import Said
 from rasad.model.vocabulary import Asks, DeadlineState, Modality, StatementType
 
@@ -46,19 +47,36 @@ class Due(Struct, frozen=True, kw_only=True):
         return day_of(self.day)
 
 
+def _upper(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def spoken_of(moment: Moment) -> str:
+    """Print the day of a moment in words."""
+    return spoken_day(day_of(moment))
+
+
 def day_of(moment: Moment) -> str:
-    """Print the day of a moment."""
-    return (moment.day or moment.start.astimezone(UTC).date()).isoformat()
+    """Return the day of a moment, of several the last, as ISO 8601."""
+    if moment.day is not None:
+        return moment.day.isoformat()
+    # Half a day before its end it is the last local day in UTC too, in any zone.
+    last = max(moment.start, moment.end - timedelta(hours=12))
+    return last.astimezone(UTC).date().isoformat()
 
 
 def of_words(due: Due) -> Answer:
     """Judge what cannot be measured by what the parties say of it."""
+    context = due.context
     no = _told(due, _refuses)
     yes = _told(due, lambda o: _complies(o) and not _refuses(o))
     if yes and no:
         return Answer(
             state=D.CONTESTED,
-            why=f"{yes[0].entry.id} says it was done, {no[-1].entry.id} denies it.",
+            why=(
+                f"{_upper(name_alone(yes[0], context))} says that it was done, "
+                f"{name_alone(no[-1], context)} denies it."
+            ),
             since=no[-1].entry.date.value,
             entry=no[-1].entry.id,
         )
@@ -66,14 +84,17 @@ def of_words(due: Due) -> Answer:
         late = yes[0].act is not None and yes[0].act.start > due.day.end
         return Answer(
             state=D.MET_LATE if late else D.MET,
-            why=f"{yes[0].entry.id} says that it was done.",
+            why=f"{_upper(name_alone(yes[0], context))} says that it was done.",
             since=yes[0].entry.date.value,
             entry=yes[0].entry.id,
         )
     if no:
         return Answer(
             state=D.MISSED,
-            why=f"The day passed, and {no[-1].entry.id} says that it was not done.",
+            why=(
+                f"The day passed, and our record holds {name_alone(no[-1], context)}, "
+                "and nothing that says it was done."
+            ),
             since=due.printed,
             entry=no[-1].entry.id,
         )
@@ -106,12 +127,25 @@ def _is_denied(said: Said) -> bool:
 
 def _told(due: Due, is_one: Callable[[Said], bool]) -> list[Said]:
     said = due.said
-    return [o for o in due.others if is_one(o) and _answers(said, o, due.context)]
+    linked = [o for o in due.others if is_one(o) and _is_linked(said, o)]
+    return linked or [
+        o for o in due.others if is_one(o) and _answers(due, o) and o is not said
+    ]
 
 
-def _answers(said: Said, other: Said, context: Context) -> bool:
-    if any(name == said.entry.id for _, name in other.entry.links):
-        return True
+def _is_linked(said: Said, other: Said) -> bool:
+    return any(name == said.entry.id for _, name in other.entry.links)
+
+
+def _answers(due: Due, other: Said) -> bool:
+    """Tell whether an entry that names no other may be about the day named."""
+    said, context = due.said, due.context
+    late = due.day.end + context.thresholds.horizon
+    if other.entry.type in (T.DENIAL, T.DISPUTE):
+        # Much is denied: of this, what names the service itself, in its time.
+        soon = other.act is not None and other.act.start <= late
+        if not soon or not set(other.services) & set(said.services):
+            return False
     later = other.act is None or said.act is None or said.act.start <= other.act.end
     return (
         later

@@ -14,7 +14,7 @@ from msgspec import Struct
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture import axis as axes
 from rasad.pipeline.picture.closeups import closeups
-from rasad.pipeline.picture.compared import extent, periods
+from rasad.pipeline.picture.compared import compare, extent
 from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.measured import (
     Days,
@@ -24,13 +24,12 @@ from rasad.pipeline.picture.measured import (
     last_stretch,
     strips,
 )
-from rasad.pipeline.picture.said import anchor, lanes, lines
+from rasad.pipeline.picture.said import anchor, lanes, lines, placed
 from rasad.pipeline.picture.shapes import (
     FEW,
     Axis,
     Lane,
     Line,
-    Period,
     Slot,
     Strip,
     Timeline,
@@ -50,8 +49,12 @@ def from_answers(answers: Answers, country: str, service: str) -> Timeline:
     """
     entries = answers.entries(country, service)
     cells = answers.cells(country, service)
-    numbered = lines(entries, answers.commitments(country, service))
     networks = by_network(cells)
+    numbered = placed(
+        lines(entries, answers.commitments(country, service)),
+        {day for days in networks.values() for day in days},
+        answers.at.date(),
+    )
     last = last_stretch(networks)
     axis = axes.from_days(_active(numbered, networks))
     by_id = {entry.id: entry for entry in entries}
@@ -61,7 +64,7 @@ def from_answers(answers: Answers, country: str, service: str) -> Timeline:
         for finding in answers.findings(country, service)
     ]
     rows = strips(networks, axis, answers.network)
-    compared = periods(found, axis)
+    compared = compare(found, by_id, axis)
     drawn = lanes(numbered, axis)
     label = answers.registry.label(service)
     label = label[:1].upper() + label[1:]
@@ -75,24 +78,28 @@ def from_answers(answers: Answers, country: str, service: str) -> Timeline:
         axis=axis,
         lines=numbered,
         lanes=drawn,
-        periods=compared,
+        periods=compared.periods,
+        listed=compared.listed,
+        claims=compared.claims,
         strips=rows,
-        closes=closeups(compared, numbered, rows, networks),
+        closes=closeups(compared.periods, numbered, rows, networks),
         targets=tuple(sorted({cell.target for cell in cells})),
         networks=len(networks),
+        blocked=stand.blocked if stand else 0,
+        judged=stand.judged if stand else 0,
         total=added(slot for days in networks.values() for slot in days.values()),
         last_first=last[0] if last else None,
         last_day=last[1] if last else None,
-        headline=_headline(label, name, stand),
-        standing=_standing(label, last, stand),
-        notes=(*_breaks(axis), *_notes(numbered, drawn, compared, rows)),
+        headline=_headline(service, label, name, stand),
+        standing=_standing(service, label, last, stand),
+        notes=(*_breaks(axis), *_notes(numbered, drawn, rows)),
         synthetic=answers.synthetic,
     )
 
 
 def _active(numbered: tuple[Line, ...], networks: Mapping[int, Days]) -> set[date]:
     """Return every day of which something is known."""
-    said = {day for line in numbered if (day := anchor(line))}
+    said = {day for line in numbered if line.drawn and (day := anchor(line))}
     named = {line.due for line in numbered if line.due and line.drawn}
     return said | named | {day for days in networks.values() for day in days}
 
@@ -120,8 +127,10 @@ def _stand(networks: Mapping[int, Days], last: tuple[date, date]) -> _Stand:
     )
 
 
-def _headline(label: str, place: str, stand: _Stand | None) -> str:
+def _headline(service: str, label: str, place: str, stand: _Stand | None) -> str:
     """Say where it stood on the last days of data, and never beyond them."""
+    if service.startswith("class:"):
+        return f"{label} in {place}: what was said of them together."
     if stand is None:
         return f"{label} in {place}: we hold no measurements."
     if not stand.judged:
@@ -137,7 +146,9 @@ def _headline(label: str, place: str, stand: _Stand | None) -> str:
     return f"{label} in {place}: reached on {stand.open} of {of}, blocked on none."
 
 
-def _standing(label: str, last: tuple[date, date] | None, stand: _Stand | None) -> str:
+def _standing(
+    service: str, label: str, last: tuple[date, date] | None, stand: _Stand | None
+) -> str:
     """Say what the headline rests on."""
     if last is None or stand is None:
         return (
@@ -147,8 +158,13 @@ def _standing(label: str, last: tuple[date, date] | None, stand: _Stand | None) 
     text = (
         f"From {in_words(last[0])} to {in_words(last[1])}, the last days of data, "
         f"{stand.sum.blocked:,} of {stand.sum.measured:,} tests found it blocked. "
-        "A network counts as blocked when most of its tests in those days were."
     )
+    if service.startswith("class:"):
+        return (
+            f"{text}That adds up every service of the class; "
+            "the page of each tells where it stood."
+        )
+    text += "A network counts as blocked when most of its tests in those days were."
     if stand.thin:
         more = "network had" if stand.thin == 1 else "networks had"
         text += f" {stand.thin} more {more} too few tests to say."
@@ -172,13 +188,15 @@ def _breaks(axis: Axis) -> Iterable[str]:
 def _notes(
     numbered: tuple[Line, ...],
     drawn: tuple[Lane, ...],
-    compared: tuple[Period, ...],
     rows: tuple[Strip, ...],
 ) -> Iterable[str]:
     """Say what was put together, and what is in the tables alone."""
     undated = [str(line.number) for line in numbered if not line.drawn]
     if undated:
-        yield f"No date that can be drawn: {', '.join(undated)} (in the table)."
+        yield (
+            "In the table alone, with no date that can be drawn "
+            f"or far from everything else: {', '.join(undated)}."
+        )
     shared = [
         f"{', '.join(map(str, mark.numbers))} ({lane.name})"
         for lane in drawn
@@ -187,13 +205,6 @@ def _notes(
     ]
     if shared:
         yield f"One mark stands for: {'; '.join(shared)}."
-    several = [
-        f"{period.letter} for {len(period.findings)}"
-        for period in compared
-        if len(period.findings) > 1
-    ]
-    if several:
-        yield f"One letter stands for several findings: {', '.join(several)}."
     for row in rows:
         if len(row.asns) > 1:
             few = len(row.asns)

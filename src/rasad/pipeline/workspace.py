@@ -18,6 +18,7 @@ from rasad.pipeline import catalogue, config, importing, reading
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
+from rasad.record import relations
 from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
@@ -149,7 +150,12 @@ def _stored(item: reading.Read) -> Stored:
 
 def merge(record: Record) -> tuple[Entry, ...]:
     """Return the entries that all statements of the record are about."""
-    return merging.from_statements(record.statements(), documents=origins(record))
+    known = relations.from_reference(
+        registry=catalogue.services(), actors=catalogue.actors()
+    )
+    return merging.from_statements(
+        record.statements(), documents=origins(record), known=known
+    )
 
 
 def origins(record: Record) -> merging.Origins:

@@ -7,14 +7,15 @@ from typing import TypeVar
 import msgspec
 
 from rasad.model.entry import Dissent
-from rasad.model.said import Actor, Deadline, Quantity, Scope, When
+from rasad.model.said import Deadline, Quantity, Scope, When
 from rasad.model.statement import Statement
-from rasad.model.vocabulary import ActorKind, Precision
-from rasad.record.merging import days_of
+from rasad.model.vocabulary import Precision
+from rasad.record.merging import days_of, is_counted, is_weak
 
 Value = TypeVar("Value", bound=Hashable)
 UNPLACED = 100_000  # days: a date without a year is less sharp than any with one
-UNNAMED = frozenset({ActorKind.AUTHORITY_UNSPECIFIED, ActorKind.UNNAMED_OFFICIAL})
+A_MONTH = 31  # days: what is stated that closely is worth more than a paper's day
+SEVERAL_DAYS = 3
 SHARPEST_FIRST = (
     Precision.HOUR, Precision.MORNING, Precision.AFTERNOON, Precision.EVENING,
     Precision.NIGHT, Precision.DAY, Precision.INTERVAL, Precision.MONTH,
@@ -68,20 +69,25 @@ def date_of(statements: Sequence[Statement]) -> When:
     """
     Return the date that most articles bear out.
 
-    A month bears out each of its days: support is counted for every date given,
-    and of the best supported the sharpest is kept, of those the earliest. Where
-    no statement has a date, none is known.
+    A stated day or month comes before a day that is only the article's. A month
+    bears out each of its days: support is counted for every date given, and of
+    the best supported the sharpest is kept, of those the earliest. Where no
+    statement has a date, none is known.
     """
     given = [s for s in statements if s.date.value]
     if not given:
         return min((s.date for s in statements), key=text_of)
 
-    def order(when: When) -> tuple[int, int, int, str, str]:
-        backers = {(s.document, s.article) for s in given if bears_out(s.date, when)}
+    voters = [s for s in given if not is_weak(s.date)] or given
+
+    def order(when: When) -> tuple[bool, int, int, int, str, str]:
+        backers = {(s.document, s.article) for s in voters if bears_out(s.date, when)}
         span = days_of(when)
+        width = span.width if span else UNPLACED
         return (
+            is_weak(when) or width > A_MONTH,
             -len(backers),
-            span.width if span else UNPLACED,
+            width,
             SHARPEST_FIRST.index(when.precision),
             when.value or "",
             text_of(when),
@@ -98,31 +104,31 @@ def bears_out(one: When, kept: When) -> bool:
     return mine.holds(theirs) or theirs.holds(mine)
 
 
+def contradicts(one: When, kept: When) -> bool:
+    """
+    Say whether both cannot be: no day is in both.
+
+    Two spans that overlap are vague, and the day of an article says only when
+    the act was told: neither is another opinion, beside a date that is stated.
+    """
+    if is_weak(one) and not is_weak(kept):
+        return False
+    mine, theirs = days_of(one), days_of(kept)
+    if mine is None or theirs is None:
+        return one.value != kept.value
+    if min(mine.width, theirs.width) < SEVERAL_DAYS:
+        return not bears_out(one, kept)
+    return not mine.meets(theirs)
+
+
 def date_dissent(told: Sequence[tuple[int, Statement]], kept: When) -> list[Dissent]:
-    """Return the dates that do not bear *kept* out, in the order of sources."""
+    """Return the dates that contradict *kept*, in the order of sources."""
     others = [
         (source, "/".join(v for v in (s.date.value, s.date.end) if v))
         for source, s in told
-        if s.date.value and not bears_out(s.date, kept)
+        if s.date.value and contradicts(s.date, kept)
     ]
     return dissent("date", others, None)
-
-
-def actors_of(told: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
-    """
-    Return everybody named, those named most often first.
-
-    An authority that nobody names is left out where another source names it.
-    The name and the role are those given most often.
-    """
-    everybody = Counter(actor for actors in told for actor in actors)
-    rows = sorted(everybody, key=lambda a: (-everybody[a], a.role is None, text_of(a)))
-    by_who: dict[tuple[str, str], Actor] = {}
-    for actor in rows:
-        who = (actor.id, "") if actor.id else (actor.name.casefold(), actor.kind)
-        by_who.setdefault(who, actor)
-    named = [a for a in by_who.values() if a.kind not in UNNAMED]
-    return tuple(named or by_who.values())
 
 
 def scope_of(statements: Sequence[Statement]) -> Scope:
@@ -137,12 +143,27 @@ def scope_of(statements: Sequence[Statement]) -> Scope:
     )
 
 
-def deadline_of(statements: Sequence[Statement]) -> Deadline | None:
-    """Return the term that most give, of equals one with a day."""
+def deadline_of(statements: Sequence[Statement], act: When) -> Deadline | None:
+    """
+    Return the term that most give: a day named before one that was counted.
+
+    Of those counted, one from the day of the *act* comes before one from the
+    day that an article is of.
+    """
+    named = [(s, s.deadline) for s in statements if s.deadline]
+    best = min((_vague(d, act) for _, d in named), default=0)
     return most(
-        [(s, s.deadline) for s in statements],
+        [(s, d) for s, d in named if _vague(d, act) == best],
         better=lambda d: (d.date is None, d.date or "", d.duration is None),
     )
+
+
+def _vague(deadline: Deadline, act: When) -> int:
+    if deadline.date is None:
+        return 3
+    if not is_counted(deadline):
+        return 0
+    return 1 if deadline.counted_from == (act.value or "")[:10] else 2
 
 
 def quantity_of(statements: Sequence[Statement]) -> tuple[Quantity, ...]:

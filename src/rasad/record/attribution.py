@@ -7,6 +7,7 @@ from rasad.record import grammar
 from rasad.record.mentions import Mention
 from rasad.record.reading import Ready, View
 
+_IN = re.compile(r"\b(?:in|of|for|from|across|outside)\s+(?:the )?$", re.IGNORECASE)
 _QUOTE = '"'
 _PRESS = {grammar.MEDIA, grammar.MONITOR}
 
@@ -38,11 +39,19 @@ def speaker_of(view: View, ready: Ready) -> str | None:
     for cue in ("said_after", "said_before"):
         for match in ready.cue(cue).finditer(view.masked):
             mention = _at(view, match)
+            if mention and _is_where(view, mention):
+                continue
             if mention and mention.actor:
                 return mention.actor.name
             if mention and mention.services:
                 return mention.services[0]
     return None
+
+
+def _is_where(view: View, mention: Mention) -> bool:
+    """Tell whether a country is only where the speaker is: "the centre in Iran"."""
+    near = view.text[max(0, mention.start - 12) : mention.start]
+    return mention.mark == grammar.PLACE and bool(_IN.search(near))
 
 
 def _at(view: View, match: re.Match[str]) -> Mention | None:

@@ -14,6 +14,7 @@ from rasad.record.reading import Ready
 K = DeadlineKind
 _LETTER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _TO_COME = {K.COMPLY_BY, K.RESPONSE_BY, K.ANNOUNCED_END}
+_BACK, _FAR = 90, 240
 _MIDNIGHT = re.compile(r"midnight", re.IGNORECASE)
 
 
@@ -40,6 +41,8 @@ def find(
         for match in pattern.finditer(small):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
+            if kind is K.ANNOUNCED_END and _has_lasted(small, match, ready):
+                continue
             one = _read(match, kind, ready, (dates.anchor_of(said), today))
             if one is not None:
                 words = one.deadline.expression or ""
@@ -51,13 +54,20 @@ def find(
     return tuple(found)
 
 
-def days_to_come(sentence: str, ready: Ready) -> tuple[tuple[int, int], ...]:
-    """Return where days are named by which, or until which, something holds."""
+def days_to_come(
+    sentence: str, ready: Ready, *, starts: bool = False
+) -> tuple[tuple[int, int], ...]:
+    """
+    Return where days are named by which, or until which, something holds.
+
+    With *starts* also those from which it is to hold.
+    """
     small = lower(sentence)
+    kinds = _TO_COME | {K.ANNOUNCED_START} if starts else _TO_COME
     return tuple(
         match.span()
         for pattern, kind in ready.deadlines
-        if kind in _TO_COME
+        if kind in kinds
         for match in pattern.finditer(small)
         if "date" in pattern.groupindex or kind is K.ANNOUNCED_END
     )
@@ -79,12 +89,27 @@ def _read(
     if "n" in groups and "unit" in groups:
         deadline = _term(groups, kind, ready, said, words)
     elif "date" in groups:
-        deadline = _day(groups["date"], kind, ready, today, words)
+        deadline = _day(groups["date"], kind, ready, _base(said, today), words)
     else:
         deadline = _condition(kind, said, words)
     if deadline is None:
         return None
     return DeadlineMention(start=match.start(), end=match.end(), deadline=deadline)
+
+
+def _has_lasted(sentence: str, match: re.Match[str], ready: Ready) -> bool:
+    """Tell whether a duration is of what was or has been, so that nothing ends."""
+    if "n" not in match.groupdict():
+        return False
+    before = sentence[max(0, match.start() - _BACK) : match.start()]
+    return bool(ready.cue("lasted").search(before))
+
+
+def _base(said: date | None, today: date | None) -> date | None:
+    """Return the day to look ahead from: that of the words where it is earlier."""
+    if said is None or today is None:
+        return said or today
+    return min(said, today)
 
 
 def _term(
@@ -122,9 +147,20 @@ def _day(
     for probe in (words, f"by {words}"):
         for mention in dates.find(probe, ready.dates, today, ahead=True):
             when = mention.when
+            if _is_far(when, today):
+                # "by 3 May", told on 10 May, was a week ago, not in a year.
+                when = dates.find(probe, ready.dates, today)[0].when
             value = when.end or when.value
             return Deadline(date=value, kind=kind, expression=expression)
     return None
+
+
+def _is_far(when: When, today: date | None) -> bool:
+    """Tell whether a day that has no year in the text is too far off to be meant."""
+    day = dates.anchor_of(when)
+    if day is None or today is None or when.basis == "stated":
+        return False
+    return (day - today).days > _FAR
 
 
 def _condition(kind: DeadlineKind, said: date | None, words: str) -> Deadline:

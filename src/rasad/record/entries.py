@@ -9,14 +9,14 @@ from msgspec import Struct
 from rasad.model.document import Article, Document
 from rasad.model.entry import Dissent, Entry
 from rasad.model.ids import content_id
-from rasad.model.said import When
 from rasad.model.source import Source
 from rasad.model.statement import Statement
 from rasad.model.vocabulary import ENTRY_TYPES, Asks, Modality, StatementType
-from rasad.record import agreeing, merging
+from rasad.record import agreeing, crediting, gathering, linking
+from rasad.record.merging import length_of
+from rasad.record.relations import UNKNOWN, Relations
 
 LAST = "9999"  # sources without a day of publication come after the others
-SEVERAL_DAYS = 3  # from here on a date is too wide to tell acts apart by
 
 
 class Provenance(Struct, frozen=True, kw_only=True):
@@ -29,13 +29,6 @@ class Provenance(Struct, frozen=True, kw_only=True):
 
 
 Origins = Mapping[tuple[str, int], Provenance]
-
-
-class _Act(Struct):
-    """Statements gathered so far, and all services they name."""
-
-    members: list[Statement]
-    services: frozenset[str]
 
 
 def origins_of(
@@ -54,7 +47,10 @@ def origins_of(
 
 
 def from_statements(
-    statements: Iterable[Statement], *, documents: Origins
+    statements: Iterable[Statement],
+    *,
+    documents: Origins,
+    known: Relations = UNKNOWN,
 ) -> tuple[Entry, ...]:
     """
     Return the acts that the statements are about, each with all its sources.
@@ -63,109 +59,24 @@ def from_statements(
     Statements meet where nothing keeps them apart (`merging`) and a date or a
     service in common brings them together; one that fits several acts equally
     stays by itself. *documents* says where a document's article is from, by
-    document id and article number; what it does not hold is not known.
+    document id and article number; what it does not hold is not known. *known*
+    tells which services are of a class and which bodies of one another.
 
     Returns:
-        Entries by date, then type, then id, undated ones last. The order of
-        *statements* does not matter.
+        Entries by date, then type, then id, undated ones last, linked to what
+        they answer or end. The order of *statements* does not matter.
     """
-    unique = sorted(
-        {s for s in statements if s.type in ENTRY_TYPES}, key=_sharpest_first
+    acts = gathering.from_statements(
+        (s for s in statements if s.type in ENTRY_TYPES), known
     )
-    acts: dict[tuple[str, ...], list[_Act]] = {}
-    for statement in unique:
-        _gather(acts.setdefault(_shelf(statement), []), statement)
-    gathered = [act.members for shelf in acts.values() for act in shelf]
     entries = _with_own_ids(
-        [(_entry(members, documents), members) for members in gathered]
+        [(_entry(members, documents, known), members) for members in acts]
     )
-    return tuple(sorted(entries, key=lambda e: (e.date.value or LAST, e.type, e.id)))
+    entries.sort(key=lambda e: (e.date.value or LAST, e.type, e.id))
+    return linking.with_links(entries, known=known)
 
 
-def _shelf(statement: Statement) -> tuple[str, ...]:
-    return (statement.type, statement.country or "", statement.scope.kind)
-
-
-def _sharpest_first(said: Statement) -> tuple[int, int, str, str, int, int, str]:
-    """Order so that acts are founded by the sharpest dates, most services first."""
-    days = merging.days_of(said.date)
-    width = days.width if days else agreeing.UNPLACED
-    return (
-        width, -len(said.services), said.date.value or LAST,
-        said.document, said.start, said.end, agreeing.text_of(said),
-    )  # fmt: skip
-
-
-def _gather(shelf: list[_Act], said: Statement) -> None:
-    fitting = [act for act in shelf if _fits(act, said)]
-    chosen = _one_of(fitting, said)
-    if chosen is None:
-        shelf.append(_Act(members=[said], services=frozenset(said.services)))
-        return
-    chosen.members.append(said)
-    chosen.services |= frozenset(said.services)
-
-
-def _one_of(fitting: list[_Act], said: Statement) -> _Act | None:
-    """
-    Return the act that *said* belongs to, None where that cannot be told.
-
-    One that says the same of the date wins. Else a sharp date takes the first,
-    founded by the sharpest; a wide one, or none, only the single act that fits.
-    """
-    alike = [
-        act
-        for act in fitting
-        if any(_same_date(member, said) for member in act.members)
-    ]
-    if alike:
-        return alike[0]
-    days = merging.days_of(said.date)
-    sharp = days is not None and days.width < SEVERAL_DAYS
-    if sharp or len(fitting) == 1:
-        return fitting[0] if fitting else None
-    return None
-
-
-def _same_date(one: Statement, other: Statement) -> bool:
-    if one.date.value is None and other.date.value is None:
-        return one.document == other.document
-    return (one.date.value, one.date.end) == (other.date.value, other.date.end)
-
-
-def _fits(act: _Act, said: Statement) -> bool:
-    services = frozenset(said.services)
-    if said.type is StatementType.USAGE_CLAIM:
-        return services == act.services and all(
-            merging.same_act(member, said) for member in act.members
-        )
-    if not merging.same_services(act.services, services):
-        return False
-    return all(
-        merging.same_act(member, said) and _dates_fit(member, said)
-        for member in act.members
-    )
-
-
-def _dates_fit(member: Statement, said: Statement) -> bool:
-    if member.date.value is not None and said.date.value is not None:
-        return merging.same_days(member.date, said.date)
-    if member.date.value is None and said.date.value is None:
-        # Two mentions without a day: one act only in the words of one document.
-        return member.document == said.document
-    dated, mention = (member, said) if member.date.value else (said, member)
-    return _was_before(dated.date, mention.article_date)
-
-
-def _was_before(act: When, told: When) -> bool:
-    """Say whether the act lies in the year before it was mentioned."""
-    days, since = merging.days_of(act), merging.days_of(told)
-    if days is None or since is None:
-        return False
-    return since.last - merging.LOOK_BACK <= days.first <= since.last
-
-
-def _entry(members: list[Statement], documents: Origins) -> Entry:
+def _entry(members: list[Statement], documents: Origins, known: Relations) -> Entry:
     sources, told = _sources(members, documents)
     ordered = [said for _, said in told]
     kept = _values(ordered)
@@ -177,12 +88,12 @@ def _entry(members: list[Statement], documents: Origins) -> Entry:
         sources=sources,
         subtype=kept["subtype"],
         asks=_asks(ordered),
-        actors=agreeing.actors_of([s.actors for s in ordered]),
-        recipients=agreeing.actors_of([s.recipients for s in ordered]),
+        actors=crediting.actors_of([s.actors for s in ordered], known),
+        recipients=crediting.actors_of([s.recipients for s in ordered], known),
         services=_services(ordered),
         country=ordered[0].country,
         date=date,
-        deadline=agreeing.deadline_of(ordered),
+        deadline=agreeing.deadline_of(ordered, date),
         scope=agreeing.scope_of(ordered),
         legal_basis=kept["legal_basis"],
         justification=tuple(sorted({j for s in ordered for j in s.justification})),
@@ -248,17 +159,17 @@ DISSENTING: tuple[tuple[str, Callable[[Statement | Entry], object]], ...] = (
     ("asks", lambda x: x.asks),
     ("legal_basis", lambda x: x.legal_basis),
     ("quantity", lambda x: x.quantity or None),
-    ("place", lambda x: x.scope.place),
-    ("population", lambda x: x.scope.population),
     ("extent", lambda x: x.scope.extent),
-    ("duration", lambda x: x.scope.duration),
+    ("duration", lambda x: _measured(x.scope.duration)),
     ("deadline.date", lambda x: x.deadline.date if x.deadline else None),
-    ("deadline.duration", lambda x: x.deadline.duration if x.deadline else None),
+    ("deadline.duration", lambda x: length_of(x.deadline) if x.deadline else None),
 )
 
 
 def _dissent(entry: Entry, told: Sequence[tuple[int, Statement]]) -> list[Dissent]:
-    found = agreeing.date_dissent(told, entry.date)
+    # A figure that is told again later is the same figure.
+    again = entry.type is StatementType.USAGE_CLAIM
+    found = [] if again else agreeing.date_dissent(told, entry.date)
     for field, value in DISSENTING:
         found += agreeing.dissent(
             field,
@@ -266,6 +177,11 @@ def _dissent(entry: Entry, told: Sequence[tuple[int, Statement]]) -> list[Dissen
             _text(value(entry)),
         )
     return found
+
+
+def _measured(duration: str | None) -> str | None:
+    """Return a length of time; words ("for now") are no other opinion of it."""
+    return duration if duration and duration.startswith("P") else None
 
 
 def _text(value: object) -> str | None:

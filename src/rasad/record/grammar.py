@@ -151,6 +151,12 @@ class Cues(Struct, frozen=True, kw_only=True):
     complete: str
     background: str
     referring: str
+    aside: str  # what makes a clause one of time: "after", "since"
+    pluperfect: str
+    gap: str  # `n`, `unit`: "ten days after"
+    instrument: str  # a sentence that tells when an order was made
+    coming: str  # the verb of what is to come
+    lasted: str  # what stands before a duration that is over, or only goes on
     scopes: tuple[tuple[str, str, str], ...]  # pattern, kind, field
     asks: tuple[tuple[str, Asks], ...]
     reasons: tuple[tuple[str, Justification], ...]

@@ -38,6 +38,9 @@ STORY_WORDS = 20
 LARGEST_TO_SMALLEST = 8
 HEADINGS = ("h1", "h2", "h3")
 SITE = re.compile(r"\s+[|–—·«»]\s+|\s+-\s+")
+JOINERS = "\u200c\u200d"  # part of the spelling of Persian, Urdu, Hindi words
+# Printed characters that hardly a page holds; the first ones it does not are used.
+STAND_INS = "\ua66e\ua66d\ua66c\u1368\u1367\u1366\u16eb\u16ec\u16ed"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
@@ -223,6 +226,35 @@ def _walk(node: Any, deep: int) -> Iterator[str]:
         for key in sorted(node, key=str):
             if key in {"@graph", "mainEntity", "mainEntityOfPage"}:
                 yield from _walk(node[key], deep - 1)
+
+
+def shield(tree: Any) -> dict[str, str]:
+    """
+    Put printed characters in the place of joiners in *tree*.
+
+    Returns:
+        The joiner that each of them stands for; empty where the page has none,
+        or has every stand-in itself.
+    """
+    whole = tree.text_content()
+    free = [mark for mark in STAND_INS if mark not in whole]
+    pairs = dict(zip((j for j in JOINERS if j in whole), free, strict=False))
+    if not pairs:
+        return {}
+    table = str.maketrans(pairs)
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.text:
+            element.text = element.text.translate(table)
+        if element.tail:
+            element.tail = element.tail.translate(table)
+    return {mark: joiner for joiner, mark in pairs.items()}
+
+
+def unshield(text: str, kept: dict[str, str]) -> str:
+    """Return *text* with the joiners that `shield` took out of its page."""
+    for mark, joiner in kept.items():
+        text = text.replace(mark, joiner)
+    return text
 
 
 def page_of(element: Any) -> Any:

@@ -145,7 +145,21 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
     found = [
         m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
     ]
-    return _longest(found)
+    return _longest([m for m in found if not _hides(m, found)])
+
+
+def _hides(mention: Mention, found: list[Mention]) -> bool:
+    """Tell whether words for a kind of actor only surround one known by name."""
+    if mention.actor is None or mention.actor.id or mention.country:
+        return False
+    return any(
+        other.actor
+        and other.actor.id
+        and other.actor.kind is mention.actor.kind
+        and mention.start <= other.start
+        and other.end <= mention.end
+        for other in found
+    )
 
 
 def mask(sentence: str, mentions: Iterable[Mention]) -> str:

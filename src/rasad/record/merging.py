@@ -17,14 +17,20 @@ from rasad.model.vocabulary import (
     ActorKind,
     Modality,
     Precision,
-    Role,
     ScopeKind,
     StatementType,
 )
+from rasad.record.parties import doers, same_actors
+from rasad.record.relations import UNKNOWN, Relations
 
 DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=366)  # "before", and a mention without a day
+TOLD_LATE = timedelta(days=7)  # how long after an act papers tell it without a day
+A_TERM = timedelta(days=5 * 366)  # a promise is told again as long as it stands
 MONTH_DAYS, YEAR_DAYS = (28, 31), (365, 366)
+STATE = frozenset(
+    {"administration", "civil", "federal", "government", "public", "state"}
+)
 FILLERS = frozenset({"a", "all", "an", "and", "its", "of", "the", "their"})
 ALIKE = 0.5  # of the services of both together
 
@@ -34,27 +40,8 @@ MANNERS = (
     *(frozenset({m}) for m in (M.DEMANDED, M.PROMISED, M.THREATENED, M.INTENDED)),
     *(frozenset({m}) for m in (M.POSSIBLE, M.RUMOURED, M.DENIED)),
 )
-JUDICIAL = frozenset({K.JUDICIARY, K.COURT, K.PROSECUTOR, K.JUDICIAL_OFFICIAL})
-EXECUTIVE = frozenset(
-    {
-        K.GOVERNMENT, K.HEAD_OF_STATE, K.HEAD_OF_GOVERNMENT, K.VICE_PRESIDENT,
-        K.MINISTRY, K.MINISTER, K.SPOKESPERSON, K.COUNCIL, K.REGULATOR,
-        K.MILITARY, K.POLICE, K.SECURITY_SERVICE,
-    }
-)  # fmt: skip
-COMPANY = frozenset({K.PLATFORM, K.PLATFORM_EXECUTIVE, K.APP_STORE})
-# The whole of a branch, which a text names for any part of it.
-WHOLE = {K.JUDICIARY: JUDICIAL, K.GOVERNMENT: EXECUTIVE, K.PLATFORM: COMPANY}
-PERSONS = ({K.MINISTRY, K.MINISTER}, {K.COURT, K.JUDICIAL_OFFICIAL})
-ANY_AUTHORITY = frozenset({K.AUTHORITY_UNSPECIFIED, K.UNNAMED_OFFICIAL})
-# Names of a government as such, in the languages of documents: not of a state.
-GOVERNMENT_WORDS = (
-    "govern", "gouvern", "gobierno", "regierung", "hükümet", "правительств",
-    "دولت", "حکومت", "حكومة", "الحكومة",
-)  # fmt: skip
 # Those whom a decision binds or who tell of it: they never take it.
 NEVER_DECIDE = frozenset({K.ISP_OPERATOR, K.MEDIA, K.MONITOR, K.PUBLIC, K.SECTOR})
-ASIDE = frozenset({Role.REPORTS, Role.OBJECTS, Role.IS_BOUND})
 PRECISE = frozenset(
     {
         Precision.DAY, Precision.MORNING, Precision.AFTERNOON, Precision.EVENING,
@@ -133,6 +120,33 @@ def same_days(one: When, other: When) -> bool:
     return a.first - DAY <= b.last and b.first <= a.last + DAY
 
 
+def is_weak(when: When) -> bool:
+    """Say whether a date is only that of the article which tells it."""
+    return when.value is not None and when.basis.startswith(("undated", "an undated"))
+
+
+def yields(weak: When, anchor: When, back: timedelta) -> bool:
+    """
+    Say whether a date that is only the article's can be of an act on *anchor*.
+
+    An article tells of the days before it, at most *back*, not of those after.
+    """
+    told, act = days_of(weak), days_of(anchor)
+    if told is None or act is None:
+        return _same_without_year(weak, anchor)
+    if told.width > 1:  # the month of a state
+        return told.meets(act)
+    return act.first - DAY <= told.first and told.last <= act.last + back
+
+
+def lasts_into(start: When, span: When) -> bool:
+    """Say whether what began on *start*, or days before, can be told of a *span*."""
+    act, told = days_of(start), days_of(span)
+    if act is None or told is None or told.first - TOLD_LATE > act.last:
+        return same_days(start, span)
+    return act.first <= told.last
+
+
 def _same_without_year(one: When, other: When) -> bool:
     values = [w.value for w in (one, other)]
     if None in values:
@@ -149,19 +163,6 @@ def same_services(one: frozenset[str], other: frozenset[str]) -> bool:
     return both in (one, other) or len(both) >= ALIKE * len(one | other)
 
 
-def doers(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Return who does it, without those who report it, object or are bound."""
-    return tuple(actor for actor in actors if actor.role not in ASIDE)
-
-
-def same_actors(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
-    """Say whether somebody of each can be the same; nobody named is anybody."""
-    mine, theirs = doers(one), doers(other)
-    if not mine or not theirs:
-        return True
-    return any(same_actor(a, b) for a in mine for b in theirs)
-
-
 def _deciders(said: Statement) -> tuple[Actor, ...]:
     if said.type not in DECISIONS:
         return said.actors
@@ -171,45 +172,6 @@ def _deciders(said: Statement) -> tuple[Actor, ...]:
 def _share_an_actor(one: Statement, other: Statement) -> bool:
     mine, theirs = ({a.id for a in doers(s.actors) if a.id} for s in (one, other))
     return bool(mine & theirs)
-
-
-def same_actor(one: Actor, other: Actor) -> bool:
-    """
-    Say whether two names can stand for one actor.
-
-    The same id; a part and the whole of its branch (a court, its judiciary); an
-    authority that is not named and any but a company. Ids of two countries
-    never are one.
-    """
-    if one.id and one.id == other.id:
-        return True
-    lands = {actor.id.partition(".")[0] for actor in (one, other) if "." in actor.id}
-    if len(lands) > 1:
-        return False
-    kinds = {one.kind, other.kind}
-    if kinds & ANY_AUTHORITY or _is_country(one) or _is_country(other):
-        return not kinds & COMPANY
-    if any(whole in kinds and kinds <= parts for whole, parts in WHOLE.items()):
-        return one.kind != other.kind or not (one.id and other.id)
-    if kinds in PERSONS:
-        return True
-    return not (one.id and other.id) and one.kind == other.kind and _named(one, other)
-
-
-def _is_country(actor: Actor) -> bool:
-    """Whether a state is named for any of its bodies, as headlines do."""
-    name = actor.name.casefold()
-    return (
-        not actor.id
-        and actor.kind is K.GOVERNMENT
-        and bool(name)
-        and not any(word in name for word in GOVERNMENT_WORDS)
-    )
-
-
-def _named(one: Actor, other: Actor) -> bool:
-    names = {" ".join(a.name.casefold().split()) for a in (one, other)}
-    return len(names) == 1 or "" in names
 
 
 def same_scope(one: Scope, other: Scope) -> bool:
@@ -242,8 +204,17 @@ def _same_words(one: str | None, other: str | None) -> bool:
     """Say whether one name holds the words of the other, or cannot be compared."""
     if one is None or other is None or not _comparable(one, other):
         return True
-    mine, theirs = (set(_fold(words).split()) - FILLERS for words in (one, other))
+    mine, theirs = (_names(words) for words in (one, other))
     return mine <= theirs or theirs <= mine
+
+
+def _names(words: str) -> set[str]:
+    """Return the words that tell people apart; whose they are has many names."""
+    return {
+        "state" if word in STATE else word
+        for word in _fold(words).split()
+        if word not in FILLERS
+    }
 
 
 def _comparable(one: str, other: str) -> bool:
@@ -262,14 +233,30 @@ def same_deadline(one: Deadline | None, other: Deadline | None) -> bool:
         return False
     if one.duration and other.duration:
         # The day that a term ends on follows from the day it is counted from.
-        return _length(one) == _length(other)
+        return length_of(one) == length_of(other)
+    if one.date and other.date and is_counted(one) != is_counted(other):
+        return _counted_late(*((one, other) if is_counted(one) else (other, one)))
     if one.date and other.date:
         shorter = min(len(one.date), len(other.date), 10)
         return one.date[:shorter] == other.date[:shorter]
     return True
 
 
-def _length(deadline: Deadline) -> str | None:
+def is_counted(deadline: Deadline) -> bool:
+    """Say whether the day was reckoned from a term and not named itself."""
+    return bool(deadline.duration and deadline.counted_from)
+
+
+def _counted_late(counted: Deadline, stated: Deadline) -> bool:
+    """Say whether a term was counted from the article's day, soon after the act."""
+    late, day = _first_day(counted.date), _first_day(stated.date)
+    if late is None or day is None or len(stated.date or "") < len("2018-04-30"):
+        return (counted.date or "").startswith(stated.date or "")
+    return day - DAY <= late <= day + TOLD_LATE
+
+
+def length_of(deadline: Deadline) -> str | None:
+    """Return the term: 30 days and a month, 365 days and a year are one."""
     words = deadline.duration
     if words and words.startswith("P") and words.endswith("D"):
         number = words[1:-1]
@@ -296,7 +283,7 @@ def same_manner(one: Statement, other: Statement) -> bool:
     return any({one.modality, other.modality} <= manner for manner in MANNERS)
 
 
-def same_act(one: Statement, other: Statement) -> bool:
+def same_act(one: Statement, other: Statement, known: Relations = UNKNOWN) -> bool:
     """Say whether nothing but their dates can keep two statements apart."""
     if one.type != other.type or one.country != other.country:
         return False
@@ -309,7 +296,7 @@ def same_act(one: Statement, other: Statement) -> bool:
     if one.type is StatementType.USAGE_CLAIM:
         return same_figures(one, other)
     return (
-        same_actors(_deciders(one), _deciders(other))
+        same_actors(_deciders(one), _deciders(other), known)
         and (not is_vague(one.scope, other.scope) or _share_an_actor(one, other))
         and same_scope(one.scope, other.scope)
         and same_deadline(one.deadline, other.deadline)

@@ -8,6 +8,7 @@ ignored), so that a paragraph which merely uses the words is left alone.
 
 # A line of its own that no story says.
 LINES: tuple[tuple[str, str], ...] = (
+    ("any", r"\W{0,4}((https?://|www\.)\S+\W{0,3}\s?){1,8}"),
     ("en", r"skip to (main )?(content|navigation|search).*"),
     ("en", r".*\bimage (copyright|source|credit)\b.{0,60}"),
     ("en", r"(photo|image|picture) (credits?|courtesy|by|via)\b.{0,80}"),
@@ -91,7 +92,8 @@ COMMENTS: tuple[tuple[str, str], ...] = (
 CREDITS: tuple[tuple[str, str], ...] = (
     ("en", r"(photo|image|picture|cover photo|featured image)s?(\s+credits?|\s+courtesy( of)?)\b.{0,80}"),
     ("en", r"\(?(additional )?(reporting|writing|editing|compiled|edited) by .{2,160}"),
-    ("en", r"(source|sources|via|agencies|with agency inputs?)\s?:.{0,80}"),
+    ("en", r"(sources?|via|agencies|with agency inputs?)\s?:.{0,240}"),
+    ("en", r"(facts|information|data|details|text|story|material|based on (facts|reports|information|material)) (from|by|via)\s?:.{0,240}"),
     ("en", r"(©|copyright (©|\(c\)|\d{4}|by\b)).{2,80}"),
     ("fa", r"(منبع|عکس|گزارش|خبرنگار|انتهای پیام|پایان پیام)\s?[:/].{0,60}|(انتهای|پایان) پیام\W{0,6}.{0,20}"),
     ("ar", r"(المصدر|الصورة)\s?:.{0,60}|انتهى\W{0,4}"),

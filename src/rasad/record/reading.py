@@ -89,6 +89,12 @@ _CUES = (
     "background",
     "referring",
     "legal",
+    "aside",
+    "pluperfect",
+    "gap",
+    "instrument",
+    "lasted",
+    "coming",
 )
 
 
@@ -98,10 +104,13 @@ def ready(words: Words) -> Ready:
     patterns = {name: grammar.compiled(getattr(cues, name), marks) for name in _CUES}
     patterns["trigger"] = grammar.compiled(words.trigger, marks)
     patterns["said_after"] = grammar.compiled(
-        rf"(?P<who><WHO>|<S>)[^,;]{{0,40}}?\b(?:{cues.said})\b", marks
+        rf"(?P<who><WHO>|<S>)(?:, [^,;]{{1,60}},)?[^,;]{{0,40}}?\b(?:{cues.said})\b",
+        marks,
     )
     patterns["said_before"] = grammar.compiled(
-        rf"\b(?:{cues.said})\b,? (?:\w+ ){{0,2}}?(?P<who><WHO>|<S>)", marks
+        rf"\b(?:{cues.said})\b,? (?:(?!that\b)\w+ ){{0,2}}?(?P<who><WHO>|<S>)"
+        r"(?=[^\w]{0,2}(?:$|[.,;]|(?:on|in|at|by|through|of) ))",
+        marks,
     )
     units = "|".join(f"(?P<u{n}>{p})" for n, (p, _) in enumerate(cues.usage))
     asks = [(f"ask{n}", p) for n, (p, _) in enumerate(cues.asks)]

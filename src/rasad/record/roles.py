@@ -1,5 +1,7 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """Who does what in an act: who orders, who is bound, who reports."""
 
+import itertools
 import re
 
 from rasad.model.said import Actor
@@ -51,7 +53,9 @@ _OURS = {
     T.USAGE_CLAIM,
 }
 _BY = re.compile(
-    r"\b(?:by|from|توسط|از سوی|به دستور|به حکم)\s+(?:the |an? |its )?\W?$",
+    r"\b(?:by|from|(?:by|under|on) (?:an? |the )?(?:\w+ )?(?:decision|order|ruling|decree"
+    r"|directive)s? (?:of|by|from)|توسط|از سوی|به دستور|به حکم|به تصمیم)"
+    r"\s+(?:the |an? |its )?\W?$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^'s?\s")
@@ -60,6 +64,17 @@ _NOT_SUBJECT = re.compile(
     r"at|در|به|از|با)\s+(?:the )?\W?$",
     re.IGNORECASE,
 )
+_CLOSE, _BACK = 60, 40
+_DUTY = re.compile(
+    r"[^,;.]{0,24}?\b(?:must|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
+    r"|been) (?:\w+ )?(?:ordered|told|instructed|directed|asked|required|obliged"
+    r"|summoned|given|notified|bound)|(?:has|have|had|got) (?:\d+|an?|one|two|three|\w+)"
+    r" (?:day|hour|week|month|year)s?|موظف|مکلف|ملزم|باید)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r",? (?:the |an? |its )?|، ", re.IGNORECASE)
+_AND = re.compile(r",? (?:and )?(?:the |an? |its )?|،? (?:و )?", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\band\b|\bو\b")
 _PRESS = {grammar.MEDIA, grammar.MONITOR}
 
 
@@ -86,15 +101,56 @@ def find(
     by "by", or stands before the trigger. Empty where nobody is named.
     """
     actor = _agent(view, kind, trigger, clause)
-    found = [(actor, role_of(kind))] if actor else []
-    found += [(m, Role.IS_BOUND) for m in _bound(view, kind, trigger, actor)]
-    press = [m for m in view.mentions if m.mark in _PRESS and m is not actor]
-    found += [(m, Role.REPORTS) for m in press]
+    role = role_of(kind)
+    if actor is not None and kind in _ORDERS and _is_bound(view, actor, trigger):
+        role = Role.IS_BOUND
+    joined = _joined(view, kind, _known(view, actor)) if actor else []
+    found = [(m, role) for m in joined]
+    if role is not Role.IS_BOUND:
+        found += [(m, Role.IS_BOUND) for m in _bound(view, kind, trigger, actor)]
+    if kind in _REPORTS:
+        press = [m for m in view.mentions if m.mark in _PRESS and m not in joined]
+        found += [(m, Role.REPORTS) for m in press]
     named: dict[tuple[str, str], Actor] = {}
     for mention, role in found:
         one = _as_actor(mention)
         named.setdefault((one.id or one.name, role), _with(one, role))
     return tuple(named.values())
+
+
+def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
+    """Tell whether the words say what the actor has to do, not what it ordered."""
+    words = view.masked[actor.end : max(trigger[1], actor.end)][:_CLOSE]
+    return bool(_DUTY.match(words))
+
+
+def _known(view: View, actor: Mention) -> Mention:
+    """Return the one known by name where a title and a name stand side by side."""
+    if actor.actor is None or actor.actor.id:
+        return actor
+    for other in view.mentions:
+        first, last = sorted((other, actor), key=lambda m: m.start)
+        between = view.text[first.end : last.start]
+        same = other.actor and other.actor.id and other.actor.kind is actor.actor.kind
+        if same and first is not last and _BESIDE.fullmatch(between):
+            return other
+    return actor
+
+
+def _joined(view: View, kind: StatementType, actor: Mention) -> list[Mention]:
+    """Return all of "A, B and C" where the actor is the last of them."""
+    chain = [actor]
+    able = _candidates(view, kind)
+    for mention in reversed([m for m in able if m.end <= actor.start]):
+        gap = view.text[mention.end : chain[-1].start]
+        if not _AND.fullmatch(gap):
+            break
+        chain.append(mention)
+    gaps = [view.text[b.end : a.start] for a, b in itertools.pairwise(chain)]
+    # "The minister, Jane Doe, ordered": a comma alone joins a name to its office.
+    if not any(_CONJUNCTION.search(gap) for gap in gaps):
+        return chain[:1]
+    return chain[::-1]
 
 
 def _with(actor: Actor, role: Role) -> Actor:
@@ -137,7 +193,7 @@ def _agent(
     """Return the one who acts: named by "by", else the last to stand before."""
     able = _candidates(view, kind)
     for mention in able:
-        by = _BY.search(view.text[max(0, mention.start - 20) : mention.start])
+        by = _BY.search(view.text[max(0, mention.start - _BACK) : mention.start])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
     before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]

@@ -4,9 +4,10 @@ import re
 
 from msgspec import Struct
 
-# A longer stretch without the end of a sentence is no prose, and reading it
-# would cost more than anything it could say.
+# A longer stretch without the end of a sentence is read in parts, so that the
+# cost of reading stays that of its length.
 LONGEST = 1500
+_JOINT = re.compile(r"\s")
 _HEADLINE = 160
 _END = re.compile(r"""(?<=[.!?؟…])["')\]]{0,2}\s+(?=["'(\[@#]{0,2}[^\sa-z])""")
 _ABBREVIATED = re.compile(
@@ -40,7 +41,7 @@ def split(folded: str, start: int) -> tuple[Sentence, ...]:
     Return the sentences of *folded*, a stretch that begins at *start*.
 
     In the order of the text, without surrounding white space. A stretch longer
-    than LONGEST without an end of sentence is left out: it is no prose.
+    than LONGEST without an end of sentence comes in parts, cut at a space.
     """
     found: list[Sentence] = []
     for line in _LINE.finditer(folded):
@@ -49,14 +50,34 @@ def split(folded: str, start: int) -> tuple[Sentence, ...]:
         for number, (begin, end) in enumerate(pieces):
             raw = line.group()[begin:end]
             text = raw.strip()
-            if not text or len(text) > LONGEST:
+            if not text:
                 continue
             at = start + line.start() + begin + len(raw) - len(raw.lstrip())
             title = alone and text[-1] not in '.!?؟":,;'
-            found.append(
-                Sentence(start=at, text=text, headline=title, first=number == 0)
-            )
+            whole = Sentence(start=at, text=text, headline=title, first=number == 0)
+            found += _in_parts(whole)
     return tuple(found)
+
+
+def _in_parts(sentence: Sentence) -> list[Sentence]:
+    """Return a sentence, or its parts at the last joint before LONGEST each."""
+    parts: list[Sentence] = []
+    begin, text = 0, sentence.text
+    while len(text) - begin > LONGEST:
+        joints = [m.end() for m in _JOINT.finditer(text, begin, begin + LONGEST)]
+        end = joints[-1] if joints else begin + LONGEST
+        parts.append(_part(sentence, begin, end))
+        begin = end
+    if not parts:
+        return [sentence]
+    parts.append(_part(sentence, begin, len(text)))
+    return [p for p in parts if p.text]
+
+
+def _part(sentence: Sentence, begin: int, end: int) -> Sentence:
+    raw = sentence.text[begin:end]
+    at = sentence.start + begin + len(raw) - len(raw.lstrip())
+    return Sentence(start=at, text=raw.strip(), first=sentence.first and begin == 0)
 
 
 def _pieces(line: str) -> list[tuple[int, int]]:

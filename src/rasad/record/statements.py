@@ -28,6 +28,7 @@ from rasad.record import (
     sentences,
     timing,
     topics,
+    unread,
 )
 from rasad.record.actors import ActorBook
 from rasad.record.folding import fold, lower
@@ -78,6 +79,7 @@ _COUNTED = {
     T.CHANNEL_REINSTATEMENT,
     T.STATISTIC,
 }
+_BESIDE = 3  # sentences
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -118,7 +120,7 @@ def from_article(
     dates count from the article's day. Empty where nothing is said of access,
     and for a language that no file of `languages/` knows.
     """
-    text = _readable(document, article)
+    text = unread.readable(document, article)
     ready = _language_of(article, text)
     if ready is None:
         return ()
@@ -147,16 +149,6 @@ def from_article(
     return tuple(found)
 
 
-def _readable(document: Document, article: Article) -> str:
-    """Return the article's text with what must not be read blanked out."""
-    text = document.text[article.start : article.end]
-    for begin, end in article.skip:
-        first = min(max(begin - article.start, 0), len(text))
-        last = min(max(end - article.start, first), len(text))
-        text = f"{text[:first]}{chr(10) * (last - first)}{text[last:]}"
-    return text
-
-
 def _language_of(article: Article, text: str) -> Ready | None:
     """Return the article's language; by its letters where none is told."""
     code = article.language.partition("-")[0].lower()
@@ -165,7 +157,7 @@ def _language_of(article: Article, text: str) -> Ready | None:
             "fa" if len(_ARABIC.findall(text[:2000])) > len(text[:2000]) // 5 else "en"
         )
     # `in LANGUAGES` would import, and hide what goes wrong in it.
-    return LANGUAGES[code].READY if code in set(LANGUAGES) else None
+    return LANGUAGES[code].READY if code in LANGUAGES else None
 
 
 def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
@@ -199,18 +191,27 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
     """Return the statements of all sentences, what was told before in mind."""
     focus = topics.opening(views, page.registry)
     statements: list[Statement] = []
-    last: When | None = None
+    known = timing.Known(article=page.article.date)
+    dated = [timing.instrument_of(v, page.ready) for v in views]
     matches: dict[str, tuple[tuple[Rule, re.Match[str]], ...]] = {}
-    for view in views:
+    for number, view in enumerate(views):
+        known = timing.beside(known, view, _near(dated, number), page.today)
         if view.masked not in matches:
             matches[view.masked] = _matches(view, page.ready)
         for found in _found(page, view, focus, matches[view.masked]):
-            said = _statement(page, view, found, last)
+            said = _statement(page, view, found, known)
             statements.append(said)
             if said.date.value and said.date.expression:
-                last = said.date
+                known = msgspec.structs.replace(known, last=said.date)
         focus = topics.follow(focus, view)
     return statements
+
+
+def _near(dated: list[When | None], number: int) -> list[When]:
+    """Return the days of orders told in the sentences around, the nearest first."""
+    around = range(max(0, number - _BESIDE), min(len(dated), number + _BESIDE + 1))
+    near = [dated[n] for n in sorted(around, key=lambda n: (abs(n - number), n))]
+    return [when for when in near if when is not None]
 
 
 def _matches(view: View, ready: Ready) -> tuple[tuple[Rule, re.Match[str]], ...]:
@@ -288,6 +289,8 @@ def _usage(page: _Page, view: View, focus: Focus) -> list[_Found]:
     found: dict[tuple[int, int], _Found] = {}
     for figure in quantities.find(view.masked, page.ready):
         span = (figure.start, figure.end)
+        if any(d.start < span[1] and span[0] < d.end for d in view.dates):
+            continue  # "June 2013 members of the cabinet"
         clause = _around(view, page.ready, span)
         rule = topics.usage_rule(view, figure, clause, (_USAGE, _SHARE))
         if rule is None:
@@ -322,14 +325,14 @@ def _around(view: View, ready: Ready, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
-def _statement(page: _Page, view: View, found: _Found, last: When | None) -> Statement:
+def _statement(
+    page: _Page, view: View, found: _Found, known: timing.Known
+) -> Statement:
     """Return the statement of a match, with everything that goes with it."""
     rule, (start, end) = found.rule, found.clause
     kind = rule.type or T.POSITION
     words = view.masked[start:end]
-    when = timing.date_of(
-        view, page.ready, rule, (found.trigger, found.clause), (page.article.date, last)
-    )
+    when = timing.date_of(view, page.ready, rule, (found.trigger, found.clause), known)
     at = view.sentence.start
     return Statement(
         document=page.document.id,
@@ -386,6 +389,12 @@ def _deadline(page: _Page, view: View, found: _Found, when: When) -> Deadline | 
     terms = deadlines.find(view.masked, page.ready, when, page.today)
     start, end = found.clause
     inside = [t for t in terms if start <= t.start and t.end <= end]
-    if found.rule.type is T.BLOCK:
-        inside = [t for t in inside if t.deadline.kind in timing.ENDS]
+    if found.rule.type in {T.BLOCK, T.SHUTDOWN}:
+        coming = page.ready.cue("future").search(view.masked, start, end)
+        inside = [
+            t
+            for t in inside
+            if t.deadline.kind in timing.ENDS
+            and (coming or t.deadline.duration is None)
+        ]
     return inside[0].deadline if inside else None

@@ -1,9 +1,15 @@
 """When a statement is about, and how it is meant."""
 
+import re
+from datetime import date, timedelta
+
+from msgspec import Struct, structs
+
 from rasad.model.said import When
 from rasad.model.vocabulary import DeadlineKind, Modality, Precision, StatementType
 from rasad.record import deadlines
-from rasad.record.dates import DateMention
+from rasad.record.calendars import shift
+from rasad.record.dates import DateMention, anchor_of
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
 
@@ -38,7 +44,43 @@ _LASTING = {
     T.ASSESSMENT,
     T.LEGAL_ACTION,
 }
+_DECIDED = {
+    T.ORDER_BLOCK,
+    T.ORDER_LIFT,
+    T.ULTIMATUM,
+    T.BAN_SECTOR,
+    T.DATA_LOCALISATION_DEMAND,
+    T.MANDATE_DOMESTIC,
+}
+_ACTS = {
+    *_FORWARD,
+    *_DECIDED,
+    T.UNBLOCK,
+    T.THROTTLE,
+    T.COURT_RULING,
+    T.TAKEDOWN_DEMAND,
+    T.DATA_ACCESS_DEMAND,
+    T.CIRCUMVENTION_RESTRICTION,
+}
+_AHEAD = {T.PLANNED_RESTRICTION, T.THREAT, T.PROMISE, T.ULTIMATUM}
+_NEAR, _HAD, _MANY, _LABEL, _RECENT = 90, 24, 1000, 40, 31
+_COMMA = re.compile(r"[,;:]|، ")
+_MONTH_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """
+    What the article tells of days outside of a sentence.
+
+    Its own date; the last date told; the label of the line; the day on which an
+    order told nearby was made.
+    """
+
+    article: When
+    last: When | None = None
+    label: When | None = None
+    instrument: When | None = None
 
 
 def modality_of(ready: Ready, rule: Rule, words: str) -> Modality:
@@ -50,40 +92,171 @@ def modality_of(ready: Ready, rule: Rule, words: str) -> Modality:
     return M.CLAIMED if ready.cue("claimed").search(words) else M.ACTUAL
 
 
-def date_of(
-    view: View, ready: Ready, rule: Rule, spans: Spans, known: tuple[When, When | None]
-) -> When:
+def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) -> When:
     """
     Return when it was: as said, as said just before, or as the article's day.
 
-    *known* are the article's date and the last date told. An undated event has
-    the article's day, an undated state its month, mere background no date.
+    An undated event has the article's day, an undated state its month, mere
+    background no date unless it is told how long before it was.
     """
     trigger, clause = spans
-    article, last = known
     dates = [d for d in view.dates if not _is_term(d, ready, rule, view)]
     inside = [d for d in dates if clause[0] <= d.start and d.end <= clause[1]]
-    words = view.masked[slice(*clause)]
-    if not inside and (rule.past or ready.cue("background").search(words)):
-        return When(basis="background, undated")
-    said = _nearest(inside or dates, trigger)
+    aside = rule.past or is_background(view, ready, rule, spans)
+    if aside and not inside:
+        return _gap_before(view, ready, trigger, dates, known.article) or When(
+            basis="background"
+        )
+    said = _nearest(_of_the_saying(inside or dates, ready, rule, view), trigger)
     if said is not None:
         return said.when
-    if last is not None and ready.cue("referring").search(view.text):
+    lasting = rule.state or rule.type in _LASTING
+    return _told(view, ready, rule, known) or _from_article(
+        known.article, lasting=lasting
+    )
+
+
+def _of_the_saying(
+    dates: list[DateMention], ready: Ready, rule: Rule, view: View
+) -> list[DateMention]:
+    """Return the dates before what is to come, where an act of words has such."""
+    ahead = ready.cue("coming").search(view.masked)
+    if rule.type not in _AHEAD or ahead is None:
+        return dates
+    return [d for d in dates if d.start < ahead.start()] or dates
+
+
+def _told(view: View, ready: Ready, rule: Rule, known: Known) -> When | None:
+    """Return the date that the text gives elsewhere: a label, the act told before."""
+    if known.label is not None:
+        return known.label
+    if known.last and ready.cue("referring").search(view.text):
+        return _as_told(known.last)
+    if known.instrument and rule.type in _DECIDED:
+        return _as_told(known.instrument)
+    return None
+
+
+def _as_told(when: When) -> When:
+    return When(
+        value=when.value,
+        end=when.end,
+        precision=when.precision,
+        basis="the act told beside it",
+    )
+
+
+def beside(
+    known: Known, view: View, instruments: list[When], today: date | None
+) -> Known:
+    """Return what is known at *view*: the label of its line, an order's day near it."""
+    label = label_of(view)
+    if label is None and not view.sentence.first:
+        label = known.label
+    near = (w for w in instruments if _is_recent(w, today))
+    return structs.replace(known, label=label, instrument=next(near, None))
+
+
+def _is_recent(when: When, today: date | None) -> bool:
+    day = anchor_of(when)
+    return day is not None and today is not None and 0 <= (today - day).days <= _RECENT
+
+
+def is_background(view: View, ready: Ready, rule: Rule, spans: Spans) -> bool:
+    """
+    Tell whether an act is only mentioned, as what came before the news.
+
+    In a clause of time ("after the court ordered"), in the past before the past
+    ("had ordered"), or where the words say so ("previously").
+    """
+    trigger, clause = spans
+    if ready.cue("background").search(view.masked[slice(*clause)]):
+        return True
+    if rule.type not in _ACTS:
+        return False
+    before = view.masked[max(0, trigger[0] - _NEAR) : trigger[1]]
+    cut = trigger[0] - max(0, trigger[0] - _NEAR)
+    for match in ready.cue("aside").finditer(before):
+        if match.end() > cut + 1 or _COMMA.search(before[match.end() : cut]):
+            continue
+        # "After the vote they blocked it." tells the news itself: no other follows.
+        opens = trigger[0] - cut + match.start() == 0
+        if not opens or _COMMA.search(view.masked, trigger[1]):
+            return True
+    around = view.masked[max(clause[0], trigger[0] - _HAD) : trigger[1]]
+    return bool(ready.cue("pluperfect").search(around))
+
+
+def _gap_before(
+    view: View,
+    ready: Ready,
+    trigger: tuple[int, int],
+    dates: list[DateMention],
+    article: When,
+) -> When | None:
+    """Return the day that "ten days after the court ordered" counts back to."""
+    told = list(ready.cue("gap").finditer(view.masked, 0, trigger[1]))
+    match = told[-1] if told else None
+    if match is None or trigger[0] - match.end() > _NEAR:
+        return None
+    times = ready.words.times
+    word = match["n"].casefold()
+    count = int(word) if word.isdigit() else int(times.numbers.get(word, 0))
+    unit = times.units.get(match["unit"].casefold(), "")
+    near = _nearest([d for d in dates if _is_day(d.when)], match.span())
+    day = anchor_of(near.when if near else article)
+    if day is None or not unit or not 0 < count < _MANY:
+        return None
+    found = shift(day, -count, unit)
+    exact = unit == "day"
+    around = timedelta(3 if unit == "week" else 15)
+    return When(
+        value=(found if exact else found - around).isoformat(),
+        end=None if exact else (found + around).isoformat(),
+        precision=Precision.DAY if exact else Precision.INTERVAL,
+        expression=match.group().strip(),
+        basis=f"relative to {day.isoformat()}",
+    )
+
+
+def _is_day(when: When) -> bool:
+    return when.end is None and anchor_of(when) is not None
+
+
+def instrument_of(view: View, ready: Ready) -> When | None:
+    """Return the day on which the sentence says an order or a letter was made."""
+    if not ready.cue("instrument").search(view.masked):
+        return None
+    dated = [d for d in view.dates if _is_day(d.when)]
+    return dated[0].when if len(dated) == 1 else None
+
+
+def label_of(view: View) -> When | None:
+    """Return the date that is all of a sentence: the label of what follows it."""
+    if not view.sentence.first or len(view.dates) != 1:
+        return None
+    mention = view.dates[0]
+    rest = view.text[: mention.start] + view.text[mention.end :]
+    if len(view.text) > _LABEL or rest.strip(" .:,—-"):
+        return None
+    when = mention.when
+    basis = "" if when.value is None else when.basis or ""
+    if basis.startswith("relative") and _MONTH_DAY.search(when.value or ""):
+        # A history goes back over years, and its labels need not be of this one.
         return When(
-            value=last.value,
-            end=last.end,
-            precision=last.precision,
-            basis="the act told before",
+            value=f"-{(when.value or '')[4:]}",
+            precision=Precision.DAY_NO_YEAR,
+            expression=when.expression,
+            basis="the text gives no year",
         )
-    return _from_article(article, lasting=rule.state or rule.type in _LASTING)
+    return when
 
 
 def _is_term(mention: DateMention, ready: Ready, rule: Rule, view: View) -> bool:
     """Tell whether a date is a day to come that the act names, not the act's own."""
     if rule.type not in _FORWARD:
         return False
-    spans = deadlines.days_to_come(view.masked, ready)
+    spans = deadlines.days_to_come(view.masked, ready, starts=rule.type in _AHEAD)
     return any(a <= mention.start and mention.end <= b for a, b in spans)
 
 

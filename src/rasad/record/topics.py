@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """What is spoken of: services named here, taken up from before, or told later."""
 
 import re
@@ -48,6 +49,11 @@ _IN = re.compile(
     r"\b(?:in|across|throughout|within|including|inside|در)\s+(?:the )?$", re.IGNORECASE
 )
 _WHICH = re.compile(r"(?:which|who|whose)\b", re.IGNORECASE)
+_CURBS = re.compile(
+    r"\b(?:the|these|those|all|such) (?:limits|limitations|restrictions|curbs|blocks|bans)\b"
+    r"(?! (?:on|of) )|محدودیت ?ها",
+    re.IGNORECASE,
+)
 _SMALL = 1000
 
 
@@ -165,6 +171,8 @@ def _told(
         if not view.mentions:
             return None
         return focus.services if _taken_up(view, clause) else ()
+    if _CURBS.search(view.text, *clause):
+        return focus.group or focus.services or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.services or None
     return None

@@ -53,8 +53,8 @@ def test_ordered_monday_blocked_tuesday_lifted_by_the_promised_day() -> None:
     ("begun", "expected"),
     [
         (0.6, (Q.SAME_DAY,)),
-        # 01:00 UTC on Tuesday is 23:00 on Monday in Norland.
-        (1.05, (Q.SAME_DAY,)),
+        # Midnight UTC is 22:00 on Monday in Norland.
+        (1.0, (Q.SAME_DAY,)),
         (1.6, (Q.DELAYED,)),
         (-1.4, (Q.PRECEDES,)),
         (0.2, ()),
@@ -64,10 +64,21 @@ def test_ordered_monday_blocked_tuesday_lifted_by_the_promised_day() -> None:
 def test_days_are_those_of_the_country(
     begun: float, expected: tuple[Qualifier, ...]
 ) -> None:
-    """A block at 23:00 on Monday is of Monday, whatever the day in UTC."""
+    """A block at 22:00 on Monday is of Monday, whatever the day in UTC."""
     found = judged([order("order", date(0))], story("heron/app", begun, None, 12))
     assert found["order"].kind is K.FOLLOWED
     assert found["order"].qualifiers == expected
+
+
+def test_an_hour_that_saw_both_states_holds_the_onset() -> None:
+    """Some passed and some were blocked in one hour: the change is in it."""
+    episodes, measured = story("heron/app", 1.25, None, 12)
+    wide = [block("heron/app", 1.25)]
+    mixed = cells("heron/app", "blocked", (1.25, 1.5), ok=1)
+    found = judged([order("order", date(0))], (wide, measured + mixed))
+    assert found["order"].qualifiers == (Q.DELAYED,)
+    without = judged([order("order", date(0))], (episodes, measured))
+    assert without["order"].lag[0].hours < found["order"].lag[0].hours
 
 
 def test_a_month_is_no_day() -> None:

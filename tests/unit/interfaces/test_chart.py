@@ -80,3 +80,27 @@ def test_nothing_known_is_said_in_words() -> None:
 
     assert "we hold no measurements" in text
     assert "nothing was said of it on our record" in text
+
+
+def test_the_comparison_has_at_most_two_rows_with_every_letter(
+    picture: Timeline,
+) -> None:
+    """Each lettered period is found again in the list, and in the chart once."""
+    chart = render(picture, width=100, colour=False)
+    rows = chart.split("COMPARED\n")[1].split("MEASURED")[0].splitlines()
+
+    assert len(rows) <= 2
+    for period in picture.periods:
+        assert "".join(rows).count(f"[{period.letter}]") == 1
+        assert f"\n  {period.letter}  " in chart
+
+
+def test_claims_have_a_line_with_their_number(picture: Timeline) -> None:
+    """A claim is not lettered; its number leads to the record."""
+    chart = render(picture, width=140, colour=False)
+    claims = chart.split("Claims, held against measurements")[1]
+    numbers = {line.entry.id: line.number for line in picture.lines}
+
+    for finding in picture.claims:
+        assert f"\n{numbers[finding.entry or '']:>5}  " in claims
+    assert "measurements do not agree" in claims

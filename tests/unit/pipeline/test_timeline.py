@@ -8,11 +8,16 @@ from msgspec.structs import replace
 from tests.unit.interfaces.story import Story, entries, finding
 
 from rasad.model.cell import Cell
-from rasad.model.finding import FindingKind
-from rasad.model.said import When
-from rasad.model.vocabulary import Modality, Precision, StatementType
+from rasad.model.finding import FindingKind, Lag, Reason
+from rasad.model.said import Deadline, When
+from rasad.model.vocabulary import (
+    DeadlineKind,
+    Modality,
+    Precision,
+    StatementType,
+)
 from rasad.pipeline import timeline
-from rasad.pipeline.picture import words
+from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.shapes import MarkKind, Slot, Timeline, Tone
 
 
@@ -143,29 +148,159 @@ def test_what_is_not_sure_is_not_drawn_as_an_order(
 
 
 def test_periods_are_lettered_by_time_and_none_is_lost() -> None:
-    """Every finding is in exactly one period, and letters run with time."""
+    """Every finding is in one place only, and letters run with time."""
     story = Story()
     picture = drawn(story)
 
-    inside = sorted(f.id for p in picture.periods for f in p.findings)
-    assert inside == sorted(f.id for f in story.held_findings)
-    dated = [p.first for p in picture.periods if p.first]
+    shown = sorted(finding.id for finding in picture.findings)
+    assert shown == sorted(f.id for f in story.held_findings)
+    dated = [p.first for p in picture.periods]
     assert dated == sorted(dated)
     assert [p.letter for p in picture.periods][:3] == ["A", "B", "C"]
 
 
-def test_more_periods_than_have_room_are_put_together_and_say_so() -> None:
-    """Thirty findings of one tone are grouped; the notes tell how many."""
+def test_claims_and_what_cannot_be_told_have_no_letter() -> None:
+    """Letters are for acts that measurements answer; the rest is in tables."""
+    picture = drawn(Story())
+
+    assert {f.id for f in picture.claims} == {
+        "f-claim of the platform",
+        "f-minister's word",
+    }
+    assert [f.id for f in picture.listed] == ["f-schools"]
+
+
+def test_an_unknown_about_a_claim_stands_with_the_claims() -> None:
+    """Where nobody looked, a claim is still a claim and an order an act."""
     story = Story()
     story.held_findings = tuple(
-        finding(f"n{n}", FindingKind.NOT_OBSERVED, "XA-2018-007") for n in range(30)
+        finding(entry, FindingKind.UNKNOWN, entry, reason=Reason.NO_DATA)
+        for entry in ("XA-2018-009", "XA-2018-011")
     )
-
     picture = drawn(story)
 
-    assert len(picture.periods) <= 12
-    assert sum(len(p.findings) for p in picture.periods) == 30
-    assert any("several findings" in note for note in picture.notes)
+    assert [f.entry for f in picture.listed] == ["XA-2018-009"]
+    assert [f.entry for f in picture.claims] == ["XA-2018-011"]
+
+
+def test_findings_on_one_episode_share_a_letter_and_the_order_leads() -> None:
+    """A rumour and an order before the same block are one period: the order's."""
+    story = Story()
+    story.held_findings = (
+        finding("rumour", FindingKind.FOLLOWED, "XA-2018-007", episodes=("ep-spring",)),
+        finding("order", FindingKind.FOLLOWED, "XA-2018-009", episodes=("ep-spring",)),
+    )
+    (period,) = drawn(story).periods
+
+    assert [f.id for f in period.findings] == ["f-order", "f-rumour"]
+
+
+def crowd(count: int) -> Timeline:
+    """Return the picture of so many acts, a day apart, none of them answered."""
+    story = Story()
+    order = entries()[8]
+    story.held_entries = tuple(
+        replace(
+            order,
+            id=f"o{n:02}",
+            deadline=None,
+            date=When(value=f"2018-05-{n + 1:02}", precision=Precision.DAY),
+        )
+        for n in range(count)
+    )
+    story.held_findings = tuple(
+        finding(f"n{n:02}", FindingKind.NOT_FOLLOWED, f"o{n:02}") for n in range(count)
+    )
+    return drawn(story)
+
+
+def test_at_most_eight_letters_on_two_rows_that_do_not_touch() -> None:
+    """Thirty acts have eight close-ups; the others are listed, and none is lost."""
+    picture = crowd(30)
+
+    assert len(picture.periods) == len(picture.closes) == 8
+    assert len(picture.findings) == 30
+    assert {p.track for p in picture.periods} == {0, 1}
+    for track in (0, 1):
+        row = [p for p in picture.periods if p.track == track]
+        assert all(b.badge - a.badge >= 3.59 for a, b in pairwise(row))
+        assert all(b.narrow - a.narrow >= 9.59 for a, b in pairwise(row))
+
+
+def test_a_far_claim_is_in_the_table_alone_and_a_far_order_is_drawn() -> None:
+    """A word of 2009 does not stretch the axis, but an order of 2009 does."""
+    story = Story()
+    then = When(value="2009-06-12", precision=Precision.DAY)
+    story.held_entries += (
+        replace(entries()[3], id="far-claim", date=then),
+        replace(entries()[8], id="far-order", date=then, deadline=None),
+    )
+    told = {line.entry.id: line for line in drawn(story).lines}
+
+    assert not told["far-claim"].drawn
+    assert told["far-order"].drawn
+
+
+def test_a_claim_of_no_certain_season_is_not_drawn() -> None:
+    """A claim of "2017" has no place among days."""
+    story = Story()
+    when = When(value="2017", precision=Precision.YEAR)
+    story.held_entries += (replace(entries()[3], id="vague", date=when),)
+    told = {line.entry.id: line for line in drawn(story).lines}
+
+    assert not told["vague"].drawn
+
+
+@pytest.mark.parametrize(("due", "kept"), [("2019-12-01", True), ("2025-01-01", False)])
+def test_a_day_named_far_ahead_is_not_drawn(due: str, *, kept: bool) -> None:
+    """A day more than a year after the instant that is answered for waits."""
+    story = Story()
+    story.held_entries = (
+        replace(
+            entries()[8],
+            deadline=Deadline(date=due, expression=None, kind=DeadlineKind.COMPLY_BY),
+        ),
+    )
+    (line,) = drawn(story).lines
+
+    assert (line.due is not None) is kept
+    assert line.drawn
+
+
+@pytest.mark.parametrize(
+    ("lags", "said"),
+    [
+        ((), ""),
+        ((5.0,), "5 h"),
+        ((5.0, 46.0), "5–46 h"),
+        ((24.0, 216.0), "24 h to 9 d"),
+        ((-30.0, 5.0), "-30 h to 5 h"),
+    ],
+    ids=["none", "one", "hours", "hours and days", "before the act"],
+)
+def test_the_lag_has_its_least_and_its_greatest(
+    lags: tuple[float, ...], said: str
+) -> None:
+    """A card's last line says how long it took, at least and at most."""
+    held = finding(
+        "x",
+        FindingKind.FOLLOWED,
+        None,
+        lag=tuple(Lag(asn=n, hours=h) for n, h in enumerate(lags)),
+    )
+
+    assert titles.lag_range(held) == said
+
+
+def test_titles_say_who_and_what_and_nothing_of_a_cause() -> None:
+    """A card is titled from our own table, by kind and by sort of act."""
+    court = titles.title(finding("x", FindingKind.FOLLOWED, "e"), entries()[8])
+
+    assert court == "Court order to block, then blocking"
+    for kind in FindingKind:
+        reason = Reason.NO_DATA if kind is FindingKind.UNKNOWN else None
+        for entry in (None, *entries()):
+            assert titles.title(finding("x", kind, "e", reason=reason), entry)
 
 
 def test_more_networks_than_have_room_share_the_last_row() -> None:
@@ -235,3 +370,19 @@ def test_order_of_arrival_changes_nothing() -> None:
 def test_few_tests_are_marked_as_few() -> None:
     """One or two tests are not leaned on; none are not few but nobody."""
     assert [Slot(measured=n).few for n in (0, 1, 2, 3)] == [False, True, True, False]
+
+
+class Counted(Story):
+    """The story where a class has the cells of its services, as in a workspace."""
+
+    def cells(self, country: str, service: str) -> tuple[Cell, ...]:  # noqa: ARG002 - one country, one service
+        """Every cell."""
+        return self.held_cells
+
+
+def test_a_class_is_not_said_to_be_blocked() -> None:
+    """A class adds up services that differ, so its page says none is blocked."""
+    picture = timeline.from_answers(Counted(), "IR", "class:messengers")
+
+    assert "blocked in" not in picture.headline
+    assert "adds up every service" in picture.standing

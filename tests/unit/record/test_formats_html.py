@@ -5,7 +5,7 @@ import pytest
 
 from rasad.errors import BadDocument
 from rasad.model.document import Document, Sidecar
-from rasad.record import passages, visible
+from rasad.record import markup, passages, visible
 from rasad.record.formats import html
 
 LEAD = (
@@ -158,3 +158,34 @@ def test_a_page_without_words_is_refused() -> None:
     """A page that a script would build holds nothing to quote."""
     with pytest.raises(BadDocument, match="no words"):
         read(b"<html><body><div id=app></div></body></html>")
+
+
+@pytest.mark.parametrize("written", ["\u200c", "&zwnj;", "&#8204;", "&#x200C;"])
+def test_joiners_are_spelling_and_stay(written: str) -> None:
+    """A quote is evidence letter by letter: «رئیس‌جمهور» keeps its joiner."""
+    lead = f"رئیس{written}جمهور نورلند روز دوشنبه دستور داد که پیام{written}رسان حواصیل برای همه کاربران کشور بسته شود."
+    more = (
+        "شرکت"
+        + written
+        + "های اینترنتی گفتند که نامه را گرفته"
+        + written
+        + "اند و آن را بررسی خواهند کرد و بعد پاسخ می دهند."
+    )
+    body = f"<article><h1>دستور تازه در نورلند</h1><p>{lead}</p><p>{more}</p></article>"
+
+    text = read(page(body, lang="fa")).text
+
+    assert text.count("\u200c") == 4
+    assert "رئیس\u200cجمهور" in text
+    assert not set(text) & set(markup.STAND_INS)
+
+
+def test_a_page_that_holds_the_stand_in_keeps_it() -> None:
+    """A rare letter of the page itself is never taken for a joiner."""
+    lead = LEAD.replace("Heron", f"He{markup.STAND_INS[0]}ron\u200cs")
+
+    text = read(
+        page(f"<article><h1>{TITLE}</h1><p>{lead}</p><p>{MORE}</p></article>")
+    ).text
+
+    assert lead in text

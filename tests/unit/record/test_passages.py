@@ -213,6 +213,11 @@ def test_what_only_the_teaser_says_is_read() -> None:
         "ما را در تلگرام دنبال کنید",
         "انتهای پیام/",
         "Partager",
+        "Facts from: Norland Post, https://example.org/2021/05/heron-blocked",
+        "Source: Norland Post; Daily Harbour, https://example.org/a-long-address/of-a-page-that-says-heron-is-blocked",
+        "Sources: two papers of Norland",
+        "https://example.org/2021/05/court-orders-block-of-heron",
+        "• www.example.org/heron-blocked https://example.org/again",
     ],
 )
 def test_furniture_is_not_read(line: str) -> None:
@@ -226,6 +231,7 @@ def test_furniture_is_not_read(line: str) -> None:
         "Readers can leave a reply in the form below, the ministry said on its page.",
         "Follow us on the road to the capital, where the regulator shut the Heron app.",
         "Telegram",
+        "A source: nobody of the ministry would confirm what https://example.org said of Heron.",
         "He posted the order on Twitter and asked readers to share this with everyone.",
         "Image caption The minister in the house of parliament on the day of the order",
     ],

@@ -1,9 +1,10 @@
 """The signature picture in a terminal: the same timeline as the web page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from rasad.pipeline.picture import words
+from rasad.model.finding import Finding
+from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.shapes import (
     FEW,
@@ -21,6 +22,7 @@ BARS: Final = "▁▂▃▄▅▆▇█"
 NOBODY: Final = "░"
 JOINERS: Final = "\u200c\u200d"  # Persian and Indic words are written with them
 LEAST: Final = 60  # columns
+SHIFTS: Final = (0, 1, -1, 2, -2, 3, -3)  # columns that a mark may be off its day
 SIDE: Final = 8  # columns of the share at the right
 FILL: Final = {
     Tone.BOTH: "━",
@@ -113,20 +115,28 @@ class _Page:
 
     def _compared(self) -> Iterator[str]:
         yield self._paint(BOTH, "COMPARED")
-        drawn = [period for period in self._t.periods if period.x is not None]
-        for track in range(max((p.track for p in drawn), default=-1) + 1):
+        periods = self._t.periods
+        for track in range(max((p.track for p in periods), default=-1) + 1):
             row = [" "] * self._plot
-            for period in drawn:
-                if period.track == track:
-                    self._period(row, period)
+            held = [period for period in periods if period.track == track]
+            for period in held:
+                self._bar_of(row, period)
+            self._letters(row, held)
             yield self._row("", "".join(row), code=BOTH)
 
-    def _period(self, row: list[str], period: Period) -> None:
-        first = self._column(period.x or 0.0)
-        last = self._column((period.x or 0.0) + period.w)
+    def _bar_of(self, row: list[str], period: Period) -> None:
+        first = self._column(period.x)
+        last = self._column(period.x + period.w)
         row[first : last + 1] = FILL[period.tone] * (last + 1 - first)
-        at = min(max(first, self._column(period.badge) - 1), self._plot - 3)
-        row[at : at + 3] = f"[{period.letter[:1]}]"
+
+    def _letters(self, row: list[str], held: list[Period]) -> None:
+        """Write the letters over the bars, side by side."""
+        edge = 0
+        for number, period in enumerate(held):
+            room = self._plot - 3 * (len(held) - number)
+            at = min(max(self._column(period.badge) - 1, edge), room)
+            row[at : at + 3] = f"[{period.letter}]"
+            edge = at + 3
 
     def _measured(self) -> Iterator[str]:
         yield self._paint(MEASURED, "MEASURED")
@@ -173,22 +183,48 @@ class _Page:
             yield self._paint(DIM, f"     {_source(line)}")
 
     def _findings(self) -> Iterator[str]:
+        t = self._t
         yield ""
         yield self._paint(BOLD, "Compared")
-        if not self._t.periods:
+        if not t.findings:
             yield "  no finding"
-        for period in self._t.periods:
-            tone = words.TONE_READS[period.tone]
+        numbers = {line.entry.id: line for line in t.lines}
+        for period in t.periods:
             for finding in period.findings:
-                kind = words.kind_name(finding)
-                yield self._paint(BOTH, f"  {period.letter}  {tone} ({kind})")
+                line = numbers.get(finding.entry or "")
+                title = titles.title(finding, line.entry if line else None)
+                number = f" ({line.number})" if line else ""
+                yield self._paint(BOTH, f"  {period.letter}  {title}{number}")
                 yield from _wrapped(clean(finding.may_write), self._width, "     ")
-                if finding.lag:
-                    told = ", ".join(
-                        f"AS{lag.asn} {words.lag_text(lag.hours)}"
-                        for lag in finding.lag
-                    )
-                    yield from _wrapped(f"lag: {told}", self._width, "     ")
+                lag = titles.lag_range(finding)
+                parts = [words.networks_text(finding), f"lag {lag}" if lag else ""]
+                told = " · ".join(part for part in parts if part)
+                yield from _wrapped(told, self._width, "     ")
+        for heading, held in (
+            ("Acts without a letter", t.listed),
+            ("Claims, held against measurements", t.claims),
+        ):
+            yield from self._listed(heading, held, numbers)
+
+    def _listed(
+        self, heading: str, held: tuple[Finding, ...], numbers: Mapping[str, Line]
+    ) -> Iterator[str]:
+        """One line a finding: its number, what was said, what came of it."""
+        if held:
+            yield ""
+            yield self._paint(BOLD, heading)
+        for finding in held:
+            line = numbers.get(finding.entry or "")
+            label = (
+                clean(f"{line.label}, {_when(line)}")
+                if line
+                else titles.title(finding, None)
+            )
+            text = f"{label}: {words.result(finding)}"
+            first, *rest = _wrapped(text, self._width, "       ")
+            number = str(line.number) if line else ""
+            yield f"  {number:>3}  {first.strip()}"
+            yield from rest
 
 
 def clean(text: str) -> str:
@@ -211,12 +247,21 @@ def _rows(lane: Lane, column: Callable[[float], int], plot: int) -> Iterator[str
         number = str(mark.numbers[0]) + ("…" if len(mark.numbers) > 1 else "")
         text = f"◇{number}" if mark.diamond else SHAPE[mark.kind].format(number)
         at = min(max(column(mark.at) - len(text) // 2, 0), plot - len(text))
-        room = slice(max(at - 1, 0), at + len(text) + 1)
-        free = [row for row in rows if not "".join(row[room]).strip()]
-        if not free:
+        shifts = [at + shift for shift in SHIFTS if 0 <= at + shift <= plot - len(text)]
+        found = next(
+            ((row, x) for row in rows for x in shifts if _free(row, x, text)), None
+        )
+        if found is None:
             rows.append([" "] * plot)
-        (free or rows[-1:])[0][at : at + len(text)] = text
+            found = rows[-1], at
+        row, x = found
+        row[x : x + len(text)] = text
     yield from ("".join(row) for row in rows)
+
+
+def _free(row: list[str], at: int, text: str) -> bool:
+    """Tell whether a text has room, with a blank on both sides."""
+    return not "".join(row[max(at - 1, 0) : at + len(text) + 1]).strip()
 
 
 def _bar(slots: Iterable[Slot]) -> str:

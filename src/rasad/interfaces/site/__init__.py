@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from rasad.interfaces.site.outside import fetched
 from rasad.interfaces.site.pages import Pages
 from rasad.pipeline.answers import Answers
 
@@ -13,11 +14,16 @@ LISTED = "assets/files.txt"
 
 
 class Built(Struct, frozen=True, kw_only=True):
-    """What was written: pages, bytes of all files, requests to other hosts."""
+    """
+    What was written: pages, bytes of all files, and `external`.
+
+    That counts what pages and stylesheets would fetch from another host when
+    they are opened; links that a reader may follow are none of it.
+    """
 
     pages: int
     bytes: int
-    external: int = 0
+    external: int
 
 
 def build(
@@ -36,9 +42,11 @@ def build(
     """
     pages = Pages(answers)
     total, done = pages.count(), 0
+    external = 0
     written: dict[str, int] = {}
     for path, body in _files(pages):
         written[path] = _put(out / path, body)
+        external += fetched(path, body)
         if path.endswith(".html"):
             done += 1
             if progress is not None:
@@ -46,7 +54,7 @@ def build(
     _forget(out, set(written))
     listed = "".join(f"{path}\n" for path in sorted(written))
     size = sum(written.values()) + _put(out / LISTED, listed.encode())
-    return Built(pages=done, bytes=size)
+    return Built(pages=done, bytes=size, external=external)
 
 
 def _files(pages: Pages) -> Iterator[tuple[str, bytes]]:

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from rasad.interfaces.site import cuts, safe
-from rasad.model.finding import FindingKind, Link
+from rasad.model.finding import FindingKind, Link, Reason
 from rasad.model.span import Bracket
 from rasad.pipeline.answers import Answers
-from rasad.pipeline.picture import words
-from rasad.pipeline.picture.days import in_words
+from rasad.pipeline.picture import titles, words
+from rasad.pipeline.picture.days import bounds, in_words
 from rasad.pipeline.picture.shapes import Line, MarkKind, Tone
 
 LINKS = {
@@ -18,6 +18,17 @@ LINKS = {
     Link.ADMITTED: "an admission",
     Link.CONTESTED: "accounts that contradict each other",
 }
+
+
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+)
+
+
+def turn(language: str | None) -> str:
+    """Return the direction of a quote: by its language, else by its letters."""
+    tongue = (language or "").partition("-")[0].lower()
+    return "rtl" if tongue in RIGHT_TO_LEFT else "auto"
 
 
 def plain(value: object) -> str:
@@ -59,6 +70,9 @@ def dates(line: Line) -> str:
     whole_year = (line.first.month, line.first.day) == (1, 1)
     if whole_year and line.last == date(line.first.year, 12, 31):
         return str(line.first.year)
+    of_month = bounds(f"{line.first:%Y-%m}")
+    if (line.first, line.last) == of_month:
+        return in_words(line.first).partition(" ")[2]
     return f"{in_words(line.first)} to {in_words(line.last)}"
 
 
@@ -78,6 +92,11 @@ def table(answers: Answers) -> Mapping[str, Any]:
         "toneof": lambda kind: words.TONES[FindingKind(kind)].value,
         "kind": lambda kind: words.KIND_READS[FindingKind(kind)],
         "markname": lambda kind: words.MARK_READS[MarkKind(kind)],
+        "reads": words.result,
+        "held": words.networks_text,
+        "reason": lambda reason: words.REASON_READS[Reason(reason)],
+        "lag": titles.lag_range,
+        "turn": turn,
         "link": lambda link: LINKS[Link(link)],
         "service": answers.registry.label,
         "asname": lambda asn: answers.network(asn).label,

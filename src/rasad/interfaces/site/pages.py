@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from rasad.interfaces.site import filters, safe
+from rasad.interfaces.site import filters, overview, safe
 from rasad.interfaces.site.downloads import LEAST, File, files, made_up
 from rasad.interfaces.site.scale import Scale
 from rasad.model.entry import Entry
@@ -19,7 +19,7 @@ from rasad.model.finding import Finding, FindingKind
 from rasad.model.place import Place
 from rasad.pipeline import timeline
 from rasad.pipeline.answers import Answers
-from rasad.pipeline.picture import words
+from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.shapes import Line, MarkKind, Period, Timeline, Tone
 
@@ -107,24 +107,15 @@ class Pages:
         return path, text.encode()
 
     def _home(self) -> Page:
-        shown = max(
-            self.timelines.values(),
-            key=lambda t: (
-                len(t.periods),
-                len(t.lines),
-                t.total.measured,
-                t.country,
-                t.service,
-            ),
-            default=None,
-        )
+        shown = overview.telling(self.timelines.values())
         countries = [
             {
                 "name": place.name,
                 "href": country_path(place.code),
                 "services": len(self._answers.services(place.code)),
                 "entries": len(self._answers.entries(place.code)),
-                "findings": len(self._answers.findings(place.code)),
+                "counts": tones(self._answers.findings(place.code)),
+                "rows": overview.rows(self._answers, place.code, self.timelines)[:6],
             }
             for place in self._answers.countries()
         ]
@@ -134,32 +125,33 @@ class Pages:
             "",
             shown=shown,
             shown_at=service_path(shown.country, shown.service) if shown else "",
+            newest=newest(shown) if shown else None,
             counts=tones(self._answers.findings()),
             countries=countries,
         )
 
     def _country(self, place: Place) -> Page:
-        held = [t for (code, _), t in self.timelines.items() if code == place.code]
-        held.sort(key=lambda t: (-len(t.periods), -len(t.lines), t.service))
-        rows = [
-            {
-                "t": t,
-                "href": f"{safe.slug(t.service)}/index.html",
-                "counts": tones(f for p in t.periods for f in p.findings),
-            }
-            for t in held
-        ]
+        rows = overview.rows(self._answers, place.code, self.timelines)
         return self._page(
             country_path(place.code),
             "country.html",
             "countries",
             place=place,
-            rows=rows,
+            rows=[
+                {
+                    "r": row,
+                    "href": f"{safe.slug(row.t.service)}/index.html",
+                    "counts": tones(row.t.findings),
+                }
+                for row in rows
+            ],
+            span=overview.span(self._answers, place.code),
         )
 
     def _service(self, code: str, service: str) -> Page:
         shown = self.timelines[code, service]
         root = "../../../"
+        entries = {line.entry.id: line.entry for line in shown.lines}
         return self._page(
             service_path(code, service),
             "service.html",
@@ -167,10 +159,14 @@ class Pages:
             t=shown,
             newest=newest(shown),
             states=states(shown),
-            counts=tones(f for p in shown.periods for f in p.findings),
-            closes={p.letter: None for p in shown.periods}
-            | {close.letter: close for close in shown.closes},
-            numbers={line.entry.id: line.number for line in shown.lines},
+            counts=tones(f for f in shown.findings if f not in shown.claims),
+            agreed=sum(f.kind is FindingKind.CORROBORATED for f in shown.claims),
+            closes={close.letter: close for close in shown.closes},
+            titles={
+                f.id: titles.title(f, entries.get(f.entry or ""))
+                for f in shown.findings
+            },
+            by_entry={line.entry.id: line for line in shown.lines},
             episodes=self._answers.episodes(code, service),
             episode_at={e.id: root + episode_path(e) for e in self._answers.episodes()},
             event_at={
@@ -277,16 +273,20 @@ class Pages:
 
 def answers_of(answers: Answers, reach: str) -> dict[str, Any]:
     """Return what every page tells of the workspace."""
-    notice = answers.notice
-    if answers.synthetic:  # the banner begins with this word itself
-        notice = notice.removeprefix("Re-enactment:").strip()
     return {
         "title": answers.title,
-        "notice": notice[:1].upper() + notice[1:],
-        "synthetic": answers.synthetic,
+        "notice": answers.notice,
+        "told": answers.synthetic and not _tells(answers.notice),
         "at": answers.at.date(),
         "reach": reach,
     }
+
+
+def _tells(notice: str) -> bool:
+    """Tell whether the owner's notice says itself that measurements are made up."""
+    text = notice.lower()
+    said = any(word in text for word in ("made up", "made-up", "synthetic"))
+    return said and "measure" in text
 
 
 def country_path(code: str) -> str:
@@ -329,7 +329,7 @@ def newest(shown: Timeline) -> Finding | None:
         period, finding = held
         line = lines.get(finding.entry or "")
         return (
-            period.last or date.min,
+            period.last,
             finding.kind is FindingKind.FOLLOWED,
             line is not None and line.kind is MarkKind.ORDER,
             finding.shares.networks or 0.0,
@@ -340,7 +340,7 @@ def newest(shown: Timeline) -> Finding | None:
         (period, finding)
         for period in shown.periods
         for finding in period.findings
-        if period.tone in measured and period.last
+        if period.tone in measured
     ]
     return max(held, key=weight)[1] if held else None
 

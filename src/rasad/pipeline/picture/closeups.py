@@ -18,6 +18,7 @@ from rasad.pipeline.picture.shapes import (
     Close,
     CloseStrip,
     Line,
+    MarkKind,
     Period,
     Slot,
     Stretch,
@@ -34,14 +35,12 @@ def closeups(
     strips: tuple[Strip, ...],
     networks: Mapping[int, Days],
 ) -> tuple[Close, ...]:
-    """Return one close-up for each period that lies somewhere in time."""
+    """Return one close-up for each period."""
     entries = {line.entry.id: line.entry for line in numbered}
-    made = []
-    for period in periods:
-        day = focus(period, entries)
-        if day is not None:
-            made.append(_close(period, day, numbered, (strips, networks)))
-    return tuple(made)
+    return tuple(
+        _close(period, focus(period, entries), numbered, (strips, networks))
+        for period in periods
+    )
 
 
 def _close(
@@ -52,7 +51,11 @@ def _close(
 ) -> Close:
     first = day - BEFORE * DAY
     axis = _axis(first)
-    inside = [clipped for line in numbered if (clipped := _clipped(line, first))]
+    near = [clipped for line in numbered if (clipped := _clipped(line, first))]
+    acts = [line for line in near if line.kind is not MarkKind.CLAIM]
+    inside = (
+        acts or near
+    )  # claims are in a table; alone, they must not look like silence
     entries = {line.entry.id: line.entry for line in numbered}
     head = period.findings[0]
     act = _act(head, entries)

@@ -1,25 +1,48 @@
-"""The band between the two halves: a lettered period for each finding."""
+"""The band between the two halves: a lettered period for each act and its answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding, FindingKind
-from rasad.pipeline.picture import words
+from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import bounds, meant
-from rasad.pipeline.picture.layout import tracks
-from rasad.pipeline.picture.shapes import Axis, Period
+from rasad.pipeline.picture.layout import spread
+from rasad.pipeline.picture.shapes import Axis, MarkKind, Period
 
-MOST = 12  # periods
-BADGE = 4.8  # half of what a letter takes on a small screen, in percent
+MOST = 8  # periods, each with a close-up
+TRACKS = 2
+WIDE, NARROW = 3.6, 9.6  # percent that a letter takes on a wide, a small screen
+TOUCH = 0.8  # percent by which two periods of one row may overlap
 LETTER = 0.86
 HORIZON = timedelta(days=14)
 K = FindingKind
 Span = tuple[date, date]
+Found = tuple[Finding, Span | None]
+SURE = frozenset({MarkKind.ORDER, MarkKind.PARTIAL, MarkKind.LIFT})
+RANK = (
+    K.FOLLOWED,
+    K.LIFT_NOT_FOLLOWED,
+    K.OVERRUN,
+    K.NOT_FOLLOWED,
+    K.NO_STATEMENT,
+    K.STANDING,
+    K.LIFTED,
+    K.REOPENED,
+    K.NOT_OBSERVED,
+)
+
+
+class Compared(Struct, frozen=True, kw_only=True):
+    """Findings by where they are shown: lettered, in a list, with the claims."""
+
+    periods: tuple[Period, ...]
+    listed: tuple[Finding, ...]
+    claims: tuple[Finding, ...]
 
 
 def extent(
@@ -70,7 +93,7 @@ def _unanswered(said: Span | None, entry: Entry | None) -> Span | None:
     return said[0], max(said[1], said[0] + HORIZON)
 
 
-def focus(period: Period, entries: Mapping[str, Entry]) -> date | None:
+def focus(period: Period, entries: Mapping[str, Entry]) -> date:
     """Return the day that a close-up looks at: of the act, else of the onset."""
     head = period.findings[0]
     entry = entries.get(head.entry or "")
@@ -82,95 +105,124 @@ def focus(period: Period, entries: Mapping[str, Entry]) -> date | None:
     return said[0] if said else period.first
 
 
-def periods(
-    found: Iterable[tuple[Finding, Span | None]], axis: Axis
-) -> tuple[Period, ...]:
-    """Return the periods by their first day; those without a day come last."""
+def compare(
+    found: Iterable[Found], entries: Mapping[str, Entry], axis: Axis
+) -> Compared:
+    """
+    Letter what became of acts; every finding is in exactly one of the three.
+
+    Findings of one kind that rest on one episode, or of one span, share a letter.
+    Listed is what cannot be told, what has no day, and what is beyond eight
+    letters, the kinds that say least first.
+    """
     ordered = sorted(
-        found,
-        key=lambda pair: (pair[1] or (date.max, date.max), pair[0].id),
+        found, key=lambda pair: (pair[1] or (date.max, date.max), pair[0].id)
     )
-    bundles = _bundled([([finding], span) for finding, span in ordered])
-    shapes = [_placed(span, axis) for _, span in bundles]
-    rows = tracks(
-        [
-            (min(x, badge - BADGE), max(x + w, badge + BADGE))
-            for x, w, badge in shapes
-            if x is not None
-        ]
+    acts: list[Found] = []
+    claims: list[Found] = []
+    for finding, span in ordered:
+        entry = entries.get(finding.entry or "")
+        held = claims if titles.is_claim(finding, entry) else acts
+        held.append((finding, span))
+    told = [pair for pair in acts if _can_be_drawn(pair, axis)]
+    bundles = _bundled(told, entries)
+    bundles.sort(key=lambda bundle: (RANK.index(bundle[0][0].kind), _day(bundle)))
+    drawn = sorted(bundles[:MOST], key=lambda b: (b[0][1] or (), b[0][0].id))
+    lettered = {finding.id for bundle in drawn for finding, _ in bundle}
+    return Compared(
+        periods=_periods(drawn, axis),
+        listed=tuple(f for f, _ in acts if f.id not in lettered),
+        claims=tuple(finding for finding, _ in claims),
     )
+
+
+def _can_be_drawn(pair: Found, axis: Axis) -> bool:
+    return pair[0].kind in RANK and pair[1] is not None and bool(axis.stretches)
+
+
+def _day(bundle: list[Found]) -> tuple[int, str]:
+    """Sort the latest first, as far as there is a choice."""
+    finding, span = bundle[0]
+    return -span[1].toordinal() if span else 0, finding.id
+
+
+def _bundled(told: list[Found], entries: Mapping[str, Entry]) -> list[list[Found]]:
+    """Put together what says the same of the same days, what is surest first."""
+    groups: dict[tuple[str, ...], list[Found]] = {}
+    for finding, span in told:
+        on = min(finding.episodes, default="") or str(span)
+        groups.setdefault((finding.kind, finding.service, on), []).append(
+            (finding, span)
+        )
+
+    def weight(pair: Found) -> tuple[bool, float, str]:
+        entry = entries.get(pair[0].entry or "")
+        sure = entry is not None and words.mark_kind(entry) in SURE
+        return not sure, -(pair[0].shares.networks or 0.0), pair[0].id
+
+    return [sorted(held, key=weight) for held in groups.values()]
+
+
+def _periods(drawn: Sequence[list[Found]], axis: Axis) -> tuple[Period, ...]:
     made: list[Period] = []
-    drawn = iter(rows)
-    for number, ((findings, span), (x, w, badge)) in enumerate(
-        zip(bundles, shapes, strict=True)
-    ):
+    ends = [-TOUCH] * TRACKS
+    for number, bundle in enumerate(drawn):
+        span = bundle[0][1]
+        if span is None:
+            continue
+        x, end = axis.x(span[0], 0.0), axis.x(span[1], 1.0)
+        x = min(x, 99.4)
+        free = [t for t in range(TRACKS) if ends[t] <= x + TOUCH]
+        track = free[0] if free else ends.index(min(ends))
+        ends[track] = max(ends[track], end, x + 0.6)
         made.append(
             Period(
                 letter=letter(number),
-                tone=words.TONES[findings[0].kind],
-                findings=tuple(findings),
-                first=span[0] if span else None,
-                last=span[1] if span else None,
+                tone=words.TONES[bundle[0][0].kind],
+                findings=tuple(finding for finding, _ in bundle),
+                first=span[0],
+                last=span[1],
                 x=x,
-                w=w,
-                badge=badge,
-                track=next(drawn) if x is not None else 0,
-                tag=_tags(tuple(findings))[0],
+                w=min(max(0.6, end - x), 100 - x),
+                badge=0.0,
+                narrow=0.0,
+                track=track,
+                tag=_tags(bundle[0][0])[0],
                 tag_fits=False,
             )
         )
-    return tuple(_tagged(period, made) for period in made)
+    placed = [p for track in range(TRACKS) for p in _spread(made, track)]
+    placed.sort(key=lambda period: [p.letter for p in made].index(period.letter))
+    return tuple(_tagged(period, placed) for period in placed)
 
 
-Bundle = tuple[list[Finding], Span | None]
+def _spread(made: list[Period], track: int) -> list[Period]:
+    """Place the letters of one row so that no two touch on any screen."""
+    row = [period for period in made if period.track == track]
+    row.sort(key=lambda period: period.x + min(period.w / 2, NARROW / 2))
+    wanted = [period.x + min(period.w / 2, NARROW / 2) for period in row]
+    wide, narrow = spread(wanted, WIDE), spread(wanted, NARROW)
+    return [
+        replace(period, badge=wide[i], narrow=narrow[i]) for i, period in enumerate(row)
+    ]
 
 
-def _bundled(bundles: list[Bundle]) -> list[Bundle]:
-    """Beyond twelve, put neighbours of one tone together, the closest first."""
-    while len(bundles) > MOST:
-        close = [
-            ((b[1][0] - a[1][0]).days, number)
-            for number, (a, b) in enumerate(pairwise(bundles))
-            if a[1] and b[1] and words.TONES[a[0][0].kind] is words.TONES[b[0][0].kind]
-        ]
-        if not close:
-            break
-        number = min(close)[1]
-        (one, span), (other, late) = bundles[number], bundles.pop(number + 1)
-        if span and late:
-            span = (min(span[0], late[0]), max(span[1], late[1]))
-        bundles[number] = (one + other, span)
-    return bundles
-
-
-def _placed(span: Span | None, axis: Axis) -> tuple[float | None, float, float]:
-    if span is None or not axis.stretches:
-        return None, 0.0, 0.0
-    x, end = axis.x(span[0], 0.0), axis.x(span[1], 1.0)
-    width = max(0.6, end - x)
-    badge = min(max(x + min(width / 2, BADGE), BADGE), 100 - BADGE)
-    return min(x, 99.4), width, badge
-
-
-def _tags(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+def _tags(finding: Finding) -> tuple[str, ...]:
     """Return what could stand beside the letter, the fullest first."""
-    if len(findings) > 1:
-        return (f"{len(findings)} findings",)
-    kind = findings[0].kind.value.replace("_", " ")
-    return words.kind_name(findings[0]), kind
+    kind = finding.kind.value.replace("_", " ")
+    lag = titles.lag_range(finding)
+    return (f"{kind}, {lag}", kind) if lag else (kind,)
 
 
 def _tagged(period: Period, made: list[Period]) -> Period:
     """Give the period the fullest tag that has room to the right of its letter."""
-    if period.x is None:
-        return period
     others = [
         (min(o.x, o.badge - 1.8), max(o.x + o.w, o.badge + 1.8))
         for o in made
-        if o is not period and o.track == period.track and o.x is not None
+        if o is not period and o.track == period.track
     ]
     start = period.badge + 1.8
-    for text in _tags(period.findings):
+    for text in _tags(period.findings[0]):
         end = start + 1.8 + len(text) * LETTER
         if end <= 100 and not any(start < b and a < end for a, b in others):  # noqa: PLR2004 - percent
             return replace(period, tag=text, tag_fits=True)

@@ -1,10 +1,12 @@
 """The upper half of the picture: numbered lines, and lanes with their marks."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment
@@ -13,6 +15,9 @@ from rasad.pipeline.picture.days import bounds, in_words, meant, middle, short
 from rasad.pipeline.picture.layout import labels, spread
 from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
 
+NEAR = timedelta(days=60)  # of an act or a test, for a claim to be drawn
+WIDEST = timedelta(days=100)  # of the days that a drawn claim may mean
+FAR = timedelta(days=365)  # after the instant that is answered for
 MOST = 10  # marks of 24 px that have room in a lane of 250 px
 
 
@@ -42,6 +47,7 @@ def lines(
             kind=words.mark_kind(entry),
             lane=words.lane_of(entry),
             label=words.label(entry),
+            what=words.what(entry),
             first=span[0] if span else None,
             last=span[1] if span else None,
             due=_due(entry),
@@ -67,6 +73,44 @@ def anchor(line: Line) -> date | None:
     if line.first is None or line.last is None:
         return None
     return middle((line.first, line.last))
+
+
+def placed(
+    numbered: tuple[Line, ...], measured: Collection[date], at: date
+) -> tuple[Line, ...]:
+    """
+    Leave undrawn what would stretch the axis and tell little.
+
+    That is a claim far from every act and every test, or of no certain season,
+    and a named day more than a year after *at*. Acts are always drawn.
+    """
+    acts = {
+        day
+        for line in numbered
+        if line.kind is not MarkKind.CLAIM and (day := anchor(line))
+    }
+    weighty = sorted(acts | set(measured))
+    return tuple(
+        replace(
+            line,
+            due=line.due if line.due and line.due <= at + FAR else None,
+            drawn=line.drawn
+            and (line.kind is not MarkKind.CLAIM or _near(line, weighty)),
+        )
+        for line in numbered
+    )
+
+
+def _near(line: Line, weighty: list[date]) -> bool:
+    day = anchor(line)
+    if day is None or line.first is None or line.last is None:
+        return False
+    if not weighty:
+        return True
+    if line.last - line.first > WIDEST:
+        return False
+    place = bisect_left(weighty, day)
+    return any(abs(other - day) <= NEAR for other in weighty[max(place - 1, 0) :][:2])
 
 
 class _Item:

@@ -101,6 +101,7 @@ class Line(Struct, frozen=True, kw_only=True):
     kind: MarkKind
     lane: str
     label: str
+    what: str
     first: date | None
     last: date | None
     due: date | None
@@ -195,20 +196,22 @@ class Strip(Struct, frozen=True, kw_only=True):
 
 class Period(Struct, frozen=True, kw_only=True):
     """
-    A lettered period of the comparison: a finding, or several of one tone.
+    A lettered period of the comparison: a finding, or several that say the same.
 
-    `x` is None where neither a date nor an episode says when. `track` counts
-    from 0, so that periods that overlap lie under each other.
+    The first finding is the surest. `badge` is where the letter stands, `narrow`
+    the same for a small screen. `track` is 0 or 1, so that of two periods that
+    overlap one lies under the other.
     """
 
     letter: str
     tone: Tone
     findings: tuple[Finding, ...]
-    first: date | None
-    last: date | None
-    x: float | None
+    first: date
+    last: date
+    x: float
     w: float
     badge: float
+    narrow: float
     track: int
     tag: str
     tag_fits: bool
@@ -249,8 +252,10 @@ class Timeline(Struct, frozen=True, kw_only=True):
     One service in one country: what was said over what was measured.
 
     `lines` number every entry, by date; `last_first` and `last_day` bound the
-    last stretch of data (both None where nothing was measured). `notes` say what
-    was put together or left out of the picture.
+    last stretch of data (both None where nothing was measured); on the last days
+    most tests were blocked on `blocked` of the `judged` networks with enough of
+    them. Every finding is in one of `periods`, `listed` and `claims`. `notes` say
+    what was put together or left out of the picture.
     """
 
     country: str
@@ -261,10 +266,14 @@ class Timeline(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     lanes: tuple[Lane, ...]
     periods: tuple[Period, ...]
+    listed: tuple[Finding, ...]
+    claims: tuple[Finding, ...]
     strips: tuple[Strip, ...]
     closes: tuple[Close, ...]
     targets: tuple[str, ...]
     networks: int
+    blocked: int
+    judged: int
     total: Slot
     last_first: date | None
     last_day: date | None
@@ -272,3 +281,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
     standing: str
     notes: tuple[str, ...]
     synthetic: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding: lettered, listed, of claims."""
+        lettered = tuple(f for period in self.periods for f in period.findings)
+        return lettered + self.listed + self.claims

@@ -1,7 +1,7 @@
 """The words of the picture: one place, so that every surface says the same."""
 
 from rasad.model.entry import Entry
-from rasad.model.finding import Finding, FindingKind
+from rasad.model.finding import Finding, FindingKind, Reason
 from rasad.model.said import Actor
 from rasad.model.vocabulary import (
     ActorKind,
@@ -58,7 +58,7 @@ LANES: tuple[tuple[str, frozenset[ActorKind]], ...] = (
 OTHERS = "Press · others"
 
 KIND_READS = {
-    K.FOLLOWED: "ordered, and blocking measured after",
+    K.FOLLOWED: "ordered or announced, and blocking measured after",
     K.NOT_FOLLOWED: "ordered, and no block measured",
     K.NO_STATEMENT: "blocking measured, and no statement of it on our record",
     K.STANDING: "already blocked when it was said, or when measuring began",
@@ -71,6 +71,14 @@ KIND_READS = {
     K.CORROBORATED: "a claim about access, and measurements that agree",
     K.NOT_BORNE_OUT: "a claim about access, and measurements that do not agree",
     K.UNKNOWN: "cannot be said",
+}
+REASON_READS = {
+    Reason.NO_DATA: "nobody measured",
+    Reason.TOO_FEW: "too few tests",
+    Reason.WEB_ONLY: "only the website was tested",
+    Reason.METHOD_MISMATCH: "no test here sees it",
+    Reason.NOTHING_TO_LIFT: "nothing was blocked that could be lifted",
+    Reason.VANTAGE: "measured from other networks",
 }
 TONES = {
     K.FOLLOWED: Tone.BOTH,
@@ -139,6 +147,30 @@ WHAT = {
     T.DATA_LOCALISATION_DEMAND: "move the data",
     T.DATA_ACCESS_DEMAND: "hand over data",
     T.MANDATE_DOMESTIC: "use domestic ones",
+    T.TAKEDOWN_DEMAND: "remove content",
+    T.DEMAND_CONDITIONS: "sets conditions",
+    T.CIRCUMVENTION_RESTRICTION: "no circumvention tools",
+    T.NONCOMPLIANCE: "not complied with",
+    T.PROMISE_UPDATE: "more on a promise",
+    T.PROMISE_STATUS: "state of a promise",
+    T.STATUS_CLAIM: "says how it stands",
+    T.USAGE_CLAIM: "how many use it",
+    T.PLATFORM_REFUSAL: "refuses",
+    T.PLATFORM_COMPLIANCE: "complies",
+    T.PLATFORM_POLICY: "its policy",
+    T.PLATFORM_STATEMENT: "statement",
+    T.CHANNEL_TAKEDOWN: "channel taken down",
+    T.CHANNEL_REINSTATEMENT: "channel back",
+}
+
+
+WHO = {
+    A.ISP_OPERATOR: "operator",
+    A.PLATFORM_EXECUTIVE: "company",
+    A.UNNAMED_OFFICIAL: "an official",
+    A.AUTHORITY_UNSPECIFIED: "authorities",
+    A.LEGISLATOR: "lawmaker",
+    A.JUDICIAL_OFFICIAL: "judicial official",
 }
 
 
@@ -198,7 +230,7 @@ def label(entry: Entry) -> str:
     actor = speaker(entry)
     who = "" if actor is None else actor.name
     if actor is not None and (not who or len(who) > 24):  # noqa: PLR2004 - letters beside a mark
-        who = actor.kind.value.replace("_", " ")
+        who = WHO.get(actor.kind, actor.kind.value.replace("_", " "))
     text = f"{who}: {what(entry)}" if who else what(entry)
     return text[:1].upper() + text[1:]
 
@@ -206,7 +238,7 @@ def label(entry: Entry) -> str:
 def what(entry: Entry) -> str:
     """Return two or three words for the sort of act."""
     if entry.subtype and entry.type is T.STATUS_CLAIM:
-        return f"says {entry.subtype}"
+        return f"says it is {entry.subtype}"
     if entry.subtype and entry.type is T.ACCESS_OBSERVATION:
         return f"saw it {entry.subtype}"
     return WHAT.get(entry.type, entry.type.value.replace("_", " "))
@@ -219,6 +251,31 @@ def kind_name(finding: Finding) -> str:
         words.append(finding.reason.value.replace("_", " "))
     words += [qualifier.value.replace("_", " ") for qualifier in finding.qualifiers]
     return " · ".join(words)
+
+
+def result(finding: Finding) -> str:
+    """Return what came of a claim or of what cannot be told, in a few words."""
+    if finding.reason is not None:
+        return f"cannot be told: {REASON_READS[finding.reason]}"
+    if finding.kind is K.CORROBORATED:
+        return "measurements agree"
+    if finding.kind is K.NOT_BORNE_OUT:
+        return "measurements do not agree"
+    return KIND_READS[finding.kind]
+
+
+def networks_text(finding: Finding) -> str:
+    """Return on how many networks a finding holds; empty where nothing tells."""
+    share = finding.shares.networks
+    if share is None or finding.kind is K.UNKNOWN:
+        return ""
+    if not share:
+        return "on no network"
+    count = len(finding.lag)
+    whole = round(count / share)
+    if count and abs(count / share - whole) < 0.05:  # noqa: PLR2004 - shares are rounded
+        return f"{count} of {whole} networks"
+    return f"{100 * share:.0f} % of networks"
 
 
 def lag_text(hours: float) -> str:

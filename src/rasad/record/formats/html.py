@@ -85,6 +85,8 @@ def _story(element: object, *, fast: bool) -> str:
 
 
 def _extract(tree: object, *, fast: bool) -> str:
+    # The extractor drops characters that do not print, joiners of letters too.
+    kept = markup.shield(tree)
     found = trafilatura.extract(
         tree,
         favor_precision=True,
@@ -96,7 +98,7 @@ def _extract(tree: object, *, fast: bool) -> str:
         with_metadata=False,
         fast=fast,
     )
-    return (found or "").strip()
+    return markup.unshield(found or "", kept).strip()
 
 
 def _with_title(text: str, title: str | None) -> str:

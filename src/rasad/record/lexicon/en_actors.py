@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words for kinds of actors."""
 
 from rasad.model.vocabulary import ActorKind
@@ -145,8 +146,9 @@ NOUNS = (
         kind=K.MONITOR,
     ),
     ActorNoun(
-        pattern=r"(?i:(?:the )?(?:company|firm|tech giant)(?! (?:cars?|phones?))"
-        r"|(?:its |the )?(?:ceo|chief executive|co-?founder|founder)(?: of)?|managers)",
+        pattern=r"(?i:(?:the )?(?<!infrastructure )(?<!telecom )(?<!phone )(?<!mobile )"
+        r"(?<!state )(?<!-owned )(?:company|firm|tech giant)(?! (?:cars?|phones?))"
+        r"|(?:its |the |our )?(?:ceo|chief executive|co-?founder|founder)(?: of)?|managers)",
         kind=K.PLATFORM_EXECUTIVE,
     ),
     ActorNoun(pattern=r"(?i:app stores?)|App ?Store", kind=K.APP_STORE),

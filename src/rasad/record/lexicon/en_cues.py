@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English cues: clauses, speakers, anaphors, scopes, reasons, numbers."""
 
 from rasad.model.vocabulary import Asks, Justification
@@ -25,6 +26,8 @@ CUES = Cues(
     r"|he|she|it|they|we|his|its|their|that|who|which|\w+ (?:has|"
     r"have|had|was|were|is|are|will"
     r"|would|said|announced)|[\ue000-\ue01e]))|; | - | — |: (?=\")"
+    r"|, (?=(?:and |but )?[\ue000-\ue002]\ue01f* (?:is|was|are|were|has|have|did|does"
+    r"|do|will|could) (?:not|still)\b)"
     r"|, (?=(?:the |\ue014|\ue015)[^,]{0,60} (?:said|reported|"
     r"wrote)\b)"
     r"|\band said (?=\")",
@@ -34,7 +37,7 @@ CUES = Cues(
     r"due|must|could|within)\b",
     rumour=r"\brumou?rs?\b|\brumou?red\b|\bspeculat\w+",
     claimed=r"\b(?:claims?|claimed|alleged(?:ly)?|reportedly|purported(?:ly)?)\b",
-    said=r"said|says|told|wrote|tweeted|added|stated|claimed|claims|announced|declared"
+    said=r"(?:has |have |had )?said|says|told|wrote|tweeted|added|stated|claimed|claims|announced|declared"
     r"|insisted|argued|explained|reported|reports|posted|confirmed|"
     r"noted|cited|citing|quoted",
     via=r"\b(?:via|through|on|in an? (?:interview|tweet|post|open letter|statement)"
@@ -60,10 +63,25 @@ CUES = Cues(
     r"for years|over the"
     r" years|long been|in other countries|had (?:so far|already|"
     r"earlier|been (?:asked|approached"
-    r"|told|blocked|banned)))\b",
-    referring=r"^(?:In (?:the|his|its) letter|The (?:letter|order|ruling|"
+    r"|told|blocked|banned))|criterion)\b",
+    referring=r"\b(?:that|the same) (?:very )?(?:day|evening|night|afternoon|morning)\b"
+    r"|^(?:In (?:the|his|its) letter|The (?:letter|order|ruling|"
     r"tribunal|decision"
     r"|court|verdict|message|notice)|It directed|In it)\b",
+    aside=r"\b(?:after|since|when|once|until|before)\b(?= )(?! (?:all|then|that"
+    r"|\w+ing)\b)",
+    pluperfect=r"\bhad (?:\w+ly |not |never |already |also |just |long |since ){0,2}"
+    r"(?:been )?(?!to\b)\w+(?:ed|en|ut|ught|old|eld|ade|ade|ent|own)\b",
+    gap=r"\b(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|twenty|thirty) (?P<unit>days?|weeks?|months?|years?) after\b",
+    instrument=r"\b(?:letter|order|ruling|decision|decree|directive|rule|ultimatum"
+    r"|notice|judgment|instruction)\b[^.;]{0,90}\b(?:sent|issued|dated|signed|adopted"
+    r"|handed down|delivered|taken)\b|^(?:the |an? |\w+'s )?<WHO>[^,;]{0,20}"
+    r"\b(?:decided|adopted|signed|voted)\b(?! to\b)",
+    coming=r"\b(?:will|would|shall|could|may|might)\b(?! \d)",
+    lasted=r"\b(?:has|have|had) (?!ordered|decided|announced|said|told|imposed|issued"
+    r"|banned|suspended|extended)[^.;]{0,80}$|\b(?:could not|couldn't|unable|remained"
+    r"|stayed|still|already|out of reach)\b[^.;]{0,60}$",
     scopes=(
         (
             (
@@ -283,9 +301,14 @@ CUES = Cues(
     not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
     r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
-    r"|\bNews International\b",
+    r"|\bNews International\b|\b(?:wrote|tweeted|posted|writes)\b(?: \w+){0,2} on"
+    r" (?:his |her |their |its )?[A-Z][\w.]+(?: account| page| channel)?",
     parts_of=(
-        (r"\b(?:voice |video |audio )calls?\b|\bcalling\b|\bVoIP\b", "calls"),
+        (
+            r"\b(?:voice |video |audio |internet |phone )calls?\b|\bcalls (?:over|via"
+            r"|on|through|in)\b|\b(?:voice|video|in-app) calling\b|\bVoIP\b",
+            "calls",
+        ),
         (r"\b(?:website|web version|site of)\b", "web"),
         (r"\b(?:media files|photos and videos|images)\b", "media"),
     ),

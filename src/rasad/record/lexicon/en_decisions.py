@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows: what is decided, demanded, threatened, planned; what is measured."""
 
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -72,7 +73,7 @@ DECISIONS = (
         r"(?:e|al)|tak(?:e|ing)"
         r" down|delet(?:e|ion)|clos(?:e|ing|ure)|shut(?:ting)?(?: down)"
         r"?|block(?:ing)?|suspend"
-        r"|suspension|ban)\b<g40>\b(?:<channels>)\b)",
+        r"|suspension|ban|withhold(?:ing)?)\b<g40>\b(?:<channels>)\b)",
     ),
     Rule(
         id="en.takedown.refused",
@@ -96,6 +97,16 @@ DECISIONS = (
         pattern=r"(?P<t>\b(?:plans?|wants?|intends?|seeks?|vow"
         r"\w*|move|to)\b (?:<g40>\b)?(?:block|ban|outlaw|prohibit|"
         r"restrict|prevent)\b<g40><C>)",
+    ),
+    Rule(
+        id="en.circumvention.covered",
+        type=T.CIRCUMVENTION_RESTRICTION,
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+        needs="any",
+        pattern=r"(?P<t>\b(?:forbids?|forbade|forbidden|must not|may not|not be possible"
+        r"|bann?(?:ed|s)|prohibit\w*)\b<g90><C>(?: included|,? too|,? as well)?)"
+        r"(?<!using)",
     ),
     Rule(
         id="en.circumvention.prevent",
@@ -305,6 +316,16 @@ DECISIONS = (
         r"|(?:the )?end of|(?:january|february|march|april|may|june|"
         r"july|august|september"
         r"|october|november|december|\d)\b)))",
+    ),
+    Rule(
+        id="en.ultimatum.asked-within",
+        type=T.ULTIMATUM,
+        modality=M.ORDERED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:ask|told|tell|order|direct|instruct|require|urg|warn|call)"
+        r"\w*\b<g60>\bto (?:compl|regist|appoint|remov|delet|hand|pay|answer|respond|name"
+        r"|submit|report|open|unblock|lift|restor)\w*<g60>\bwithin (?:the next )?"
+        r"(?:\d+|\w+) (?:days?|hours?|weeks?|months?|years?)\b)",
     ),
     # --- threats
     Rule(

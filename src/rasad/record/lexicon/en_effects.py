@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows: what became of access, and who saw it."""
 
 from rasad.model.vocabulary import StatementType
@@ -138,7 +139,7 @@ EFFECTS = (
         id="en.unblock.unblocked",
         type=T.UNBLOCK,
         needs="any",
-        pattern=r"(?P<t>\b(?:unblock(?:ed|s)|unbanned|restored access to|"
+        pattern=r"(?P<t>\b(?:unblock(?:ed|s)|unbanned|restored access to|regain(?:ed|ing|s) access to|"
         r"reopened|reinstated|restored)\b)(?<!be unblocked)",
     ),
     Rule(
@@ -186,7 +187,8 @@ EFFECTS = (
         subtype="blocked",
         needs="any",
         state=True,
-        pattern=r"(?P<t><ANY><g60>\b(?:(?:is|are|remains?|stays?|stand) (?:<adv>"
+        pattern=r"(?P<t><ANY><g60>\b(?<!would )(?<!will )(?<!could )(?<!may )"
+        r"(?:(?:is|are|remains?|stays?|stand) (?:<adv>"
         r" ){0,2}(?:<blocked>|<banned>"
         r"|inaccessible|unavailable|unreachable|offline)|(?:has|"
         r"have) (?:long |<adv> )?been (?:<adv> )?(?:<blocked>"

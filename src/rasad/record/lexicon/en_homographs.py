@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words that are also services: what stands around them where they are."""
 
 # What stands around a word (at \ue0ff) that is a service and not an ordinary word.
@@ -27,7 +28,7 @@ _IRANIAN = (
     r"services?|the|like|including|use),?"
     r"(?: (?:and|like|including))? ?\ue0ff(?! between| in (?:the|"
     r"cov)| of)|\ue0ff(?: (?:messenger"
-    r"|app|has|claims|network|users|and (?:Soroush|Bale|Gap|"
+    r"|app|has|claims|network|users|s(?:aid|ays)|reports?|counts?|and other|and (?:Soroush|Bale|Gap|"
     r"Eitaa|Rubika))|, (?:Soroush|Bale"
     r"|Eitaa|Gap|Rubika))"
 )
@@ -37,7 +38,9 @@ _X = (
     r"(?<!Model )(?<!iPhone )\ue0ff"
     r"(?:,| \(|'s|\.| (?:formerly|was|is|has|had|to|after|in|over|on|users|from|for|and"
     r"|platform|accounts?|services?|again|by|remains?|would|"
-    r"will|could|as|said|at|since|throughout|across)|$|\")"
+    r"will|could|as|said|at|since|throughout|across|if|unless|until|because|when|while"
+    r"|which|or|with|without)\b|$|\")|\b(?:block|bann?|unblock|restrict|suspend|throttl|us"
+    r"|reach|access)(?:e|ed|ing|s)? (?:to )?\ue0ff(?=[ .,])"
 )
 
 _TOR = (

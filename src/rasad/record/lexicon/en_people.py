@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows: what platforms and people do."""
 
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -33,7 +34,8 @@ PLATFORM = (
         pattern=r"(?P<t><STORE><g90>\b(?:remov\w+|take|took|pull\w*|delist\w*|"
         r"withdr\w+|drop\w*|block\w*)\b|\b(?:remov\w+|tak\w+|took|"
         r"pull\w*|delist\w*|withdr\w+"
-        r"|disappear\w*|delet\w+)\b<g60>\bfrom\b<g40><STORE>)",
+        r"|disappear\w*|delet\w+)\b<g60>\bfrom\b<g40>(?:<STORE>|\b(?:its|their|the)"
+        r" (?:\w+ ){0,2}stores?\b))",
     ),
     Rule(
         id="en.policy",
@@ -78,7 +80,7 @@ PEOPLE = (
         needs="any",
         pattern=r"(?P<t>\b(?:stop(?:ped|s)? (?:using|its activities|their activi"
         r"ties|posting)|quit(?:s|ting)?|no longer use|g(?:ave|iving|"
-        r"ive) up|abandon(?:ed|s|ing)|left|leaving|leaves|clos(?:ed|"
+        r"ive) up|abandon(?:ed|s|ing)|left|leaving|leaves|(?:would|will|to) leave|clos(?:ed|"
         r"ing|e) (?:their|his|its|her))\b<g60>"
         r"(?:<NAMED>|<S>|\bnetwork\b))",
     ),

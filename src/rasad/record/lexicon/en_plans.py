@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows: plans and orders to restrict."""
 
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -77,6 +78,34 @@ PLANS = (
         r"|<blocked>)|<toblock>)\b)",
     ),
     Rule(
+        id="en.plan.to-come",
+        type=T.PLANNED_RESTRICTION,
+        modality=M.POSSIBLE,
+        asks=_R,
+        needs="told",
+        pattern=r"(?P<t>\b(?:ban|block|blockade|restrictions?|suspension)\b<g40>\b(?:could|may"
+        r"|might|would|will) (?:come|follow|be (?:imposed|introduced|announced)|take effect"
+        r"|start|begin)\b)",
+    ),
+    Rule(
+        id="en.plan.shutdown",
+        type=T.PLANNED_RESTRICTION,
+        modality=M.INTENDED,
+        asks=_R,
+        needs="any",
+        pattern=r"<NET><g40>(?P<t>\b(?:will|would|is to|are to|could|may|might) (?:<adv> )?be"
+        r" (?:<adv> )?(?:cut|slowed|<blocked>)\b)",
+    ),
+    Rule(
+        id="en.plan.first-to-be",
+        type=T.PLANNED_RESTRICTION,
+        modality=M.INTENDED,
+        asks=_R,
+        pattern=r"(?P<t>\b(?:will|would|could|may|might) be (?:the |among the )?"
+        r"(?:first|next|last|only)(?: (?:one|app|service|network|messenger)s?)?"
+        r" (?:to be )?(?:<blocked>|<banned>|to go)\b)",
+    ),
+    Rule(
         id="en.plan.step",
         type=T.PLANNED_RESTRICTION,
         modality=M.INTENDED,
@@ -93,14 +122,15 @@ ORDERS = (
         modality=M.ORDERED,
         asks=_R,
         pattern=r"(?P<t>\b(?:<order>)\b<g90>\b(?:<toblock>|<blocking>|be <blocke"
-        r"d>|be <banned>)\b)",
+        r"d>|be <banned>|(?:limits|limitations|curbs)(?= (?:on|to|of)))\b)"
+        r"(?!(?: \w+){0,4}? (?:<channels>)\b)",
     ),
     Rule(
         id="en.order.blocked-by-decision",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t>\b(?:<blocked>|<banned>|closed)\b<g20>\b(?:under|"
+        pattern=r"(?P<t>\b(?:<blocked>|<banned>|closed)\b<g40>\b(?:under|"
         r"by|on the|following|on|per"
         r"|pursuant to|in line with|after)\b<g20>\b(?:order|decision|"
         r"ruling|directive|decree"
@@ -177,7 +207,8 @@ ORDERS = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t><COURT><g40>\b(?:<blocked>|<banned>|blocks|bans|suspends)\b)",
+        pattern=r"(?P<t><COURT>(?:(?! that )[^;!?\n]){0,40}?\b(?:<blocked>|<banned>|blocks|bans"
+        r"|suspends)\b)",
     ),
     Rule(
         id="en.block.authorities-banned",

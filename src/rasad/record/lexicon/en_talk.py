@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows: what is promised, denied, justified and opposed."""
 
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -13,17 +14,6 @@ _TOPIC = (
 )
 
 COMMITMENTS = (
-    Rule(
-        id="en.status.promise",
-        type=T.PROMISE_STATUS,
-        needs="",
-        state=True,
-        confidence=0.9,
-        pattern=r"^(?P<t>(?:not achieved|achieved|in progress|not in progress|"
-        r"promise (?:kept|broken)"
-        r"|kept|broken|stalled|compromise|in the works|not yet rated|"
-        r"partially achieved|not started))$",
-    ),
     Rule(
         id="en.promise.update",
         type=T.PROMISE_UPDATE,
@@ -58,7 +48,8 @@ COMMITMENTS = (
         id="en.denial.not-blocked",
         type=T.DENIAL,
         modality=M.DENIED,
-        pattern=r"(?P<t>\b(?:has|have|had|was|were|is|are|did|does|do|would|"
+        pattern=r"^(?=[^.]*\b(?:<said>|den(?:y|ied|ies)|according|will|would|did|does|do)"
+        r"\b)[^.]*?(?P<t>\b(?:has|have|had|was|were|is|are|did|does|do|would|"
         r"will) ?(?:not|n't|never)(?: been| be)? (?:<blocked>|<banned>"
         r"|block|ban|filter|shut down|throttled?|restrict)\b)(?! (?:if|unless|within))",
     ),
@@ -118,7 +109,7 @@ COMMITMENTS = (
         r"|(?:has|have|had) not (?:yet )?(?:complied|implemented|"
         r"enforced|acted"
         r"|carried out|moved)|(?:so far )?left <g40>(?:unrestricted|"
-        r"unblocked|open|accessible)|ignor(?:ed|ing) (?:the |a |"
+        r"unblocked|accessible)|left (?:<S>|it|them)<g10>open|ignor(?:ed|ing) (?:the |a |"
         r"court )?"
         r"(?:orders?|rulings?|deadline|ban)|def(?:ied|ying) (?:the |"
         r"a )?(?:order|ban|ruling)|did not (?:comply|implement))"
@@ -202,10 +193,10 @@ TALK = (
         r"|criticis(?:ed|es|ing|m)|criticiz(?:ed|es|ing)|condemn(?:ed|"
         r"s|ing|ation)?|denounc(?:ed|es|ing)|slamm?(?:ed|s)|push(?:ed|"
         r"es|ing)? back"
-        r"|decri(?:ed|es)|deplor\w+|protest(?:ed|s)?|against(?: any|"
+        r"|decri(?:ed|es)|deplor\w+|protest(?:ed|ing)|protests? (?:against|at|over)|against(?: any|"
         r" the| a| all)?|warned against|speak\w* out against|spoke out a"
         r"gainst|regrett?ed|came out against)\b<g40>\b(?:<blocking>|"
-        r"block|efforts|bans?|move|decision|curbs|measure|order|"
+        r"block|efforts|bans?|move|decision|curbs|measure|order|plans?|"
         r"filter\w*|shutdowns?)\b)",
     ),
     Rule(
@@ -213,7 +204,9 @@ TALK = (
         type=T.OPPOSITION,
         needs="told",
         pattern=r"(?P<t>\b\W?(?:impossible|not possible|useless|pointless|"
-        r"futile|no longer possible)\W? to (?:<toblock>)\b|\b(?:not|"
+        r"futile|no longer possible)\W? to (?:<toblock>)\b|(?:<blocking>)\b<g60>\b(?:was|is|"
+        r"would be) (?:\w+ )?(?:impossible|useless|pointless|futile|wrong|not possible"
+        r"|counterproductive|no solution|(?:a|an)(?:other| different) matter)\b|\b(?:not|"
         r"n't) (?:the |a )?(?:only |right |best )?(?:solution|answer|"
         r"effective|the way)\b|\banother matter\b"
         r"|\bshould not (?:be )?(?:<toblock>|<blocked>|<banned>|"

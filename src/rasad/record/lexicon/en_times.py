@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words for time: dates, terms and days to come."""
 
 from rasad.model.vocabulary import DeadlineKind
@@ -121,12 +122,18 @@ DATES = (
         reading="full",
     ),
     DateRule(
+        pattern=rf"\bbetween {_DAYG} (?:(?P<month>{_M})\.? )?and (?P<day2>\d{{1,2}})"
+        rf"(?:st|nd|rd|th)? (?P<month2>{_M})\b(?:,? (?P<year>\d{{4}}))?",
+        reading="between",
+    ),
+    DateRule(
         pattern=rf"\b(?:(?P<which>early|mid|late)[- ])?(?P<month>{_M})\.?,? "
         r"(?:of )?(?P<year>(?:19|20)\d\d)\b",
         reading="month_year",
     ),
     DateRule(
-        pattern=rf"\b{_WD}(?P<month>{_M})\.? {_DAYG}\b(?![:.]\d|,? \d{{4}}|%| million)",
+        pattern=rf"\b{_WD}(?P<month>{_M})\.? {_DAYG}\b(?![:.]\d|,? \d{{4}}|%| (?:million"
+        rf"|thousand|people|users|men|women|persons|\w+ists|accounts|websites|sites))",
         reading="month_day",
     ),
     DateRule(
@@ -158,11 +165,12 @@ DATES = (
         pattern=r"\b(?:on|at|over|during|last) (?:the )?weekend\b", reading="weekend"
     ),
     DateRule(
-        pattern=rf"\b(?P<n>{_N}) (?:or so )?(?P<unit>{_U}) (?:ago|earlier)\b",
+        pattern=rf"\b(?P<n>{_N}) (?:or so )?(?P<unit>{_U}) (?:ago|earlier|"
+        r"before(?=[.,;]|$))(?! than\b)",
         reading="ago",
     ),
     DateRule(
-        pattern=r"\b(?P<which>a day after|the day before|a day earlier|the previous day"
+        pattern=r"\b(?P<which>the day before|a day earlier|the previous day"
         r"|yesterday|the day before yesterday|today|tonight|tomorrow|from this moment"
         rf"|last night)\b(?: (?P<part>{_PART}))?",
         reading="day",
@@ -201,6 +209,12 @@ _WHEN = (
 )
 K = DeadlineKind
 DEADLINES = (
+    DeadlineRule(
+        pattern=rf"\b(?:before|by) (?:the )?end of (?:its|his|her|their|the)"
+        rf" (?:\w+ )?(?:term|mandate|tenure)(?: in| on|,) (?P<date>(?:(?:{_FULL})"
+        rf"|{_DAY} (?:{_FULL})) \d{{4}})",
+        kind=K.COMPLY_BY,
+    ),
     DeadlineRule(
         pattern=rf"\b(?:(?:respond|reply|answer)\b<g40>\b(?:within|in)) (?:the ne"
         rf"xt )?{_DUR}",
@@ -243,7 +257,8 @@ DEADLINES = (
         kind=K.ANNOUNCED_START,
     ),
     DeadlineRule(
-        pattern=rf"\b(?:could|will|would|may|might) be [^.;]{{0,30}}?\bon {_WHEN}",
+        pattern=rf"\b(?:could|will|would|may|might) (?:be|come|start|begin|end|follow|take"
+        rf" effect)\b[^.;]{{0,30}}?\b(?:on|from|in) {_WHEN}",
         kind=K.ANNOUNCED_START,
     ),
     DeadlineRule(
@@ -286,7 +301,6 @@ TIMES = Times(
         "today": 0,
         "tonight": 0,
         "tomorrow": 1,
-        "a day after": -1,
         "the day before": -1,
         "a day earlier": -1,
         "the previous day": -1,

@@ -1,6 +1,33 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows that say nothing: they keep other rows from reading their words."""
 
 from rasad.record.grammar import Rule
+
+# Read before all others: what is not there is neither a term nor a denial.
+NOTHING = (
+    Rule(
+        id="en.void.no-term",
+        type=None,
+        pattern=r"\b(?:no|any|without an?|never an?|neither)\b (?:\w+ ){0,2}?"
+        r"(?P<t>(?:deadlines?|ultimatums?|end dates?|date|day|time limit))\b",
+    ),
+    Rule(
+        id="en.void.in-no-order",
+        type=None,
+        pattern=r"\b(?:in|under|by|appears? in|taken?|took|takes|placed?|places)"
+        r" (?P<t>no (?:\w+ )?(?:orders?|decisions?|rulings?|plans?|lists?))\b",
+    ),
+)
+
+# After what is denied: the words of it tell no act.
+DENIED = (
+    Rule(
+        id="en.void.denied",
+        type=None,
+        pattern=r"\b(?:den(?:y|ied|ies|ying)|untrue|false)\b<g60>(?P<t>\b(?:<anyban>|throttl\w+"
+        r"|slow(?:ed|ing)?(?: down)?)\b<g20>(?:<ANY>)?)",
+    ),
+)
 
 # Suppositions, phrases of background and other uses of the words: they say nothing.
 VOID = (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """Persian rows: the verb stands last, so what is blocked comes before the words."""
 
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -12,6 +13,45 @@ RULES = (
         type=None,
         pattern=r"\b(?:اگر|حتی اگر|در صورت|چنانچه)\b<g60>(?P<t>\b(?:<shut>)"
         r"\b)",
+    ),
+    Rule(
+        id="fa.temporary.called",
+        type=T.POSITION,
+        subtype="temporary",
+        needs="told",
+        pattern=r"\bمحدودیت(?: ?ها)?\b<g40>(?P<t>\bموقت(?:ی)? (?:است|هستند|بود|خواهد بود))",
+    ),
+    Rule(
+        id="fa.circumvention.covered",
+        type=T.CIRCUMVENTION_RESTRICTION,
+        modality=M.ORDERED,
+        asks=_R,
+        needs="any",
+        pattern=r"(?P<t>\bنباید\b<g40><C>)",
+    ),
+    Rule(
+        id="fa.threat.penalty",
+        type=T.THREAT,
+        modality=M.THREATENED,
+        needs="told",
+        pattern=r"\bهر (?:شرکت|کس|اپراتور|سرویس)\w*\b<g90>(?P<t>\b(?:تحت پیگرد|پیگرد"
+        r"|مجازات|جریمه)\b<g20>\b(?:می|خواه)\w*)",
+    ),
+    Rule(
+        id="fa.seen.works",
+        type=T.ACCESS_OBSERVATION,
+        subtype="accessible",
+        needs="any",
+        pattern=r"<S><g60>(?P<t>\b(?:هنوز|همچنان|دوباره)\b<g10>\b(?:کار می ?(?:کند|کرد)"
+        r"|باز (?:است|بود)|در دسترس (?:است|بود)))",
+    ),
+    Rule(
+        id="fa.seen.without-detour",
+        type=T.ACCESS_OBSERVATION,
+        subtype="accessible",
+        needs="any",
+        pattern=r"(?P<t>\bبدون <C>(?: ?در دسترس (?:است|بود)| ?(?:کار می ?(?:کند|کرد)|باز)"
+        r"\w*)?)",
     ),
     Rule(
         id="fa.denial",
@@ -63,6 +103,15 @@ RULES = (
         modality=M.PROMISED,
         needs="any",
         pattern=r"\b(?:<open>|فیلتر\w*)\b<g90>(?P<t>\b(?:وعده|قول|متعهد)\b)",
+    ),
+    Rule(
+        id="fa.promise.will-open",
+        type=T.PROMISE,
+        modality=M.PROMISED,
+        asks=Asks.RESTORE,
+        needs="any",
+        pattern=r"(?P<t>\b(?:رفع ?فیلتر|رفع (?:محدودیت|مسدودیت)|باز|آزاد)"
+        r" (?:می ?شو\w+|خواه\w+ شد))",
     ),
     Rule(
         id="fa.threat",
@@ -229,7 +278,7 @@ RULES = (
         pattern=r"(?P<t>\b(?:رفع ?فیلتر (?:<done>)|از فیلتر خارج (?:<done>)"
         r"|رفع (?:محدودیت|مسدودیت|انسداد) (?:<done>)|آزاد (?:<done>)"
         r"|باز (?:<done>)"
-        r"|دوباره در دسترس|(?:فیلتر|مسدودیت|محدودیت)\b<g20>\bبرداشته شد\w*))",
+        r"|دوباره در دسترس|(?:فیلتر|مسدودیت|محدودیت)\b<g60>\bبرداشته شد\w*))",
     ),
     Rule(
         id="fa.status",

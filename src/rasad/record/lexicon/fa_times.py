@@ -149,7 +149,8 @@ DATES = (
         reading="day",
     ),
     DateRule(
-        pattern=rf"\b(?:روز |شب )?(?P<weekday>{_W})(?: (?P<which>گذشته|پیش|آینده))?\b",
+        pattern=rf"\b(?:روز |شب )?(?P<weekday>{_W})(?: (?P<which>گذشته|پیش|آینده))?"
+        r"(?: (?P<part>شب|صبح|عصر|ظهر))?\b",
         reading="weekday",
     ),
     DateRule(
@@ -190,7 +191,7 @@ TIMES = Times(
     lunar=LUNAR,
     units=UNITS,
     numbers=NUMBERS,
-    parts={},
+    parts={"شب": "night", "صبح": "morning", "عصر": "evening", "ظهر": "afternoon"},
     which={"گذشته": -1, "پیش": -1, "قبل": -1, "آینده": 1},
     days={
         "دیروز": -1,

@@ -184,6 +184,47 @@ def test_a_banner_on_every_page_of_a_reenactment(built: tuple[Path, Built]) -> N
         assert "An invented country" in text
 
 
+@pytest.mark.parametrize(
+    ("notice", "ours"),
+    [
+        ("", True),
+        ("An invented country.", True),
+        ("Re-enactment: every measurement is made up (synthetic).", False),
+    ],
+    ids=["no notice", "of the events alone", "says it itself"],
+)
+def test_the_banner_says_once_that_measurements_are_made_up(
+    tmp_path: Path, notice: str, *, ours: bool
+) -> None:
+    """Our sentence stands where the owner's notice does not say the same."""
+    story = Story()
+    story.notice = notice
+    site.build(story, tmp_path)
+
+    banner = re.search(
+        r"<aside.*?</aside>", (tmp_path / "index.html").read_text("utf-8"), re.DOTALL
+    )
+    assert banner is not None
+    assert notice in banner[0]
+    assert ("the measurements on this page are made up." in banner[0]) is ours
+    assert banner[0].count("Re-enactment:") == 1
+
+
+def test_every_claim_has_its_line_and_every_letter_its_card(
+    built: tuple[Path, Built],
+) -> None:
+    """Claims are held against measurements in a table, acts in close-ups."""
+    text = (built[0] / SERVICE).read_text("utf-8")
+    claims = text[text.index("Claims about access, held") : text.index('id="record"')]
+    letters = set(re.findall(r'<a class="bd[^"]*" href="#f([A-Z])"', text))
+
+    assert "measurements do not agree" in claims
+    assert claims.count("<tr>") == 3
+    assert letters == set(
+        re.findall(r'<section class="card cu[^>]* id="f([A-Z])"', text)
+    )
+
+
 def test_no_banner_where_nothing_was_made_up(tmp_path: Path) -> None:
     """Real measurements are not called made up."""
     story = Story()
