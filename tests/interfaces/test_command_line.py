@@ -214,6 +214,19 @@ def test_a_record_comes_back_as_it_went(
     assert run("entries", "-C", other).out == went
 
 
+def test_an_id_names_one_entry(run: Run, tmp_path: Path, workspace: Path) -> None:
+    """A second entry with a known id is refused: it must not replace the first."""
+    (tmp_path / "order.txt").write_text(ORDER)
+    run("add", tmp_path / "order.txt", "-C", workspace, "--published", "2018-04-30")
+    went = run("entries", "-C", workspace).out
+    other = went.replace("telegram", "signal", 1)
+    (tmp_path / "record.jsonl").write_text(went + other)
+    ran = run("import", tmp_path / "record.jsonl", "-C", workspace)
+    assert ran.code == 1
+    assert "record.jsonl line 2: another entry has the id" in ran.err
+    assert run("entries", "-C", workspace).out == went
+
+
 def test_nothing_later_than_the_instant_is_used(
     run: Run, tmp_path: Path, workspace: Path
 ) -> None:

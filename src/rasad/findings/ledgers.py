@@ -51,8 +51,7 @@ def _line(said: Said, answer: Answer | None, kept: Kept | None) -> Commitment:
     steps = kept.history if kept else ()
     if answer is not None:
         steps += history_of(said, answer)
-    told = (kept.why if kept else "", answer.why if answer else "")
-    why = " ".join(dict.fromkeys(filter(None, told)))
+    why = kept.why if kept else (answer.why if answer else "")
     since = kept.since if kept else (answer.since if answer else None)
     reason = (kept.reason if kept else None) or (answer.reason if answer else None)
     criterion = kept.criterion if kept else "The day that the record names."

@@ -60,7 +60,7 @@ def _admits(said: Said) -> bool:
     if said.entry.type not in _EFFECTS.get(said.role, frozenset()):
         return False
     who = (said.entry.attribution.who or "").casefold()
-    return any(
+    return bool(who) and any(  # "operators", named by nobody, admit nothing
         actor.kind in _EXECUTORS
         and actor.role is Part.EXECUTES
         and (actor.name.casefold() == who or actor.id.casefold() == who)

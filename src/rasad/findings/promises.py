@@ -99,7 +99,7 @@ def _after_the_day(
         state=state,
         since=last.since,
         history=(*steps, last),
-        why=f"The day was {day}, {by}; {last.because}."
+        why=f"The day was {day}, by {by}; {last.because}."
         if criterion
         else f"The day was {day}; {last.because}.",
         criterion=f"Access is measured again by {day}: {by}.",

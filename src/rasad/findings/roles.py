@@ -67,6 +67,8 @@ def _decision(entry: Entry) -> Role | None:
         return Role.LIFT
     if asks is not Asks.RESTRICT:
         return None
+    if entry.modality is M.RUMOURED and entry.deadline is None:
+        return None  # a rumour of some day announces nothing that could come true
     planned = entry.type in _PLANS or entry.modality in _NOT_YET
     return Role.PLAN if planned else Role.ORDER
 

@@ -54,7 +54,7 @@ def _short(write: Callable[[Talk], str], talk: Talk) -> str:
 def _why_unknown(talk: Talk, may: str) -> str:
     if not talk.said or talk.said in may:
         return may
-    return _sentence(f"it cannot be told what became of {talk.said}: {_lower(may)}")
+    return _sentence(f"what became of {talk.said} cannot be told; {_lower(may)}")
 
 
 def _lower(text: str) -> str:
@@ -77,7 +77,7 @@ _MAY_NOT: dict[FindingKind, Callable[[Talk], str]] = {
     K.STANDING: lambda t: (
         f"{t.where} {t.was} blocked because of {t.said or 'an order of these days'}"
     ),
-    K.LIFTED: lambda t: f"{t.where} {t.was} open to everyone again, by {t.said}",
+    K.LIFTED: lambda t: f"everyone in {t.country} could reach {t.service} again",
     K.LIFT_NOT_FOLLOWED: lambda t: f"operators defied {t.said}",
     K.REOPENED: lambda t: f"the authorities gave back access to {t.where}",
     K.OVERRUN: lambda t: f"the block of {t.where} has been made permanent",

@@ -131,7 +131,8 @@ def _names(said: Said, event: Event, others: Sequence[Said], context: Context) -
         return False
     horizon = context.thresholds.horizon
     if said.role in CLAIMS - {Role.CLAIM_OPEN}:
-        return event.stood or said.act.end >= event.begun - horizon
+        # That it was blocked already is told beside the claim, not instead of it.
+        return not event.stood and said.act.end >= event.begun - horizon
     if said.role not in RESTRICTING:
         return False
     if event.stood:

@@ -70,7 +70,11 @@ def _began(talk: Talk) -> str:
         after = f", shortly before {talk.told}"
     says = ""
     if talk.link is Link.ADMITTED:
-        says = "; the authority says that it carried it out"
+        says = "; a regulator or an operator says that it carried it out"
+    if _has(talk, Qualifier.NARROWER):
+        says += "; a part that was meant stayed open"
+    if _has(talk, Qualifier.ACCESS_PERSISTED):
+        says += "; most tests could still reach it"
     return (
         f"{_seen(talk)} blocked on {_share(talk)}{_onset(talk)}{_not_from(talk)}"
         f"{after}{says}"
@@ -103,7 +107,8 @@ def _stood(talk: Talk) -> str:
 def _again(talk: Talk) -> str:
     changes = talk.case.changes
     head = first(changes)
-    beside = f", beside {talk.told}" if talk.said else ""
+    unsaid = "; we know of no statement about it"
+    beside = f", beside {talk.told}" if talk.said else unsaid
     if head is None:
         return f"{_seen(talk)} open again{beside}"
     if _has(talk, Qualifier.STAGGERED):

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Self
@@ -145,17 +145,39 @@ def table(folder: Path, kept: Path) -> Tally:
     return tally
 
 
-def entries(path: Path) -> Iterator[Entry | Reject]:
-    """Yield one entry or one reject for each line of a `record.jsonl`."""
+def entries(
+    path: Path, held: Mapping[str, Entry] | None = None
+) -> Iterator[Entry | Reject]:
+    """
+    Yield one entry or one reject for each line of a `record.jsonl`.
+
+    An id names one entry: a line that says otherwise than one before it, or
+    than the one *held* by the record, is a reject and replaces nothing.
+    """
+    known = dict(held or {})
     opener = gzip.open if path.name.endswith(".gz") else open
     with opener(path, "rb") as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
             try:
-                yield _entry(line, str(path), number)
+                entry = _entry(line, str(path), number)
+                _must_be_the_same(
+                    known.setdefault(entry.id, entry), entry, path, number
+                )
+                yield entry
             except BadInput as bad:
                 yield rejected(STAGE, bad)
+
+
+def _must_be_the_same(one: Entry, other: Entry, path: Path, number: int) -> None:
+    if one != other:
+        raise BadRecord(
+            f"another entry has the id {other.id!r}",
+            str(path),
+            f"line {number}",
+            "give it an id of its own",
+        )
 
 
 def _entry(line: bytes, source: str, number: int) -> Entry:

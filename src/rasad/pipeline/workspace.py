@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct, structs
 
-from rasad.errors import ConfigError, NothingRead
+from rasad.errors import ConfigError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.reject import Reject
@@ -100,7 +100,6 @@ def add(
     added twice. Entries are merged anew from all statements.
 
     Raises:
-        NothingRead: there was something to read, and none of it could be.
         Locked: another process writes to the workspace.
     """
     done, rejects, counts = [], [], {"articles": 0, "statements": 0}
@@ -125,8 +124,6 @@ def add(
             if progress is not None:
                 progress(1)
         record.replace_rejects(reading.STAGE, rejects)
-        if rejects and not done:
-            raise NothingRead(f"none of {len(rejects)} documents could be read")
         merged = merge(record)
         record.replace_entries(merged)
     return Added(
@@ -184,7 +181,6 @@ def bring_in(
     Import measurements, tables of cells and records; each is told by content.
 
     Raises:
-        NothingRead: there was something to read, and none of it could be.
         Locked: another process writes to the workspace.
     """
     total = importing.Tally()
@@ -193,8 +189,6 @@ def bring_in(
         for path in importing.files(paths):
             total += _bring_one(folder, path, record, maker, who=who, progress=progress)
         record.replace_rejects(importing.STAGE, total.rejects)
-    if total.rejects and not (total.measurements + total.cells + total.entries):
-        raise NothingRead(f"nothing in {total.files} files could be read")
     return Imported(**{**structs.asdict(total), "rejects": tuple(total.rejects)})
 
 
@@ -239,7 +233,8 @@ def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
 
 def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
     tally, good = importing.Tally(files=1), []
-    for item in importing.entries(path):
+    held = {e.id: e for e in record.entries()}
+    for item in importing.entries(path, held):
         if isinstance(item, Reject):
             tally.rejects.append(item)
         else:

@@ -229,20 +229,6 @@ def _month_day(said: _Said) -> Resolved:
     return _day(_nearest(real, said))
 
 
-def _between(said: _Said) -> Resolved:
-    """Return two days and what lies between, the nearest where no year is said."""
-    month2 = said.times.months[said.word("month2")]
-    month = said.times.months.get(said.word("month"), month2)
-    year = said.number("year") if said.word("year") else None
-    years = (year,) if year else (said.today.year - 1, said.today.year)
-    last = [day_or_none(y, month2, said.number("day2")) for y in years]
-    end = _nearest([d for d in last if d is not None], said)
-    start = day_or_none(end.year - (month > month2), month, said.number("day"))
-    if start is None or start > end:
-        raise ValueError("no such days")
-    return Resolved(first=start, last=end, precision=P.INTERVAL)
-
-
 def _nearest(days: list[date], said: _Said) -> date:
     """Return the nearest day; one to come where the clause looks ahead."""
     if not days:
@@ -396,7 +382,6 @@ _READINGS: dict[str, Callable[[_Said], Resolved]] = {
     "month_year": _month_year,
     "month": _month,
     "month_day": _month_day,
-    "between": _between,
     "weekday": _weekday,
     "weekend": _weekend,
     "ago": _ago,

@@ -147,7 +147,7 @@ def _day(
     for probe in (words, f"by {words}"):
         for mention in dates.find(probe, ready.dates, today, ahead=True):
             when = mention.when
-            if _is_far(when, today):
+            if kind is not K.ANNOUNCED_END and _is_far(when, today):
                 # "by 3 May", told on 10 May, was a week ago, not in a year.
                 when = dates.find(probe, ready.dates, today)[0].when
             value = when.end or when.value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -190,11 +191,17 @@ def _key(name: str) -> str:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of any of *words* in small letters, the longest first."""
+    return _compiled(tuple(words))
+
+
+@lru_cache(maxsize=64)  # the names of a country are the same for all its articles
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
     listed = sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w))
     spelt = "|".join(pattern_of(w) for w in listed) or "(?!)"
     return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های)?"))
 
 
+@lru_cache(maxsize=256)
 def _noun(pattern: str) -> re.Pattern[str]:
     """Compile an actor noun: small letters fold, capitals in a class stay."""
     return re.compile(_EDGE.format(f"(?:{pattern})"))

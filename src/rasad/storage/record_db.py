@@ -191,12 +191,18 @@ class Record:
         return known is None
 
     def replace_entries(self, entries: Iterable[Entry]) -> None:
-        """Put the entries merged from statements in place of the earlier ones."""
+        """
+        Put the entries merged from statements in place of the earlier ones.
+
+        An imported entry of the same id stays as it was given.
+        """
         with self._engine.begin() as connection:
             connection.execute(
                 sa.delete(_ENTRIES).where(_ENTRIES.c.origin == "statements")
             )
-            _put(connection, _ENTRIES, _entry_rows(entries, "statements"))
+            rows = _entry_rows(entries, "statements")
+            if rows:
+                connection.execute(insert(_ENTRIES).on_conflict_do_nothing(), rows)
 
     def import_entries(
         self, entries: Iterable[Entry], *, at: str, who: str, why: str

@@ -229,3 +229,34 @@ def test_what_no_finding_is_made_of(kind: str, more: dict[str, object]) -> None:
     said = entry("said", kind, date(0), **more)
     found = judged([said], ([], cells("heron/app", "ok", (-7, 12))))
     assert "said" not in found
+
+
+def test_operators_that_nobody_names_admit_nothing() -> None:
+    """A reporter's sentence about "operators" is no admission by one of them."""
+    told = entry(
+        "told",
+        "block",
+        date(1),
+        modality="actual",
+        actors=[
+            {"id": "", "name": "operators", "kind": "isp_operator", "role": "executes"}
+        ],
+    )
+    found = judged([order("order", date(0)), told], story("heron/app", 1.5, None, 12))
+    assert found["order"].link is Link.SEQUENCE
+
+
+def test_a_claim_that_it_is_blocked_does_not_hide_that_it_was_before() -> None:
+    """Blocked since measuring began is told, and the claim agrees with it."""
+    world = ([block("heron/app", None)], cells("heron/app", "blocked", (-7, 12)))
+    found = judged([entry("claim", "block", date(1), modality="actual")], world)
+    assert found[None].kind is K.STANDING
+    assert found["claim"].kind is K.CORROBORATED
+
+
+def test_a_rumour_without_a_day_is_no_announcement() -> None:
+    """A block that begins later was not what somebody had announced."""
+    rumour = entry("rumour", "planned_restriction", date(0), modality="rumoured")
+    found = judged([rumour], story("heron/app", 1.5, None, 12))
+    assert set(found) == {None}
+    assert found[None].kind is K.NO_STATEMENT

@@ -40,8 +40,10 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             order("x", date(0)),
             story("heron/app", 0.75, None, 12),
             (
-                "Heron in Norland was observed to be blocked on 3 of 3 networks measured "
-                "(AS64496, AS64497, AS64498), from 18:00 UTC on 1 May 2023 at the latest, "
+                "Heron in Norland was observed to be blocked on 3 of 3 networks "
+                "measured "
+                "(AS64496, AS64497, AS64498), from 18:00 UTC on 1 May 2023 at the "
+                "latest, "
                 "after the order of 1 May 2023."
             ),
         ),
@@ -49,7 +51,8 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             order("x", date(0)),
             OPEN,
             (
-                "Heron in Norland was observed to be open from AS64496, AS64497, AS64498 "
+                "Heron in Norland was observed to be open from AS64496, AS64497, "
+                "AS64498 "
                 "in the time after the order of 1 May 2023."
             ),
         ),
@@ -73,7 +76,8 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             order("x", date(0), scope={"part": "calls"}),
             OPEN,
             (
-                "No test looks at calls alone: measurements cannot tell whether Heron in "
+                "No test looks at calls alone: measurements cannot tell whether Heron "
+                "in "
                 "Norland was blocked there"
             ),
         ),
@@ -81,7 +85,8 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             order("x", date(0)),
             ([], cells("heron/web", "ok", (-7, 12))),
             (
-                "Only a site of Heron in Norland was measured between 1 May 2023 and 12 "
+                "Only a site of Heron in Norland was measured between 1 May 2023 and "
+                "12 "
                 "May 2023: whether the application worked is not known."
             ),
         ),
@@ -89,7 +94,8 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             order("x", date(0)),
             ([], cells("heron/app", "ok", (1, 1.25), NETWORKS[:1])),
             (
-                "Heron in Norland was measured on 1 network between 1 May 2023 and 12 May "
+                "Heron in Norland was measured on 1 network between 1 May 2023 and 12 "
+                "May "
                 "2023, 2 results in all: too few to tell"
             ),
         ),
@@ -97,7 +103,8 @@ def told(said: Entry, world: WORLD, at: float = 12, **more: Any) -> Finding:
             lift("x", date(0)),
             OPEN,
             (
-                "Heron in Norland was measured before the lifting order of 1 May 2023, and "
+                "Heron in Norland was measured before the lifting order of 1 May 2023, "
+                "and "
                 "no block was found"
             ),
         ),

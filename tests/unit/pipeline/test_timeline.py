@@ -195,6 +195,24 @@ def test_findings_on_one_episode_share_a_letter_and_the_order_leads() -> None:
     assert [f.id for f in period.findings] == ["f-order", "f-rumour"]
 
 
+def test_plans_that_name_the_same_day_share_a_letter() -> None:
+    """Two members name the 21st on different days: one period, one close-up."""
+    story = Story()
+    plan = replace(entries()[6], deadline=Deadline(date="2018-04-21"))
+    story.held_entries = tuple(
+        replace(plan, id=day, date=When(value=day, precision=Precision.DAY))
+        for day in ("2018-04-14", "2018-04-17")
+    )
+    story.held_findings = tuple(
+        finding(f"on {entry.id}", FindingKind.NOT_OBSERVED, entry.id)
+        for entry in story.held_entries
+    )
+    picture = drawn(story)
+
+    assert [len(period.findings) for period in picture.periods] == [2]
+    assert len(picture.closes) == 1
+
+
 def crowd(count: int) -> Timeline:
     """Return the picture of so many acts, a day apart, none of them answered."""
     story = Story()
@@ -228,12 +246,13 @@ def test_at_most_eight_letters_on_two_rows_that_do_not_touch() -> None:
 
 
 def test_a_far_claim_is_in_the_table_alone_and_a_far_order_is_drawn() -> None:
-    """A word of 2009 does not stretch the axis, but an order of 2009 does."""
+    """A word of 2005 does not stretch the axis, but an order of 2009 does."""
     story = Story()
-    then = When(value="2009-06-12", precision=Precision.DAY)
+    claimed = When(value="2005-06-12", precision=Precision.DAY)
+    ordered = When(value="2009-06-12", precision=Precision.DAY)
     story.held_entries += (
-        replace(entries()[3], id="far-claim", date=then),
-        replace(entries()[8], id="far-order", date=then, deadline=None),
+        replace(entries()[3], id="far-claim", date=claimed),
+        replace(entries()[8], id="far-order", date=ordered, deadline=None),
     )
     told = {line.entry.id: line for line in drawn(story).lines}
 

@@ -48,7 +48,6 @@ def test_who_orders_and_who_is_bound() -> None:
     assert {(a.id, a.role) for a in order.actors} >= {
         ("ru.tagansky_court", Role.ORDERS),
         ("ru.rostelecom", Role.IS_BOUND),
-        ("ru.tass", Role.REPORTS),
     }
 
 

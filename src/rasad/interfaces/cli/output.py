@@ -20,6 +20,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from rasad.errors import NothingRead
 from rasad.model.reject import Reject
 
 SHOWN_REJECTS = 20
@@ -84,8 +85,15 @@ def say(text: str) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(text, markup=False)
 
 
-def rejects(refused: Iterable[Reject]) -> int:
-    """List what was refused on stderr; return the exit code that it asks for."""
+def rejects(refused: Iterable[Reject], *, kept: int = 1) -> int:
+    """
+    List what was refused on stderr; return the exit code that it asks for.
+
+    *kept* is how many inputs were read, or known before.
+
+    Raises:
+        NothingRead: something was refused, and nothing was kept.
+    """
     refused = tuple(refused)
     for reject in refused[:SHOWN_REJECTS]:
         where = f" {reject.where}" if reject.where else ""
@@ -94,6 +102,8 @@ def rejects(refused: Iterable[Reject]) -> int:
             say(f"hint:  {reject.remedy}")
     if len(refused) > SHOWN_REJECTS:
         say(f"… and {len(refused) - SHOWN_REJECTS} more")
+    if refused and not kept:
+        raise NothingRead(f"nothing could be read; {len(refused)} inputs were refused")
     return 1 if refused else 0
 
 

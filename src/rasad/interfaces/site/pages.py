@@ -345,11 +345,19 @@ def newest(shown: Timeline) -> Finding | None:
     return max(held, key=weight)[1] if held else None
 
 
-def states(shown: Timeline) -> tuple[Line, ...]:
-    """Return the lines whose state a page begins with: promises, then named days."""
+def states(shown: Timeline) -> tuple[tuple[Line, int], ...]:
+    """
+    Return the states that a page begins with: promises, then named days.
+
+    Each is a line and how many lines of its sort are in the same state.
+    """
     told = [line for line in shown.lines if line.status]
     told.sort(key=lambda line: (line.kind is not MarkKind.PROMISE, line.number))
-    return tuple(told[:4])
+    counts = Counter((line.kind, line.status) for line in told)
+    first: dict[tuple[MarkKind, str], Line] = {}
+    for line in told:
+        first.setdefault((line.kind, line.status), line)
+    return tuple((line, counts[key]) for key, line in first.items())[:4]
 
 
 def witness(episode: Episode) -> str | None:

@@ -66,4 +66,6 @@ class Scale:
             rule = f".{kind}{number}{{{RULES[kind](number)}}}"
             (small if kind in SMALL else wide).append(rule)
         held = "\n".join(small)
-        return "\n".join(wide) + f"\n@media (max-width:68rem){{\n{held}\n}}\n"
+        return (
+            "\n".join(wide) + f"\n@media screen and (max-width:68rem){{\n{held}\n}}\n"
+        )

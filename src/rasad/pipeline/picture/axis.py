@@ -20,7 +20,7 @@ LONG = 45  # days of nothing before a break is thought of
 MOST = 6  # stretches
 BREAK = 3.2  # percent of the width that the sign of a break takes
 FLOOR = 7.2  # percent that the shortest stretch has
-NARROW = 16.0  # percent below which a stretch has no labels on a small screen
+NARROW = 19.0  # percent below which a stretch has no labels on a small screen
 CLOSE = 10.3  # percent that a year takes on a small screen
 LABEL = 6.4  # percent that the label of a tick takes
 

@@ -111,7 +111,8 @@ def compare(
     """
     Letter what became of acts; every finding is in exactly one of the three.
 
-    Findings of one kind that rest on one episode, or of one span, share a letter.
+    Findings of one kind share a letter that rest on one episode, or, without one,
+    run to the same day.
     Listed is what cannot be told, what has no day, and what is beyond eight
     letters, the kinds that say least first.
     """
@@ -150,7 +151,7 @@ def _bundled(told: list[Found], entries: Mapping[str, Entry]) -> list[list[Found
     """Put together what says the same of the same days, what is surest first."""
     groups: dict[tuple[str, ...], list[Found]] = {}
     for finding, span in told:
-        on = min(finding.episodes, default="") or str(span)
+        on = min(finding.episodes, default="") or str(span[1] if span else "")
         groups.setdefault((finding.kind, finding.service, on), []).append(
             (finding, span)
         )

@@ -15,7 +15,7 @@ from rasad.pipeline.picture.days import bounds, in_words, meant, middle, short
 from rasad.pipeline.picture.layout import labels, spread
 from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
 
-NEAR = timedelta(days=60)  # of an act or a test, for a claim to be drawn
+NEAR = timedelta(days=45)  # of an act or a test: a claim adds no break to the axis
 WIDEST = timedelta(days=100)  # of the days that a drawn claim may mean
 FAR = timedelta(days=365)  # after the instant that is answered for
 MOST = 10  # marks of 24 px that have room in a lane of 250 px

@@ -270,7 +270,7 @@ def networks_text(finding: Finding) -> str:
     if share is None or finding.kind is K.UNKNOWN:
         return ""
     if not share:
-        return "on no network"
+        return "seen on no network"
     count = len(finding.lag)
     whole = round(count / share)
     if count and abs(count / share - whole) < 0.05:  # noqa: PLR2004 - shares are rounded

@@ -305,8 +305,10 @@ CUES = Cues(
     r" (?:his |her |their |its )?[A-Z][\w.]+(?: account| page| channel)?",
     parts_of=(
         (
-            r"\b(?:voice |video |audio |internet |phone )calls?\b|\bcalls (?:over|via"
-            r"|on|through|in)\b|\b(?:voice|video|in-app) calling\b|\bVoIP\b",
+            (
+                r"\b(?:voice |video |audio |internet |phone )calls?\b|\bcalls (?:over|via"
+                r"|on|through|in)\b|\b(?:voice|video|in-app) calling\b|\bVoIP\b"
+            ),
             "calls",
         ),
         (r"\b(?:website|web version|site of)\b", "web"),

@@ -9,8 +9,10 @@ T = StatementType
 _VERDICTS = (
     (
         "not_achieved",
-        r"not achieved|broken|promise broken|not (?:kept|fulfilled|honou?red)"
-        r"|unfulfilled|failed",
+        (
+            r"not achieved|broken|promise broken|not (?:kept|fulfilled|honou?red)"
+            r"|unfulfilled|failed"
+        ),
     ),
     ("achieved", r"achieved|kept|promise kept|fulfilled|honou?red|delivered"),
     (

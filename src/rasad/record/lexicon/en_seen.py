@@ -73,9 +73,9 @@ SEEN = (
         subtype="blocked",
         needs="any",
         state=True,
-        pattern=r"(?P<t><ANY><g60>\b(?:(?:was|were) still|remained|stayed|has stayed|have"
-        r" stayed|has remained|have remained) (?:<adv> ){0,2}(?:<blocked>|<banned>|shut"
-        r"|inaccessible|unavailable|unreachable|offline)\b)",
+        pattern=r"(?P<t><ANY><g60>\b(?:(?:was|were) still (?:<blocked>|<banned>)|(?:remained"
+        r"|stayed|(?:has|have) (?:stayed|remained)) (?:<adv> ){0,2}(?:<blocked>|<banned>"
+        r"|shut|inaccessible|unavailable|unreachable|offline))\b)",
     ),
     Rule(
         id="en.status.not-blocked",

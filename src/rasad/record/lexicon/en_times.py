@@ -122,11 +122,6 @@ DATES = (
         reading="full",
     ),
     DateRule(
-        pattern=rf"\bbetween {_DAYG} (?:(?P<month>{_M})\.? )?and (?P<day2>\d{{1,2}})"
-        rf"(?:st|nd|rd|th)? (?P<month2>{_M})\b(?:,? (?P<year>\d{{4}}))?",
-        reading="between",
-    ),
-    DateRule(
         pattern=rf"\b(?:(?P<which>early|mid|late)[- ])?(?P<month>{_M})\.?,? "
         r"(?:of )?(?P<year>(?:19|20)\d\d)\b",
         reading="month_year",

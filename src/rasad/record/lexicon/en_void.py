@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English rows that say nothing: they keep other rows from reading their words."""
 
 from rasad.record.grammar import Rule

@@ -52,4 +52,4 @@ def verb(
             f"{added.articles} articles, {added.statements} statements; "
             f"the record holds {added.entries} acts and claims read from documents"
         )
-    return output.rejects(added.rejects)
+    return output.rejects(added.rejects, kept=added.documents + added.known)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from rasad.errors import NothingRead
 from rasad.interfaces.cli import options, output
 from rasad.model.reject import Reject
 from rasad.pipeline import detecting
@@ -32,9 +31,6 @@ def verb(tables: tuple[Path, ...], *, quiet: bool) -> int:
             else:
                 cells.append(item)
                 step(1)
-    if refused and not cells:
-        output.rejects(refused)
-        raise NothingRead("not one row could be read")
     for episode in detecting.episodes(cells):
         output.line(episode)
-    return output.rejects(refused)
+    return output.rejects(refused, kept=len(cells))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from rasad.errors import NothingRead
 from rasad.interfaces.cli import options, output
 from rasad.model.reject import Reject
 from rasad.pipeline import reading
@@ -38,7 +37,4 @@ def verb(
             read += 1
             for statement in item.statements:
                 output.line(statement)
-    code = output.rejects(refused)
-    if refused and not read:
-        raise NothingRead(f"none of {len(refused)} documents could be read")
-    return code
+    return output.rejects(refused, kept=read)

@@ -37,4 +37,5 @@ def verb(
             f"measurements, {got.cells:,} cells, {got.entries:,} entries, "
             f"{len(got.rejects):,} rejects"
         )
-    return output.rejects(got.rejects)
+    kept = got.known + got.measurements + got.cells + got.entries
+    return output.rejects(got.rejects, kept=kept)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from rasad.errors import NothingRead
 from rasad.interfaces.cli import options, output
 from rasad.model.reject import Reject
 from rasad.pipeline import judging
@@ -36,7 +35,4 @@ def verb(paths: tuple[Path, ...], reference: Path | None, *, quiet: bool) -> int
                 continue
             judged += 1
             output.line(item)
-    code = output.rejects(refused)
-    if refused and not judged:
-        raise NothingRead(f"none of {len(refused)} inputs could be judged")
-    return code
+    return output.rejects(refused, kept=judged)
