@@ -316,6 +316,8 @@ def test_titles_say_who_and_what_and_nothing_of_a_cause() -> None:
     court = titles.title(finding("x", FindingKind.FOLLOWED, "e"), entries()[8])
 
     assert court == "Court order to block, then blocking"
+    plan = replace(entries()[6], modality=Modality.POSSIBLE)
+    assert titles.act(plan) == "lawmaker's possible threat"
     for kind in FindingKind:
         reason = Reason.NO_DATA if kind is FindingKind.UNKNOWN else None
         for entry in (None, *entries()):

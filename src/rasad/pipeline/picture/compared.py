@@ -117,7 +117,12 @@ def compare(
     letters, the kinds that say least first.
     """
     ordered = sorted(
-        found, key=lambda pair: (pair[1] or (date.max, date.max), pair[0].id)
+        found,
+        key=lambda pair: (
+            pair[1] or (date.max, date.max),
+            pair[0].entry or "",
+            pair[0].id,
+        ),
     )
     acts: list[Found] = []
     claims: list[Found] = []

@@ -90,9 +90,9 @@ def act(entry: Entry) -> str:
     what = ACTS.get(entry.type, words.what(entry))
     if what.endswith("announced"):
         whose = ""
-    return " ".join(
-        part for part in (SURENESS.get(entry.modality), whose, what) if part
-    )
+    sure = SURENESS.get(entry.modality, "")
+    parts = (whose, sure, what) if whose.endswith("'s") else (sure, whose, what)
+    return " ".join(part for part in parts if part)
 
 
 def title(finding: Finding, entry: Entry | None) -> str:
