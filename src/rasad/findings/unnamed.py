@@ -136,7 +136,8 @@ def _names(said: Said, event: Event, others: Sequence[Said], context: Context) -
     if said.role not in RESTRICTING:
         return False
     if event.stood:
-        return True
+        # A plan, or an order for a whole class, does not speak of an older block.
+        return said.role is Role.ORDER and event.service in said.entry.services
     if said.act.start > event.begun:
         return said.act.start <= event.begun + horizon
     window = window_of(said, said.act, event.service, others, context)

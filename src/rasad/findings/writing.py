@@ -10,6 +10,7 @@ from rasad.findings.talk import Talk, counted, days_of
 from rasad.model.finding import FindingKind, Link, Qualifier, Reason
 
 K = FindingKind
+_IN_DAYS = 72  # from here on, hours are counted as days
 _HOUR = timedelta(hours=1)
 
 
@@ -50,9 +51,10 @@ def _apart(head: Change, changes: tuple[Change, ...]) -> str:
     last = max(changes, key=lambda c: (c.at.middle or c.at.latest, c.asn))
     begun, over = head.at.middle or head.at.latest, last.at.middle or last.at.latest
     hours = round((over - begun) / _HOUR)
+    later = f"{hours} hours" if hours < _IN_DAYS else f"{round(hours / 24)} days"
     return (
         f"first from AS{head.asn}, by {stamp(head.at.latest)} at the latest, and last "
-        f"from AS{last.asn}, about {hours} hours later"
+        f"from AS{last.asn}, about {later} later"
     )
 
 
