@@ -1,6 +1,19 @@
-"""Measure reading and detection: `python bench/episodes.py CELLS...`."""
+"""
+Cells read and detected in a second of one CPU.
 
+    python bench/episodes.py [CELLS...]
+
+Without a table, one is made up: five countries, eight networks each, six
+targets, 120 days, with a block of ten days on some. The time is of the process
+alone.
+"""
+
+import csv
+import random
 import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import process_time
 
@@ -8,22 +21,59 @@ from rasad import episodes
 from rasad.model.cell import Cell
 from rasad.storage import cell_tables
 
+DAYS = 120
+TARGETS = ("telegram/app", "whatsapp/app", "signal/chat", "web/a.example")
+
+
+def rows() -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a made-up table; the same ones every time."""
+    chance = random.Random(1)  # noqa: S311 - made-up data, not secrets
+    begun = datetime(2024, 1, 1, tzinfo=UTC)
+    for country in ("XA", "XB", "XC", "XD", "XE"):
+        for asn in range(64496, 64504):
+            for number, target in enumerate(TARGETS):
+                first = 30 + 20 * number
+                for day in range(DAYS):
+                    for _ in range(chance.randint(0, 5)):
+                        hour = begun + timedelta(days=day, hours=chance.randrange(24))
+                        shut = country == "XA" and first <= day < first + 10
+                        fails = chance.random() < (0.9 if shut else 0.02)
+                        yield (
+                            hour.isoformat(),
+                            country,
+                            asn,
+                            target,
+                            *((0, 1, 0) if fails else (1, 0, 0)),
+                        )
+
 
 def main() -> None:
     """Print rows, CPU seconds of reading and of detecting, and episodes."""
-    begun = process_time()
-    cells = [
-        cell
-        for name in sys.argv[1:]
-        for cell in cell_tables.read(Path(name))
-        if isinstance(cell, Cell)
-    ]
-    read = process_time()
+    given = [Path(name) for name in sys.argv[1:]]
+    with tempfile.TemporaryDirectory() as folder:
+        if not given:
+            given = [Path(folder) / "cells.csv"]
+            with given[0].open("w", newline="") as file:
+                table = csv.writer(file)
+                table.writerow(
+                    ["hour", "country", "asn", "target", "ok", "blocked", "down"]
+                )
+                table.writerows(rows())
+        begun = process_time()
+        cells = [
+            cell
+            for path in given
+            for cell in cell_tables.read(path)
+            if isinstance(cell, Cell)
+        ]
+        read = process_time()
     found = episodes.from_cells(cells)
     done = process_time()
+    print(f"$ python bench/episodes.py {' '.join(sys.argv[1:])}".rstrip())
     print(
-        f"{len(cells)} cells: read {read - begun:.1f} s, "
-        f"detect {done - read:.1f} s, {len(found)} episodes"
+        f"{len(cells):,} cells: read {len(cells) / (read - begun):,.0f} a CPU second, "
+        f"detected {len(cells) / (done - read):,.0f} a CPU second, "
+        f"{len(found)} episodes"
     )
 
 

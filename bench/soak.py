@@ -23,6 +23,7 @@ from rasad.pipeline.reference import load
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 120
+SLOW = 5.0  # CPU seconds a round that are worth a look
 
 
 def damaged(raw: bytes, chance: random.Random) -> bytes:
@@ -62,6 +63,7 @@ def main() -> None:
         while time.monotonic() < end:
             seed += 1
             chance = random.Random(seed)  # noqa: S311 - damage, not secrets
+            begun = time.process_time()
             try:
                 _documents(Path(folder), documents, chance, counts)
                 _archive(Path(folder), samples, chance, reference, counts)
@@ -69,6 +71,8 @@ def main() -> None:
             except BaseException:
                 print(f"seed {seed}")
                 raise
+            if (took := time.process_time() - begun) > SLOW:
+                print(f"seed {seed} took {took:.1f} s", flush=True)
     print(f"{seed} rounds in {seconds:.0f} s: {dict(sorted(counts.items()))}")
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from statistics import median
 
 from rasad.episodes import rules
@@ -21,6 +22,7 @@ HOURS_APART, LEAST_HOURS = 3, 3
 # A table of one country with a longer hole is two tables: nobody says that
 # measuring went on. Where other countries have rows, a hole is one however long.
 LONGEST_ALONE = 30
+LONGEST = 400  # days; what is longer parts two tables, wherever
 
 
 def losses(rows: Iterable[Row]) -> list[Episode]:
@@ -55,11 +57,39 @@ def losses(rows: Iterable[Row]) -> list[Episode]:
 def _silences(
     days: dict[int, int], last_day: int, expected: float
 ) -> list[tuple[int, int, float]]:
-    begin = min(days)
+    """Find the silences of a country, one stretch of its days after the other."""
+    found: list[tuple[int, int, float]] = []
+    for first, last in _stretches(days, last_day):
+        found += _silences_in(days, (first, last), expected)
+    return found
+
+
+def _stretches(days: dict[int, int], last_day: int) -> list[tuple[int, int]]:
+    """
+    Part the days where nothing came for longer than the longest hole.
+
+    A clock that is wrong by centuries is no silence of centuries, and does not
+    cost their days.
+    """
+    come = sorted(days)
+    edges = [0, *(n + 1 for n, (a, b) in enumerate(pairwise(come)) if b - a > LONGEST)]
+    parts = [(come[a], come[b - 1]) for a, b in pairwise([*edges, len(come)])]
+    first, last = parts[-1]
+    parts[-1] = (first, min(last_day, last + LONGEST))
+    return parts
+
+
+def _silences_in(
+    days: dict[int, int], span: tuple[int, int], expected: float
+) -> list[tuple[int, int, float]]:
+    begin, last_day = span
     found: list[tuple[int, int, float]] = []
     day = begin + LEAST_BEFORE
     while day <= last_day:
         usual = _usual(days, day, begin)
+        if usual <= 0:
+            day += 1
+            continue
         end = _quiet_until(days, (day, last_day), usual)
         if end - day >= LEAST_DAYS - 1 and usual * (end - day + 1) >= expected:
             found.append((day, end, usual))

@@ -1,6 +1,7 @@
 """A hole in the data is a signal, unless nobody says that measuring went on."""
 
 import pytest
+from msgspec import structs
 from tests.unit.episodes.world import measured
 
 from rasad.episodes import from_cells
@@ -43,3 +44,14 @@ def test_a_hole_is_a_loss_where_measuring_went_on(
         if e.country == "XA"
     }
     assert (EpisodeKind.MEASUREMENT_LOSS in found) is raised
+
+
+def test_a_clock_wrong_by_centuries_costs_nothing_and_is_no_silence() -> None:
+    """One row of the year 9024 once held the detector for hours."""
+    cells = [*measured(64496, (0, 20)), *measured(64497, (0, 20))]
+    late = structs.replace(cells[0], hour=cells[0].hour.replace(year=9024))
+    early = structs.replace(cells[0], hour=cells[0].hour.replace(year=24))
+
+    found = from_cells([*cells, late, early, *measured(64511, (0, 20), country="XB")])
+
+    assert EpisodeKind.MEASUREMENT_LOSS not in {e.kind for e in found if e.end}

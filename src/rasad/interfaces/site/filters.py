@@ -92,6 +92,7 @@ def table(answers: Answers) -> Mapping[str, Any]:
         "toneof": lambda kind: words.TONES[FindingKind(kind)].value,
         "kind": lambda kind: words.KIND_READS[FindingKind(kind)],
         "markname": lambda kind: words.MARK_READS[MarkKind(kind)],
+        "parties": words.parties,
         "reads": words.result,
         "held": words.networks_text,
         "reason": lambda reason: words.REASON_READS[Reason(reason)],

@@ -17,17 +17,24 @@ TELLING = (FindingKind.FOLLOWED, FindingKind.STANDING)
 ORDERS = frozenset({MarkKind.ORDER, MarkKind.PARTIAL})
 
 
+class Since(Struct, frozen=True, kw_only=True):
+    """The first day seen blocked; `or_before` where nobody measured before it."""
+
+    day: date
+    or_before: bool
+
+
 class Row(Struct, frozen=True, kw_only=True):
     """
     One service of a country: `said` is the day of the first order on record.
 
-    `measured` is the day since when it is blocked without an end in the data.
+    `measured` tells since when it is blocked without an end in the data.
     Either is None where there is none. `bars` share one axis in a country.
     """
 
     t: Timeline
     said: date | None
-    measured: date | None
+    measured: Since | None
     bars: tuple[Slot, ...]
 
 
@@ -91,18 +98,19 @@ def span(answers: Answers, country: str) -> tuple[date, date] | None:
     return (min(days), max(days)) if days else None
 
 
-def _since(answers: Answers, t: Timeline) -> date | None:
+def _since(answers: Answers, t: Timeline) -> Since | None:
     """Return since when it is blocked; None where it no longer is."""
     if not t.blocked:
         return None
-    return min(
-        (
-            episode.start.latest.date()
-            for episode in answers.episodes(t.country, t.service)
-            if episode.kind is EpisodeKind.BLOCKING and episode.end is None
-        ),
-        default=None,
-    )
+    going = [
+        episode
+        for episode in answers.episodes(t.country, t.service)
+        if episode.kind is EpisodeKind.BLOCKING and episode.end is None
+    ]
+    if not going:
+        return None
+    first = min(going, key=lambda e: (e.start.latest, e.id))
+    return Since(day=first.start.latest.date(), or_before=first.start.earliest is None)
 
 
 def _days(answers: Answers, country: str, service: str) -> Days:

@@ -1,5 +1,7 @@
 """The words of the picture: one place, so that every surface says the same."""
 
+from msgspec import Struct
+
 from rasad.model.entry import Entry
 from rasad.model.finding import Finding, FindingKind, Reason
 from rasad.model.said import Actor
@@ -138,11 +140,6 @@ WHAT = {
     T.ORDER_LIFT: "order to lift",
     T.COURT_RULING: "ruling",
     T.BAN_SECTOR: "ban for some",
-    T.BLOCK: "says it is blocked",
-    T.UNBLOCK: "says it is lifted",
-    T.THROTTLE: "says it is slowed",
-    T.SHUTDOWN: "says it is shut down",
-    T.ACCESS_OBSERVATION: "saw",
     T.PLANNED_RESTRICTION: "plan to restrict",
     T.DATA_LOCALISATION_DEMAND: "move the data",
     T.DATA_ACCESS_DEMAND: "hand over data",
@@ -153,7 +150,6 @@ WHAT = {
     T.NONCOMPLIANCE: "not complied with",
     T.PROMISE_UPDATE: "more on a promise",
     T.PROMISE_STATUS: "state of a promise",
-    T.STATUS_CLAIM: "says how it stands",
     T.USAGE_CLAIM: "how many use it",
     T.PLATFORM_REFUSAL: "refuses",
     T.PLATFORM_COMPLIANCE: "complies",
@@ -162,7 +158,15 @@ WHAT = {
     T.CHANNEL_TAKEDOWN: "channel taken down",
     T.CHANNEL_REINSTATEMENT: "channel back",
 }
-
+# Claims about access: whom they name as acting is not who says so.
+CLAIMED = {
+    T.BLOCK: "is blocked",
+    T.UNBLOCK: "is open again",
+    T.THROTTLE: "is slowed",
+    T.SHUTDOWN: "is shut down",
+    T.STATUS_CLAIM: "stands so",
+    T.ACCESS_OBSERVATION: "was tried",
+}
 
 WHO = {
     A.ISP_OPERATOR: "operator",
@@ -203,11 +207,40 @@ def _for_some(entry: Entry) -> bool:
 
 
 def speaker(entry: Entry) -> Actor | None:
-    """Return the actor who speaks: who orders, signs or requests; else the first."""
+    """
+    Return the actor who speaks: who orders, signs or requests; else the first.
+
+    Of a claim about access it is the one to whom the words are attributed, and
+    None where that is nobody we know: whoever is said to block does not say so.
+    """
+    if entry.type in CLAIMED:
+        who = (entry.attribution.who or "").casefold()
+        names = ((a, {a.name.casefold(), a.id.casefold()} - {""}) for a in entry.actors)
+        return next(
+            (a for a, named in names if a.role is Role.REPORTS or who in named), None
+        )
     acting = {Role.ORDERS, Role.SIGNS, Role.REQUESTS}
     return next(
         (actor for actor in entry.actors if actor.role in acting),
         next(iter(entry.actors), None),
+    )
+
+
+class Parties(Struct, frozen=True, kw_only=True):
+    """The names of those who speak in an entry, and of those it says act."""
+
+    speak: tuple[str, ...]
+    act: tuple[str, ...]
+
+
+def parties(entry: Entry) -> Parties:
+    """Tell who speaks from who is spoken of; in an order they are the same."""
+    if entry.type not in CLAIMED:
+        return Parties(speak=tuple(a.name for a in entry.actors), act=())
+    who = speaker(entry)
+    return Parties(
+        speak=() if who is None else (who.name,),
+        act=tuple(a.name for a in entry.actors if a is not who),
     )
 
 
@@ -236,12 +269,16 @@ def label(entry: Entry) -> str:
 
 
 def what(entry: Entry) -> str:
-    """Return two or three words for the sort of act."""
-    if entry.subtype and entry.type is T.STATUS_CLAIM:
-        return f"says it is {entry.subtype}"
-    if entry.subtype and entry.type is T.ACCESS_OBSERVATION:
-        return f"saw it {entry.subtype}"
-    return WHAT.get(entry.type, entry.type.value.replace("_", " "))
+    """Return a few words for the sort of act; claims tell whether somebody is named."""
+    if entry.type not in CLAIMED:
+        return WHAT.get(entry.type, entry.type.value.replace("_", " "))
+    told = f"is {entry.subtype}" if entry.subtype else CLAIMED[entry.type]
+    if entry.type is T.ACCESS_OBSERVATION:
+        seen = entry.subtype or "tried"
+        return f"saw it {seen}" if speaker(entry) else f"seen {seen}"
+    if speaker(entry):
+        return f"says it {told}"
+    return "said to " + told.replace("is ", "be ", 1).replace("stands", "stand")
 
 
 def kind_name(finding: Finding) -> str:

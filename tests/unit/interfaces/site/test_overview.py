@@ -39,7 +39,7 @@ def test_a_row_says_since_when() -> None:
     held = row(Story(), "telegram")
 
     assert held.said == date(2017, 12, 31)
-    assert held.measured == date(2018, 5, 1)
+    assert held.measured == overview.Since(day=date(2018, 5, 1), or_before=False)
 
 
 def test_a_block_that_ended_is_not_dated_as_going_on() -> None:
