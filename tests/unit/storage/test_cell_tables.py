@@ -207,3 +207,11 @@ def test_what_looks_like_cells(tmp_path: Path, content: bytes, expected: bool) -
     path.write_bytes(content)
 
     assert cell_tables.looks_like_cells(path) is expected
+
+
+def test_a_header_that_is_cut_by_a_return_is_named(tmp_path: Path) -> None:
+    """A stray carriage return in the first line once ended the program."""
+    path = tmp_path / "cells.csv"
+    path.write_bytes(b"hour,country,asn,target,ok,blo\rcked,down\n")
+    with pytest.raises(BadCells, match="no header"):
+        list(cell_tables.read(path))
