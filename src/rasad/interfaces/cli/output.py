@@ -66,14 +66,29 @@ def many(
         for value in values:
             line(value)
     else:
-        Console(highlight=False, soft_wrap=True).print(text(), markup=False)
+        shown = text()
+        console = Console(highlight=False)
+        console.print(shown, markup=False, soft_wrap=isinstance(shown, str))
 
 
 def table(
     values: Sequence[Row], columns: Sequence[tuple[str, Callable[[Row], str]]]
 ) -> Table:
-    """Return a table with a row for each value; *columns* are heading and cell."""
-    made = Table(*(name for name, _ in columns), box=None, pad_edge=False)
+    """
+    Return a table with a line for each value; *columns* are heading and cell.
+
+    What does not fit the terminal is cut at the end of its cell, the last column
+    taking what the others leave: the whole is in the JSON.
+    """
+    made = Table(box=None, pad_edge=False, expand=True)
+    for number, (name, _) in enumerate(columns, 1):
+        made.add_column(
+            name,
+            no_wrap=True,
+            overflow="ellipsis",
+            ratio=1 if number == len(columns) else None,
+            max_width=None if number == len(columns) else 22,
+        )
     for value in values:
         # Text, so that markup in a document is never read as ours.
         made.add_row(*(Text(cell(value).replace("\n", " ")) for _, cell in columns))

@@ -34,7 +34,7 @@ def verb(
     quiet: bool,
 ) -> int:
     """
-    Add documents (.txt, .html) and read what is said in them.
+    Add documents and read what is said in them.
 
     A file `<file>.meta.json` beside a document may tell its url, captured,
     published, publisher, country. The same document again changes nothing.

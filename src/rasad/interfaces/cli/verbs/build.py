@@ -18,7 +18,10 @@ SECTION = "Publish"
 @options.at
 @options.quiet
 def verb(out: Path | None, folder: Path, at: datetime | None, *, quiet: bool) -> None:
-    """Write the web site as static files into OUT (the workspace's site/)."""
+    """Write the web site as static files.
+
+    They go into OUT, or into the folder site/ of the workspace.
+    """
     target = out or folder / "site"
     with Observatory.open(folder, at=at) as observatory:
         with output.progress("writing pages", quiet=quiet) as step:

@@ -14,7 +14,7 @@ SECTION = "Read"
 @options.workspace
 @options.json
 def verb(folder: Path, *, as_json: bool) -> int:
-    """Verify every hash, every quote at its offsets, every link, and the log."""
+    """Verify hashes, quotes at their offsets, links, and the log."""
     found = check(folder)
     if as_json:
         output.line(found)

@@ -27,7 +27,7 @@ def verb(
     at: datetime | None,
     form: Form | None,
 ) -> None:
-    """List what was measured: spans of blocking, with their networks."""
+    """List what was measured: spans of blocking."""
     with Observatory.open(folder, at=at) as observatory:
         found = observatory.episodes(country, service)
         columns = (

@@ -19,7 +19,7 @@ SECTION = "Read"
 @options.at
 @options.json
 def verb(name: str, folder: Path, at: datetime | None, *, as_json: bool) -> None:
-    """Say why a finding, an entry or an episode is what it is: quotes and ids."""
+    """Say what an answer rests on: quotes and measurement ids."""
     with Observatory.open(folder, at=at) as observatory:
         found = explain(observatory, name)
         output.one(found, lambda: text(found, observatory.registry), as_json=as_json)

@@ -25,7 +25,7 @@ def verb(
     at: datetime | None,
     form: Form | None,
 ) -> None:
-    """Say where words and measurements agree, differ, and where nobody looked."""
+    """Say where words and measurements agree, or nobody looked."""
     with Observatory.open(folder, at=at) as observatory:
         found = observatory.findings(country, service)
         output.many(

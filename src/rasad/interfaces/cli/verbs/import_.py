@@ -20,7 +20,9 @@ def verb(
     paths: tuple[Path, ...], folder: Path, who: str, *, as_json: bool, quiet: bool
 ) -> int:
     """
-    Import measurements, tables of cells, or a record; each is told by content.
+    Import measurements, tables of cells, or a record.
+
+    Each file is told by its content.
 
     Measurements: OONI's JSON, JSON Lines, either in .gz, or folders of them.
     Tables: CSV, JSON Lines or Parquet with the columns hour, country, asn,

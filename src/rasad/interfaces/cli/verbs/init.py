@@ -25,7 +25,7 @@ SECTION = "Set up"
 def verb(
     folder: Path, title: str, countries: tuple[str, ...], *, demo: bool, quiet: bool
 ) -> int:
-    """Make a workspace in FOLDER; --demo fills it with an example."""
+    """Make a workspace; --demo fills it with an example."""
     if not demo:
         workspace.create(folder, title=title, countries=countries)
         if not quiet:

@@ -45,7 +45,7 @@ def verb(
     at: datetime | None,
     form: Form | None,
 ) -> None:
-    """List promises and named days, with what became of them and why."""
+    """List promises and named days, and what became of them."""
     with Observatory.open(folder, at=at) as observatory:
         found = tuple(
             c

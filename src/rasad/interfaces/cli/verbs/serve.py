@@ -16,7 +16,7 @@ SECTION = "Publish"
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="An address.")
 def verb(folder: Path, port: int, host: str) -> None:
-    """Serve the static site of a workspace; run `rasad build` first."""
+    """Serve the static site that `rasad build` made."""
     home = folder / "site"
     if not (home / "index.html").is_file():
         raise ConfigError(f"{home} holds no pages; make them with: rasad build")

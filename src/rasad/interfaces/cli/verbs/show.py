@@ -30,7 +30,7 @@ def verb(
     *,
     as_json: bool,
 ) -> None:
-    """Print one service in one country as a time chart, with its quotes."""
+    """Print one service in one country as a time chart."""
     with Observatory.open(folder, at=at) as observatory:
         picture = timeline.from_answers(observatory, country.upper(), service)
         output.one(
