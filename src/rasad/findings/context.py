@@ -84,7 +84,8 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `at` is the instant that is answered for: entries dated after it are not
     used. `places` gives the zones that local days are reckoned in; `users` the
-    users of a network, and may be empty; `reach` the articles read.
+    users of a network and `names` what a network is called, and both may be
+    empty; `reach` the articles read.
     """
 
     at: datetime
@@ -92,6 +93,7 @@ class Context(Struct, frozen=True, kw_only=True):
     places: Mapping[str, Place]
     thresholds: Thresholds = Thresholds()
     users: Mapping[int, float] = {}
+    names: Mapping[int, str] = {}
     reach: tuple[Reach, ...] = ()
 
     def __post_init__(self) -> None:

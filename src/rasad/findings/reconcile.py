@@ -82,6 +82,7 @@ def _of_entry(
     link = link_of(said, service, decision.kind, others, context)
     country = said.entry.country or ""
     talk = Talk(
+        names=context.names,
         case=case,
         decision=decision,
         said=name_for(said, service, context),
@@ -143,6 +144,7 @@ def _of_event(
         early = (event.begun if key == "begun" else last) - context.thresholds.horizon
         late = last + context.thresholds.horizon
         talk = Talk(
+            names=context.names,
             case=case,
             decision=decision,
             said="",

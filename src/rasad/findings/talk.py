@@ -1,6 +1,6 @@
 """What the sentences of a finding are made of, and how they name things."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from rasad.model.entry import Entry
 from rasad.model.finding import Link
 
 MANY = 6
+LONGEST_NAME = 24  # letters of a network's name in a sentence
 _HALF = timedelta(hours=12)
 
 
@@ -22,7 +23,8 @@ class Talk(Struct, frozen=True, kw_only=True):
 
     `said` is what the entry is called, empty for what nobody said. `service` and
     `country` are names; `plural` says that the service is several. `unseen` is
-    what of the entry no test looks at. `many` is how many networks are listed.
+    what of the entry no test looks at. `many` is how many networks are listed,
+    `names` what they are called.
     """
 
     case: Case
@@ -40,6 +42,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     unseen: str = ""
     already: str = ""
     many: int = MANY
+    names: Mapping[int, str] = {}
 
     @property
     def where(self) -> str:
@@ -60,6 +63,12 @@ class Talk(Struct, frozen=True, kw_only=True):
     def told(self) -> str:
         """What the entry is called after its service was named: "that it was"."""
         return self.said.replace(f" that {self.service} ", f" that {self.it} ")
+
+    def network(self, number: int) -> str:
+        """Name a network: short, where a table tells, and always by its number."""
+        name = self.names.get(number, "").partition(" (")[0].strip()
+        fits = name and len(name) <= LONGEST_NAME and name.isprintable()
+        return f"{name} (AS{number})" if fits else f"AS{number}"
 
     def listed(self, numbers: Iterable[int]) -> str:
         """Name networks, as many as there is room for."""

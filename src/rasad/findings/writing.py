@@ -43,18 +43,18 @@ def _onset(talk: Talk) -> str:
     if not _has(talk, Qualifier.STAGGERED):
         numbers = talk.listed(c.asn for c in changes)
         return f" ({numbers}), from {stamp(head.at.latest)} at the latest"
-    return f", {_apart(head, changes)}"
+    return f", {_apart(talk, head, changes)}"
 
 
-def _apart(head: Change, changes: tuple[Change, ...]) -> str:
+def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> str:
     """Say how far apart the first and the last network changed."""
     last = max(changes, key=lambda c: (c.at.middle or c.at.latest, c.asn))
     begun, over = head.at.middle or head.at.latest, last.at.middle or last.at.latest
     hours = round((over - begun) / _HOUR)
     later = f"{hours} hours" if hours < _IN_DAYS else f"{round(hours / 24)} days"
     return (
-        f"first from AS{head.asn}, by {stamp(head.at.latest)} at the latest, and last "
-        f"from AS{last.asn}, about {later} later"
+        f"first from {talk.network(head.asn)}, by {stamp(head.at.latest)} at the "
+        f"latest, and last from {talk.network(last.asn)}, about {later} later"
     )
 
 
@@ -114,7 +114,7 @@ def _again(talk: Talk) -> str:
     if head is None:
         return f"{_seen(talk)} open again{beside}"
     if _has(talk, Qualifier.STAGGERED):
-        where = f", {_apart(head, changes)}"
+        where = f", {_apart(talk, head, changes)}"
     else:
         numbers = talk.listed(c.asn for c in changes)
         where = f" from {numbers}, first by {stamp(head.at.latest)}"

@@ -255,6 +255,7 @@ class Observatory:
             places=catalogue.places(),
             thresholds=self._config.thresholds,
             users=catalogue.users(self._folder / self._config.users),
+            names={n.asn: n.name for n in self._networks.values()},
             reach=self._reach(),
         )
 

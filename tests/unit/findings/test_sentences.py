@@ -190,3 +190,15 @@ def test_a_member_blocked_before_is_left_out_of_a_plan_for_its_class() -> None:
     found = told(plan, world)
     assert found.kind == "not_observed"
     assert "judged without Wren" in found.why
+
+
+def test_networks_are_called_by_name_where_a_table_tells() -> None:
+    """The first and the last are named, always with their numbers."""
+    episodes, measured = story("heron/app", 0.75, None, 12, NETWORKS[:2])
+    late, more = story("heron/app", 3.75, None, 12, NETWORKS[2:])
+    names = {NETWORKS[0]: "Nortel (North Telecom)", NETWORKS[2]: "x" * 99}
+    found = told(
+        order("x", date(0)), ([*episodes, *late], [*measured, *more]), names=names
+    )
+    assert "first from Nortel (AS64496), by" in found.may_write
+    assert "last from AS64498, about 3 days later" in found.may_write
