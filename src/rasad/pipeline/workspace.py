@@ -160,8 +160,9 @@ def origins(record: Record) -> merging.Origins:
     documents = {d.id: d for d in record.documents()}
     return {
         (article.document, article.number): merging.Provenance(
-            url=documents[article.document].sidecar.url,
-            publisher=documents[article.document].sidecar.publisher,
+            url=article.url or documents[article.document].sidecar.url,
+            publisher=documents[article.document].sidecar.publisher
+            or article.publisher,
             published=article.date.value,
             language=None if article.language == "und" else article.language,
         )

@@ -37,8 +37,8 @@ def origins_of(
     """Return where each article is from, by document id and article number."""
     return {
         (document.id, article.number): Provenance(
-            url=document.sidecar.url,
-            publisher=document.sidecar.publisher,
+            url=article.url or document.sidecar.url,
+            publisher=document.sidecar.publisher or article.publisher,
             published=article.date.value,
             language=None if article.language == "und" else article.language,
         )
