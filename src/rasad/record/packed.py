@@ -10,7 +10,7 @@ from rasad.errors import BadDocument
 MOST_MEMBERS = 10_000
 MOST_BYTES = 64_000_000  # that a member, or a stream, may unpack to
 CHUNK = 16_384
-GZIP, BARE = 31, -15  # what zlib calls their windows
+GZIP, BARE, ZLIB = 31, -15, 15  # what zlib calls their windows
 STORED, DEFLATED = 0, 8
 END, ENTRY, LOCAL = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04"
 END_SIZE, LONGEST_REMARK = 22, 65_535

@@ -23,8 +23,10 @@ KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 ENOUGH = 3  # headers that only a letter has
-LARGEST = 64_000_000  # bytes
-MOST_PARTS = 1_000
+LARGEST = 32_000_000  # bytes
+MOST_PARTS, MOST_BORDERS = 1_000, 20_000  # borders of parts, or what looks like one
+MOST_LINES = 400_000
+BORDER = b"\n--"
 
 
 def accepts(raw: bytes, /) -> bool:
@@ -43,12 +45,14 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     header. Nothing of who wrote to whom is kept; attachments are not read.
 
     Raises:
-        BadDocument: it has no text, is too large, or too deeply nested.
+        BadDocument: it has no text, is too large, of too many parts or too deep.
 
     Source: RFC 5322, RFC 2045-2047.
     """
     if len(raw) > LARGEST:
         raise _refused(f"a letter larger than {LARGEST // 1_000_000} MB", path)
+    if raw.count(BORDER) > MOST_BORDERS or raw.count(b"\n") > MOST_LINES:
+        raise _refused("a letter of more parts or lines than any has", path)
     try:
         letter = message_from_bytes(raw.lstrip())
         parts = list(_parts(letter))

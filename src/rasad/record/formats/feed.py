@@ -18,7 +18,7 @@ ASKED = 0
 HEAD = 4096  # bytes in which the first element is looked for
 FIRST = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
 ROOTS = frozenset({b"rss", b"feed", b"RDF"})
-LARGEST = 64_000_000  # bytes
+LARGEST = 32_000_000  # bytes
 # In the order they are asked; the fullest text and the first appearance win.
 BODIES = ("encoded", "content", "description", "summary")
 DAYS = ("pubDate", "published", "issued", "date", "updated")

@@ -1,11 +1,15 @@
 """PDF files: their text layer, page by page; a scan without one has no text."""
 
+import re
+from collections.abc import Iterator
+
 import pypdfium2  # type: ignore[import-untyped]  # the library ships no types
+from pypdfium2 import raw as pdfium
 
 from rasad.errors import BadDocument
 from rasad.model.document import Document, Sidecar
 from rasad.model.ids import document_id
-from rasad.record import unwrapping
+from rasad.record import packed, righting, unwrapping
 from rasad.record.bundles import folded
 
 SUFFIXES: tuple[str, ...] = (".pdf",)
@@ -13,6 +17,12 @@ ASKED = 0
 MAGIC = b"%PDF-"
 HEAD = 1024  # bytes: what stands before the magic word is passed over by readers
 LARGEST = 64_000_000  # bytes
+# The library unpacks what a page is drawn with whole and cannot be stopped.
+STREAM = re.compile(rb"(?<!end)stream\r?\n")
+PICTURE = re.compile(rb"/Image\b|/Font\w*File")
+BEFORE = 1_000  # bytes in which a stream says what it is
+MOST_DRAWN = 16_000_000  # bytes
+LARGEST_PAGE = 200_000  # letters
 MOST_PAGES, MOST_LETTERS = 2_000, 5_000_000
 
 
@@ -26,7 +36,8 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     Return the document with the text of its pages, a paragraph a line.
 
     Lines that were cut at the margin are put together; what the text layer holds
-    is given as it stands there. The day that the file was made is no day of
+    is given as it stands there, letters that run from right to left in the order
+    that they are read. The day that the file was made is no day of
     publication, so none is stated.
 
     Raises:
@@ -35,6 +46,7 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     """
     if len(raw) > LARGEST:
         raise _refused(f"a PDF file larger than {LARGEST // 1_000_000} MB", path)
+    _measure(raw, path)
     try:
         opened = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
@@ -49,6 +61,22 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
         id=document_id(raw), path=path, format="pdf", text=text, title=title,
         left_out=left, sidecar=sidecar,
     )  # fmt: skip
+
+
+def _measure(raw: bytes, path: str) -> None:
+    """Refuse a file whose pages unpack to more than a text is drawn with."""
+    left = MOST_DRAWN
+    for found in STREAM.finditer(raw):
+        if PICTURE.search(raw, max(0, found.start() - BEFORE), found.start()):
+            continue
+        end = raw.find(b"endstream", found.end())
+        body = raw[found.end() : end if end >= 0 else len(raw)]
+        try:
+            drawn, _ = packed.inflated(body, window=packed.ZLIB, path=path, most=left)
+        except BadDocument as bad:
+            what = "a PDF file whose pages unpack to more than a text is drawn with"
+            raise _refused(what, path) from bad
+        left -= len(drawn)
 
 
 def _title(opened: "pypdfium2.PdfDocument") -> str | None:
@@ -83,10 +111,23 @@ def _page(opened: "pypdfium2.PdfDocument", number: int) -> str:
     page = opened[number]
     words = page.get_textpage()
     try:
-        return str(words.get_text_range()).replace("\0", "")
+        text = str(words.get_text_range()).replace("\0", "")
+        return righting.in_order(_letters(words)) if _mixed_up(text) else text
     finally:
         words.close()
         page.close()
+
+
+def _mixed_up(text: str) -> bool:
+    return len(text) <= LARGEST_PAGE and righting.is_leftward(text)
+
+
+def _letters(words: "pypdfium2.PdfTextPage") -> Iterator[righting.Letter]:
+    """Yield each letter of a page and the middle of its place from left to right."""
+    for at in range(words.count_chars()):
+        letter = chr(pdfium.FPDFText_GetUnicode(words.raw, at))
+        left, _, right, _ = words.get_charbox(at)
+        yield letter, (left + right) / 2
 
 
 def _refused(what: str, path: str) -> BadDocument:
