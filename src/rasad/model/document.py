@@ -73,7 +73,8 @@ class Article(Struct, frozen=True, kw_only=True):
     published, with `basis` saying whether that is stated, inferred (and from
     what) or unknown. `skip` are stretches of it that repeat its own lead or are
     furniture of the page, which nothing is read from. `url` and `publisher` are
-    its own, None where the document does not tell.
+    its own, None where the document does not tell. `sketch` is a sample of its
+    words that a copy of it is known by, empty where they are too few.
     """
 
     document: str
@@ -86,3 +87,4 @@ class Article(Struct, frozen=True, kw_only=True):
     skip: tuple[tuple[int, int], ...] = ()
     url: str | None = None
     publisher: str | None = None
+    sketch: tuple[int, ...] = ()

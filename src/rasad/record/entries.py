@@ -26,6 +26,7 @@ class Provenance(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    copy_of: str | None = None
 
 
 Origins = Mapping[tuple[str, int], Provenance]
@@ -150,6 +151,7 @@ def _source(said: Statement, documents: Origins) -> Source:
         publisher=origin.publisher,
         published=origin.published or said.article_date.value,
         language=origin.language,
+        copy_of=origin.copy_of,
     )
 
 

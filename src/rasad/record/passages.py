@@ -5,7 +5,7 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from rasad.model.document import Article, Document, Story, StoryMark
-from rasad.record import boundaries, echoes, furniture, published, tongue
+from rasad.record import boundaries, echoes, furniture, published, republished, tongue
 from rasad.record.furniture import Kind
 from rasad.record.lines import Line, from_text
 
@@ -107,7 +107,8 @@ def _article(
     start, end = place
     skip = skipped(lines)
     mark = told.mark or StoryMark(start=start)
-    language = tongue.language_of(_left(document.text[start:end], start, skip))
+    words = _left(document.text[start:end], start, skip)
+    language = tongue.language_of(words)
     if language == tongue.UNKNOWN:
         language = document.language or tongue.UNKNOWN
     return Article(
@@ -125,6 +126,7 @@ def _article(
         skip=skip,
         url=mark.url,
         publisher=mark.publisher,
+        sketch=republished.sketch(words),
     )
 
 

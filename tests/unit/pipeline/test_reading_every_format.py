@@ -10,6 +10,7 @@ from rasad.model.reject import Reject
 from rasad.model.vocabulary import StatementType
 from rasad.pipeline import checking, reading, workspace
 from rasad.pipeline.reading import Read
+from rasad.record import republished
 from rasad.storage.record_db import Record
 
 CUT = LEAD.index(" Telegram")  # where the line is full
@@ -92,3 +93,21 @@ def test_a_part_that_cannot_be_read_is_a_reject(tmp_path: Path) -> None:
     assert isinstance(left, Reject)
     assert (left.source, left.where) == (str(path), "record 2")
     assert left.remedy
+
+
+def test_a_copy_of_a_story_is_marked_in_the_record(tmp_path: Path) -> None:
+    """Two papers that print one story are two sources, and one witness."""
+    home = workspace.create(tmp_path / "home", title="Norland", countries=("IR",))
+    for number in (1, 2):
+        address = f"https://paper{number}.example/"
+        page = PAGE.replace("2018-05-01", f"2018-05-0{number}")
+        raw = answer(address, page.encode())
+        (tmp_path / f"{number}.warc").write_bytes(raw)
+    workspace.add(home, sorted(tmp_path.glob("*.warc")), who="tester")
+
+    record = Record(home)
+    (entry,) = (e for e in record.entries() if e.type is StatementType.ORDER_BLOCK)
+    record.close()
+
+    assert [s.copy_of for s in entry.sources] == [None, "https://paper1.example/"]
+    assert republished.independent(entry.sources) == 1
