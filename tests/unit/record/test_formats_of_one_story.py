@@ -29,6 +29,21 @@ def test_lines_of_a_page_are_paragraphs_again() -> None:
     assert read(samples.pdf(CUT)).text.split("\n") == [TITLE, LEAD, MORE]
 
 
+def test_a_word_that_was_cut_at_the_margin_is_whole_again() -> None:
+    """A word in two halves says nothing; what begins with a capital is a name."""
+    cut = (
+        "Providers in Norland began throt-",
+        "tling Heron in the town of Over-",
+        "Town.",
+    )
+
+    (line,) = read(samples.pdf(cut)).text.split("\n")
+
+    assert (
+        line == "Providers in Norland began throttling Heron in the town of Over-Town."
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [

@@ -214,3 +214,10 @@ def test_entities_of_a_feed_are_not_expanded_nor_fetched() -> None:
 
     assert LEAD in text
     assert len(text) < len(LEAD) + len(TITLE) + 40
+
+
+def test_a_feed_with_damaged_tags_is_read_where_it_can_be() -> None:
+    """A letter that was lost in one tag does not lose the other items."""
+    raw = samples.rss(ITEM.replace("pubDate", "pub:ate"), LATER)
+
+    assert [a.date.value for a in stories(raw)][1:] == ["2018-05-02"]

@@ -58,10 +58,10 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
         parts = list(_parts(letter))
     except (RecursionError, ValueError, LookupError, TypeError) as error:
         raise _refused("a letter whose parts cannot be told apart", path) from error
-    text = _plain(parts) or _page(parts)
+    text = (_plain(parts) or _page(parts)).replace("\0", "")
     if not text:
         raise _refused("a letter without text", path)
-    title = _subject(letter)
+    title = _subject(letter).replace("\0", "")
     head = [folded(line) for line in text.split("\n", 3)[:3]]
     published = _day(letter)
     return Document(

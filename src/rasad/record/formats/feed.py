@@ -116,7 +116,7 @@ def _publisher(root: Any) -> str | None:
 
 
 def _name(node: Any) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def _words(node: Any) -> str:

@@ -17,6 +17,8 @@ ASKED = 0
 MAGIC = b"%PDF-"
 HEAD = 1024  # bytes: what stands before the magic word is passed over by readers
 LARGEST = 64_000_000  # bytes
+CUT = re.compile("\ufffe")  # what the library gives for a hyphen at the end of a line
+CUT_WORD = re.compile("(?<=[^\\W\\d_])\ufffe(?=[^\\W\\d_A-Z])")
 # The library unpacks what a page is drawn with whole and cannot be stopped.
 STREAM = re.compile(rb"(?<!end)stream\r?\n")
 PICTURE = re.compile(rb"/Image\b|/Font\w*File")
@@ -35,9 +37,9 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     """
     Return the document with the text of its pages, a paragraph a line.
 
-    Lines that were cut at the margin are put together; what the text layer holds
-    is given as it stands there, letters that run from right to left in the order
-    that they are read. The day that the file was made is no day of
+    Lines and words that were cut at the margin are put together; letters that
+    run from right to left are in the order that they are read; all else is given
+    as it stands in the text layer. The day that the file was made is no day of
     publication, so none is stated.
 
     Raises:
@@ -111,11 +113,16 @@ def _page(opened: "pypdfium2.PdfDocument", number: int) -> str:
     page = opened[number]
     words = page.get_textpage()
     try:
-        text = str(words.get_text_range()).replace("\0", "")
+        text = _whole_words(str(words.get_text_range()).replace("\0", ""))
         return righting.in_order(_letters(words)) if _mixed_up(text) else text
     finally:
         words.close()
         page.close()
+
+
+def _whole_words(text: str) -> str:
+    """Put words together that were cut at the end of a line; names keep a hyphen."""
+    return CUT.sub("-", CUT_WORD.sub("", text))
 
 
 def _mixed_up(text: str) -> bool:
