@@ -23,6 +23,22 @@ class Sidecar(Struct, frozen=True, kw_only=True):
     articles: tuple[Story, ...] = ()
 
 
+class StoryMark(Struct, frozen=True, kw_only=True):
+    """
+    Where in a document that holds several stories one of them begins.
+
+    `start` counts code points of the document's text. `title` is empty, the rest
+    None, where the file does not tell; `basis` names where `published` is from.
+    """
+
+    start: int
+    title: str = ""
+    published: str | None = None
+    basis: str = ""
+    url: str | None = None
+    publisher: str | None = None
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """
     One file or page, read.
@@ -31,6 +47,9 @@ class Document(Struct, frozen=True, kw_only=True):
     for plain text and the extracted main text for other formats: every offset
     of the record counts code points of it. `title`, `published` (ISO date or
     date-time) and `published_basis` are what the format itself says of them.
+    `stories` are where its stories begin, in order, for a format that tells it
+    (feeds, archives of pages); empty for one that does not. `left_out` are the
+    parts of the file that could not be read: where, and why.
     """
 
     id: str
@@ -41,6 +60,8 @@ class Document(Struct, frozen=True, kw_only=True):
     language: str | None = None
     published: str | None = None
     published_basis: str = ""
+    stories: tuple[StoryMark, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
     sidecar: Sidecar = Sidecar()
 
 
@@ -51,7 +72,9 @@ class Article(Struct, frozen=True, kw_only=True):
     `number` counts from 0 in the order of the page. `date` is the day it was
     published, with `basis` saying whether that is stated, inferred (and from
     what) or unknown. `skip` are stretches of it that repeat its own lead or are
-    furniture of the page, which nothing is read from.
+    furniture of the page, which nothing is read from. `url` and `publisher` are
+    its own, None where the document does not tell. `sketch` is a sample of its
+    words that a copy of it is known by, empty where they are too few.
     """
 
     document: str
@@ -62,3 +85,6 @@ class Article(Struct, frozen=True, kw_only=True):
     end: int
     date: When
     skip: tuple[tuple[int, int], ...] = ()
+    url: str | None = None
+    publisher: str | None = None
+    sketch: tuple[int, ...] = ()

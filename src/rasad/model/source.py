@@ -8,7 +8,9 @@ class Source(Struct, frozen=True, kw_only=True):
     The exact words, in the exact bytes, that a statement rests on.
 
     `start` and `end` count code points of the document's text; where the
-    document is on our shelf, `text[start:end] == quote`.
+    document is on our shelf, `text[start:end] == quote`. `copy_of` is the
+    address, or else the document, that told the same story first, word for word
+    or nearly so; None where this is the first, or nobody compared.
     """
 
     document: str
@@ -19,6 +21,7 @@ class Source(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    copy_of: str | None = None
 
     def __post_init__(self) -> None:
         if not self.quote:

@@ -16,6 +16,7 @@ from rasad.record import documents, from_document
 
 SIDECAR: Final = ".meta.json"
 STAGE: Final = "read a document"
+PART: Final = "give that part as a file of its own"
 
 
 class Read(Struct, frozen=True, kw_only=True):
@@ -124,12 +125,22 @@ def each(
     published: str | None = None,
     home: str | None = None,
 ) -> Iterator[Read | Reject]:
-    """Yield one reading or one reject for every document that *paths* name."""
+    """
+    Yield one reading or one reject for every document that *paths* name.
+
+    After a reading come the rejects of the parts of it that could not be read.
+    """
     for path in files(paths):
         try:
-            yield one(path, country=country, published=published, home=home)
+            read = one(path, country=country, published=published, home=home)
         except BadInput as bad:
             yield rejected(STAGE, bad)
+            continue
+        yield read
+        yield from (
+            Reject(stage=STAGE, source=str(path), where=where, what=what, remedy=PART)
+            for where, what in read.document.left_out
+        )
 
 
 def rejected(stage: str, bad: BadInput) -> Reject:

@@ -18,7 +18,7 @@ from rasad.pipeline import catalogue, config, importing, reading
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
-from rasad.record import relations
+from rasad.record import relations, republished
 from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
@@ -158,15 +158,24 @@ def merge(record: Record) -> tuple[Entry, ...]:
 def origins(record: Record) -> merging.Origins:
     """Return where each article is from, by document id and article number."""
     documents = {d.id: d for d in record.documents()}
+    articles = {
+        (a.document, a.number): a for a in record.articles() if a.document in documents
+    }
+    urls = {
+        place: article.url or documents[article.document].sidecar.url
+        for place, article in articles.items()
+    }
+    first = republished.first_told(articles.values())
     return {
-        (article.document, article.number): merging.Provenance(
-            url=documents[article.document].sidecar.url,
-            publisher=documents[article.document].sidecar.publisher,
+        place: merging.Provenance(
+            url=urls[place],
+            publisher=documents[article.document].sidecar.publisher
+            or article.publisher,
             published=article.date.value,
             language=None if article.language == "und" else article.language,
+            copy_of=(urls[first[place]] or first[place][0]) if place in first else None,
         )
-        for article in record.articles()
-        if article.document in documents
+        for place, article in articles.items()
     }
 
 

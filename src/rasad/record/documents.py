@@ -8,43 +8,55 @@ from rasad.record import charset
 from rasad.record.formats import FORMATS, Format
 
 ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
+LARGEST = 256_000_000  # bytes
 
 
 def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Document:
     """
     Read a document as captured; `id` is the hash of *raw*.
 
-    The format is the one that knows the file's suffix; a file with another
-    suffix, or none, is read by the first format that accepts its content.
-    *path* is only named, never opened.
+    The format is the one that knows the file's suffix and accepts its content;
+    a file with another suffix, none or a wrong one is read by the first format
+    that knows its content. *path* is only named, never opened.
 
     Raises:
-        BadDocument: it is empty, no text, or of a format that no file in
-            `formats/` reads.
+        BadDocument: it is empty, no text, too large, or of a format that no
+            file in `formats/` reads.
     """
     if not raw.strip():
         raise BadDocument(
             "the file is empty", path, remedy="Capture the page again, or leave it out."
         )
-    kind = charset.kind_of_file(raw)
-    if kind:
-        raise BadDocument(f"{kind}, not a text", path, remedy=ACCEPTED)
+    if len(raw) > LARGEST:
+        raise BadDocument(
+            f"the file is larger than {LARGEST // 1_000_000} MB",
+            path,
+            remedy="Give it in parts.",
+        )
     return _format(raw, path).read(raw, path=path, sidecar=sidecar or Sidecar())
 
 
 def _format(raw: bytes, path: str) -> Format:
     name = path.lower()
-    by_suffix = [f for f in FORMATS.values() if name.endswith(f.SUFFIXES)]
-    for found in by_suffix or FORMATS.values():
+    asked = sorted(FORMATS.values(), key=lambda f: f.ASKED)
+    by_suffix = [f for f in asked if name.endswith(f.SUFFIXES)]
+    # A wrong suffix is forgiven to a format that is sure of its files: what
+    # takes any text would take a damaged file of another kind as well.
+    surest = asked if not by_suffix else [f for f in asked if f.ASKED < asked[-1].ASKED]
+    for found in (*by_suffix, *surest):
         if found.accepts(raw):
             return found
+    raise _refused(raw, path, by_suffix)
+
+
+def _refused(raw: bytes, path: str, by_suffix: list[Format]) -> BadDocument:
+    kind = charset.kind_of_file(raw)
+    if kind:
+        return BadDocument(f"{kind}, not a text", path, remedy=ACCEPTED)
     if by_suffix:
-        raise BadDocument(
-            f"named like {_word(by_suffix[0])}, but its bytes are not",
-            path,
-            remedy=ACCEPTED,
-        )
-    raise BadDocument("no format knows this file", path, remedy=ACCEPTED)
+        what = f"named like {_word(by_suffix[0])}, but its bytes are not"
+        return BadDocument(what, path, remedy=ACCEPTED)
+    return BadDocument("no format knows this file", path, remedy=ACCEPTED)
 
 
 def _word(found: Format) -> str:

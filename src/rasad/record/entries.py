@@ -26,6 +26,7 @@ class Provenance(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    copy_of: str | None = None
 
 
 Origins = Mapping[tuple[str, int], Provenance]
@@ -37,8 +38,8 @@ def origins_of(
     """Return where each article is from, by document id and article number."""
     return {
         (document.id, article.number): Provenance(
-            url=document.sidecar.url,
-            publisher=document.sidecar.publisher,
+            url=article.url or document.sidecar.url,
+            publisher=document.sidecar.publisher or article.publisher,
             published=article.date.value,
             language=None if article.language == "und" else article.language,
         )
@@ -150,6 +151,7 @@ def _source(said: Statement, documents: Origins) -> Source:
         publisher=origin.publisher,
         published=origin.published or said.article_date.value,
         language=origin.language,
+        copy_of=origin.copy_of,
     )
 
 

@@ -1,7 +1,11 @@
 """Where on a page each story stands, and what of it is not its own words."""
 
-from rasad.model.document import Article, Document, Story
-from rasad.record import boundaries, echoes, furniture, published, tongue
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from rasad.model.document import Article, Document, Story, StoryMark
+from rasad.record import boundaries, echoes, furniture, published, republished, tongue
 from rasad.record.furniture import Kind
 from rasad.record.lines import Line, from_text
 
@@ -9,16 +13,27 @@ HEAD = 6  # lines that a headline and a teaser are looked for in
 MARKS = " \t\"'“”«»#\ufeff"
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What is told of a story from outside its text, and whether it is *alone*."""
+
+    alone: bool
+    story: Story | None = None
+    mark: StoryMark | None = None
+
+
 def from_document(document: Document) -> tuple[Article, ...]:
     """
     Return the stories of *document* in the order of the page.
 
     They tile the text: the first starts at 0, each at its headline, the last
-    ends where the text does. A page is split where the sidecar's headlines
-    stand, else where the page itself shows that another story begins; a page
-    that shows nothing is one story. Never empty.
+    ends where the text does. A document that tells where its stories begin is
+    split there; a page where the sidecar's headlines stand, else where the page
+    itself shows that another story begins; a page that shows nothing is one
+    story. Never empty.
     """
     lines = from_text(document.text)
+    if document.stories:
+        return _marked(document, lines)
     told = _told(document, lines)
     begin = sorted({0, *told}) if told else _begin(document, lines)
     bounds = [lines[at].start for at in begin[1:]]
@@ -29,10 +44,29 @@ def from_document(document: Document) -> tuple[Article, ...]:
             lines[first:last],
             number=number,
             place=((0, *bounds)[number], (*bounds, len(document.text))[number]),
-            story=told.get(first) or _by_title(document, lines[first:last]),
-            alone=len(begin) == 1,
+            told=Told(
+                alone=len(begin) == 1,
+                story=told.get(first) or _by_title(document, lines[first:last]),
+            ),
         )
         for number, (first, last) in enumerate(zip(begin, ends, strict=True))
+    )
+
+
+def _marked(document: Document, lines: tuple[Line, ...]) -> tuple[Article, ...]:
+    """Return the stories that the document itself tells, whatever they look like."""
+    marks = document.stories
+    bounds = [0, *(mark.start for mark in marks[1:]), len(document.text)]
+    firsts = [bisect_left(lines, at, key=lambda line: line.start) for at in bounds]
+    return tuple(
+        _article(
+            document,
+            own := lines[firsts[number] : firsts[number + 1]],
+            number=number,
+            place=(bounds[number], bounds[number + 1]),
+            told=Told(alone=len(marks) == 1, story=_by_title(document, own), mark=mark),
+        )
+        for number, mark in enumerate(marks)
     )
 
 
@@ -68,24 +102,31 @@ def _article(
     *,
     number: int,
     place: tuple[int, int],
-    story: Story | None,
-    alone: bool,
+    told: Told,
 ) -> Article:
     start, end = place
     skip = skipped(lines)
-    title = story.title if story else _title(document, lines, alone=alone)
-    language = tongue.language_of(_left(document.text[start:end], start, skip))
+    mark = told.mark or StoryMark(start=start)
+    words = _left(document.text[start:end], start, skip)
+    language = tongue.language_of(words)
     if language == tongue.UNKNOWN:
         language = document.language or tongue.UNKNOWN
     return Article(
         document=document.id,
         number=number,
-        title=title,
+        title=told.story.title
+        if told.story
+        else mark.title or _title(document, lines, alone=told.alone),
         language=language,
         start=start,
         end=end,
-        date=published.of_article(document, lines, story=story, alone=alone),
+        date=published.of_article(
+            document, lines, story=told.story, alone=told.alone, mark=told.mark
+        ),
         skip=skip,
+        url=mark.url,
+        publisher=mark.publisher,
+        sketch=republished.sketch(words),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from rasad.model.document import Document, Story
+from rasad.model.document import Document, Story, StoryMark
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record import days, furniture, phrases
@@ -44,20 +44,25 @@ def from_words(words: str | None, basis: str) -> When:
 
 
 def of_article(
-    document: Document, lines: tuple[Line, ...], *, story: Story | None, alone: bool
+    document: Document,
+    lines: tuple[Line, ...],
+    *,
+    story: Story | None,
+    alone: bool,
+    mark: StoryMark | None = None,
 ) -> When:
     """
     Return the day the article of these *lines* appeared.
 
     What the sidecar says of this story wins, then (where the document is this
-    story *alone*) what it says of the document and what the format itself says,
-    then a date line in the text. What is said of a whole page of several
-    stories is only an inference for one of them. With none of these nothing is
-    known: `value` is None.
+    story *alone*) what it says of the document, then what the format itself says
+    of the story (its *mark*) or of the document, then a date line in the text.
+    What is said of a whole page of several stories is only an inference for one
+    of them. With none of these nothing is known: `value` is None.
     """
     found = (
         when
-        for when in _candidates(document, lines, story, alone=alone)
+        for when in _candidates(document, lines, story, alone=alone, mark=mark)
         if when.value is not None
     )
     known = next(found, None)
@@ -66,7 +71,7 @@ def of_article(
     return next(
         (
             when
-            for when in _candidates(document, lines, story, alone=alone)
+            for when in _candidates(document, lines, story, alone=alone, mark=mark)
             if when.expression
         ),
         When(basis="unknown: neither the sidecar nor the page names the day"),
@@ -74,13 +79,20 @@ def of_article(
 
 
 def _candidates(
-    document: Document, lines: tuple[Line, ...], story: Story | None, *, alone: bool
+    document: Document,
+    lines: tuple[Line, ...],
+    story: Story | None,
+    *,
+    alone: bool,
+    mark: StoryMark | None,
 ) -> Iterator[When]:
     side = document.sidecar.published
     if story is not None and story.published:
         yield from_words(story.published, "stated: sidecar")
     if alone and side:
         yield from_words(side, "stated: sidecar")
+    if mark is not None and mark.published:
+        yield from_words(mark.published, f"stated: {mark.basis}")
     if alone and document.published:
         yield from_words(document.published, f"stated: {document.published_basis}")
     yield from in_text(lines)

@@ -9,9 +9,15 @@ from rasad.plugins import Folder
 
 @runtime_checkable
 class Format(Protocol):
-    """What a file in this folder offers."""
+    """
+    What a file in this folder offers.
+
+    `ASKED` is when it is asked about a file of unknown suffix: 0 for a format
+    known by how its files begin, more for one that takes what others know better.
+    """
 
     SUFFIXES: tuple[str, ...]
+    ASKED: int
 
     def accepts(self, raw: bytes, /) -> bool:
         """Say whether *raw* can be of this format."""

@@ -6,6 +6,7 @@ from rasad.model.ids import document_id
 from rasad.record import charset
 
 SUFFIXES: tuple[str, ...] = (".txt", ".text", ".md")
+ASKED = 2
 
 
 def accepts(raw: bytes, /) -> bool:

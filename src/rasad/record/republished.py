@@ -1,0 +1,94 @@
+"""
+The same story in several places: a copy confirms nothing.
+
+Agencies' stories are printed by many papers, word for word or cut. Two stories
+are one where half of their runs of four words are the same: copies that were
+looked at share .77 to .97 of them, other stories of the same event .23 at most.
+
+A story is held by the smallest of the numbers that its runs give, which are a
+fair sample of them (A. Broder, "On the resemblance and containment of
+documents", 1997).
+"""
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from heapq import nsmallest
+from itertools import islice
+
+from rasad.model.document import Article
+from rasad.model.source import Source
+
+WORD = re.compile(r"[^\W_]+")
+RUN = 4  # words
+SAMPLE = 64  # numbers that are kept of a story
+FEWEST, MOST = 20, 5_000  # words: fewer tell too little, more tell nothing new
+SAME = 0.5
+LAST = "9999"  # stories without a day come after the others
+
+Place = tuple[str, int]
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """
+    Return the sample that *text* is known again by, the smallest first.
+
+    Case, marks and joiners do not matter. Empty for a text too short to tell.
+    """
+    found = WORD.finditer(text.replace("\u200c", ""))
+    words = [match[0].casefold() for match in islice(found, MOST)]
+    if len(words) < FEWEST:
+        return ()
+    runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+    # A checksum of the run alone is the same on every machine and in every run.
+    return tuple(nsmallest(SAMPLE, {zlib.crc32(run.encode()) for run in runs}))
+
+
+def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return which share of the runs of two samples is in both, about, in 0-1."""
+    both = nsmallest(min(SAMPLE, max(len(one), len(other))), {*one, *other})
+    shared = {*one} & {*other}
+    return sum(number in shared for number in both) / len(both) if both else 0.0
+
+
+def first_told(articles: Iterable[Article]) -> Mapping[Place, Place]:
+    """
+    Return for each article that tells a story again where it was told first.
+
+    By document and number. The first is that of the earliest day, then by
+    document and number; the order of *articles* does not matter. An article that
+    is told once is not in it.
+    """
+    originals: dict[Place, tuple[int, ...]] = {}
+    holders: defaultdict[int, list[Place]] = defaultdict(list)
+    found: dict[Place, Place] = {}
+    for article in sorted(articles, key=_order):
+        place = (article.document, article.number)
+        seen = Counter(p for number in article.sketch for p in holders[number])
+        best = max(
+            seen,
+            key=lambda p: (likeness(originals[p], article.sketch), p),
+            default=None,
+        )
+        if best and likeness(originals[best], article.sketch) >= SAME:
+            found[place] = best
+            continue
+        originals[place] = article.sketch
+        for number in article.sketch:
+            holders[number].append(place)
+    return found
+
+
+def independent(sources: Iterable[Source]) -> int:
+    """
+    Return how many of *sources* tell of it by themselves.
+
+    Copies of one story are one, and so is all that stands at one address, or in
+    one document where no address is known.
+    """
+    return len({s.copy_of or s.url or s.document for s in sources})
+
+
+def _order(article: Article) -> tuple[str, str, int]:
+    return (article.date.value or LAST, article.document, article.number)

@@ -1,0 +1,89 @@
+"""A story that several papers print is one witness, not several."""
+
+import random
+
+import pytest
+
+from rasad.model.document import Article, Document
+from rasad.model.said import When
+from rasad.model.source import Source
+from rasad.record import passages, republished
+
+STORY = (
+    "The regulator of Norland told all operators on Monday to close the Heron "
+    "messenger for every user until the end of the month, a spokeswoman said. The "
+    "association of operators had asked for more time, and was given two days. "
+    "Users in three towns wrote that the messenger was slow before noon."
+)
+OTHER = (
+    "Operators in Norland were told to shut the Heron messenger, it was reported on "
+    "Monday. Two days were granted after the companies had complained. People in "
+    "several towns found it slow in the morning, and the minister would not comment."
+)
+
+
+def article(document: str, text: str, day: str | None = None) -> Article:
+    """Return an article of *text*."""
+    return Article(
+        document=document, number=0, title="", language="en", start=0, end=len(text),
+        date=When(value=day), sketch=republished.sketch(text),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (STORY, True),
+        (STORY.upper().replace(",", " –"), True),
+        (f"NORLAND (Agency) {STORY}", True),
+        (STORY.rpartition(". ")[0] + ".", True),
+        (OTHER, False),
+        ("The Heron messenger is closed.", False),
+    ],
+    ids=["same", "marks", "agency", "cut", "told otherwise", "too short"],
+)
+def test_which_text_is_a_copy(text: str, *, same: bool) -> None:
+    """Copies are known by their words; another story of the same act is none."""
+    found = republished.first_told([article("a", STORY), article("b", text)])
+
+    assert found == ({("b", 0): ("a", 0)} if same else {})
+
+
+def test_the_first_is_the_earliest_in_whatever_order_they_come() -> None:
+    """The agency's own story is the first, its copies point at it."""
+    told = [
+        article("c", STORY, "2021-05-03"),
+        article("a", STORY, "2021-05-04"),
+        article("b", f"{STORY} More soon.", None),
+        article("d", OTHER, "2021-05-01"),
+    ]
+    expected = {("a", 0): ("c", 0), ("b", 0): ("c", 0)}
+
+    for seed in range(5):
+        random.Random(seed).shuffle(told)  # noqa: S311 - an order, not a secret
+        assert republished.first_told(told) == expected
+
+
+def test_copies_and_pages_of_one_address_are_one_source() -> None:
+    """Three papers that print one agency's story confirm it once."""
+    whole = Source(document="a", quote="words", start=0, end=5, url="https://a.example")
+    copies = [
+        Source(
+            document=name, quote="words", start=0, end=5, copy_of="https://a.example"
+        )
+        for name in "bc"
+    ]
+    own = Source(document="d", quote="words", start=0, end=5)
+
+    assert republished.independent([whole, *copies]) == 1
+    assert republished.independent([whole, *copies, own]) == 2
+    assert republished.independent([]) == 0
+
+
+def test_an_article_of_a_document_carries_its_sample() -> None:
+    """Articles are compared without reading their documents again."""
+    document = Document(id="a", path="a.txt", format="text", text=STORY)
+
+    (found,) = passages.from_document(document)
+
+    assert found.sketch == republished.sketch(STORY)
