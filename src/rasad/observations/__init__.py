@@ -39,13 +39,14 @@ def nettest_of(name: str) -> Nettest | None:
 
 
 def from_measurement(
-    measurement: Measurement, *, match: Match = nothing_known
+    measurement: Measurement, *, match: Match = nothing_known, lean: bool = False
 ) -> tuple[Observation, ...]:
     """
     Take *measurement* apart into what it saw.
 
     *match* names the fingerprints in a page's headers and text; bodies pass
-    through it and are not kept.
+    through it and are not kept. *lean* leaves out the hashes of bodies and of
+    certificates that were accepted: no rule reads them, and they cost time.
 
     Returns:
         One observation for each attempt at each layer, and for each look of the
@@ -68,7 +69,11 @@ def from_measurement(
         return nettest.target(host, measurement)
 
     look = Look(
-        uid=measurement.uid, target=target, match=match, probe_ip=measurement.probe_ip
+        uid=measurement.uid,
+        target=target,
+        match=match,
+        probe_ip=measurement.probe_ip,
+        lean=lean,
     )
     if nettest is None:
         return tuple(observe_any(measurement, look))

@@ -1,6 +1,7 @@
 """Hosts, addresses and URLs as probes write them."""
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -15,7 +16,12 @@ def normal(host: object) -> str | None:
     Internationalised names and their `xn--` form become one. None for an empty
     name; a name that has no ASCII form stays as it is, in lower case.
     """
-    text = str(host or "").strip().rstrip(".").lower()
+    return _normal(str(host or ""))
+
+
+@lru_cache(maxsize=4096)  # a pure function: the names of a measurement come again
+def _normal(host: str) -> str | None:
+    text = host.strip().rstrip(".").lower()
     if not text or text.isascii():
         return text or None
     try:
@@ -26,7 +32,12 @@ def normal(host: object) -> str | None:
 
 def of_url(url: object) -> str | None:
     """Return the host of a URL, or of an input that is only a host; None for none."""
-    text = str(url or "").strip()
+    return _of_url(str(url or ""))
+
+
+@lru_cache(maxsize=4096)  # a pure function, as above
+def _of_url(url: str) -> str | None:
+    text = url.strip()
     try:
         parts = urlsplit(text if "//" in text else f"//{text}")
         return normal(parts.hostname)

@@ -36,12 +36,17 @@ def nothing_known(_headers: Sequence[tuple[str, str]], _body: str, /) -> tuple[(
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """How a measurement is looked at: its id, how targets are named, what is known."""
+    """
+    How a measurement is looked at: its id, how targets are named, what is known.
+
+    `lean` leaves out hashes that no rule reads.
+    """
 
     uid: str
     target: Callable[[str | None], str]
     match: Match
     probe_ip: str | None = None
+    lean: bool = False
 
     def scrub(self, text: str) -> str:
         """Return *text* without the address of the probe (S2)."""
@@ -159,7 +164,7 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     address, port = hosts.endpoint(item.address)
     host = hosts.normal(item.server_name)
     failure = failures.from_text(item.failure)
-    leaf = _leaf(item.peer_certificates)
+    leaf = b"" if look.lean and not failure else _leaf(item.peer_certificates)
     # Only a certificate that was refused is read: the others have been verified.
     read = certificates.from_der(leaf) if leaf and failure else None
     return Observation(
@@ -227,17 +232,16 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
-    raw = bodies.to_bytes(response.body)
     headers = headers_of(response)
-    text = bodies.to_text(response.body, raw)
+    text, length, digest = bodies.read(response.body, lean=look.lean)
     title = bodies.title_of(text)
     code = response.code
     return {
         "status": code if isinstance(code, int) and code > 0 else None,
         "title": look.scrub(title) if title else None,
-        "body_length": len(raw),
+        "body_length": length,
         "body_truncated": bool(response.body_is_truncated),
-        "body_hash": bodies.hash_of(raw),
+        "body_hash": digest,
         "headers": _kept(headers, look),
         "fingerprints": look.match(headers, text),
     }

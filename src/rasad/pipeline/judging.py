@@ -16,7 +16,9 @@ def one(raw: bytes, source: str, line: int, reference: Reference) -> Verdict | R
     """Return the verdict of one measurement, or why it cannot be read (N1)."""
     try:
         measurement = envelope.from_bytes(raw, source=source, line=line)
-        seen = observations.from_measurement(measurement, match=reference.match)
+        seen = observations.from_measurement(
+            measurement, match=reference.match, lean=True
+        )
     except BadInput as bad:
         return Reject(
             stage=measurement_files.STAGE,

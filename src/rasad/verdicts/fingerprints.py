@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from rasad.verdicts import orders
-from rasad.verdicts.patterns import How, Index, holds, index
+from rasad.verdicts.patterns import How, Index, MakeFinder, holds, index
 from rasad.verdicts.ranges import Block, Range, Ranges, from_networks, number_of
 
 
@@ -79,16 +79,21 @@ class Reference(Struct, frozen=True, kw_only=True):
         Header names are compared without case. The pseudo-header `dns` holds
         the name that an answer was an alias of.
         """
-        found = {
-            item.name
-            for name, value in headers
-            for item in self.headers.get(name.lower(), ())
-            if holds(item.how, item.pattern, value)
-        }
-        aliases = {value for name, value in headers if name == "dns"}
-        found |= {self.addresses[a] for a in aliases & self.addresses.keys()}
+        found: set[str] = set()
+        for given, value in headers:
+            name = given.lower()
+            if name in self.headers:
+                found.update(
+                    item.name
+                    for item in self.headers[name]
+                    if holds(item.how, item.pattern, value)
+                )
+            elif name == "dns" and value in self.addresses:
+                found.add(self.addresses[value])
         if body:
             found.update(self.bodies.match(body))
+        if not found:
+            return ()
         if any(self.known[name].scope in SETTLES for name in found):
             number = orders.cited(body)
             found |= {f"{orders.MARK}{number}"} if number else set()
@@ -124,11 +129,13 @@ def from_fingerprints(
     bogons: Iterable[Range] = (),
     owners: Mapping[str, Iterable[Range]] | None = None,
     networks: Networks | None = None,
+    make_finder: MakeFinder | None = None,
 ) -> Reference:
     """
     Return a reference that is ready to match.
 
-    Of two fingerprints with one name the later stands.
+    Of two fingerprints with one name the later stands. *make_finder* makes what
+    finds many texts in one pass over a page; the result is the same without it.
 
     Raises:
         re.error: a regular expression that cannot be compiled.
@@ -147,7 +154,8 @@ def from_fingerprints(
         addresses={f.pattern: f.name for f in known.values() if f.where == "dns"},
         headers={name: tuple(items) for name, items in headers.items()},
         bodies=index(
-            (f.name, f.how, f.pattern) for f in known.values() if f.where == "body"
+            ((f.name, f.how, f.pattern) for f in known.values() if f.where == "body"),
+            make_finder,
         ),
         bogons=from_networks(bogons),
         owners={name: from_networks(nets) for name, nets in (owners or {}).items()},
