@@ -302,14 +302,17 @@ def summary(
     )
 
 
-def bootstrap(keys: Sections, look: Look, target: str) -> Observation:
+def bootstrap(
+    keys: Sections, look: Look, target: str, *, done: bool = False
+) -> Observation:
     """
     Return whether a tool got through: it took some time, and named no failure.
 
-    A time of zero without a failure says that it never began.
+    A time of zero without a failure says that it never began, unless *done*:
+    the tool itself told that it came to the end of its start.
     """
     failure = failures.from_text(keys.failure)
-    if failure is None and not _number(keys.bootstrap_time):
+    if failure is None and not (done or _number(keys.bootstrap_time)):
         failure = Failure.UNKNOWN
     seen = summary(look, target, failure, "bootstrap")
     return msgspec.structs.replace(seen, seconds=_number(keys.bootstrap_time))

@@ -14,6 +14,8 @@ from rasad.verdicts.patterns import Finder, MakeFinder
 
 def _finder(texts: Sequence[bytes]) -> Finder:
     """Return what tells which of *texts* stand in a page, by their places."""
+    if not texts:
+        return lambda _: ()
     import hyperscan  # noqa: PLC0415 - an extra: it may be absent
 
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
@@ -35,7 +37,7 @@ def _finder(texts: Sequence[bytes]) -> Finder:
         database.scan(page, match_event_handler=note, scratch=scratch)
         return seen
 
-    return found if texts else lambda _: ()
+    return found
 
 
 def maker() -> MakeFinder | None:
