@@ -1,7 +1,7 @@
 """
 A made-up archive with the sizes and the mix of a real one; the seed gives the bytes.
 
-    python bench/corpus.py FILE.jsonl.gz [--count N] [--seed N]
+    python -m bench.corpus FILE.jsonl.gz [--count N] [--seed N]
 
 Of a hundred measurements 88 are of web sites, the others of messengers, Tor and
 small tests. Sizes follow a log-normal law: the median is about 7 kB and the mean

@@ -1,7 +1,7 @@
 """
 Measurements judged in a second of one CPU, beside the least that it could take.
 
-    python bench/verdicts.py [PATH...] [--reference DIR] [--count N] [--profile]
+    python -m bench.verdicts [PATH...] [--reference DIR] [--count N] [--profile]
 
 Without a path an archive of N measurements is made up (`bench/corpus.py`; 4,000
 unless given). The whole chain runs, from the packed file to verdicts, on one
@@ -23,8 +23,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import corpus
 import msgspec
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # it runs as a file as well
+
+from bench import corpus
 
 from rasad.model.reject import Reject
 from rasad.observations.nettests.web_connectivity import Keys
@@ -113,7 +116,7 @@ def main() -> None:
         ]
     spent, least = (min(column) for column in zip(*turns, strict=True))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print("$", " ".join(["python", *sys.argv]))
+    print("$", " ".join(["python -m bench.verdicts", *sys.argv[1:]]))
     print(f"{count} measurements of {size:.0f} MB, {rejects} rejects")
     print(f"{len(reference.known)} fingerprints, peak memory {peak:.0f} MB")
     print(f"chain: {count / spent:.0f} measurements and {size / spent:.0f} MB a second")

@@ -1,7 +1,7 @@
 """Measurements → observations: what happened, without what it means."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from rasad import plugins
@@ -62,11 +62,13 @@ def from_measurement(
     """
     nettest = nettest_of(measurement.test_name)
 
-    @cache  # for this measurement alone: its hosts come again and again
+    named: dict[str | None, str] = {}
+
     def target(host: str | None) -> str:
-        if nettest is None:
-            return f"web/{host or 'unknown'}"
-        return nettest.target(host, measurement)
+        if host not in named:
+            other = f"web/{host or 'unknown'}"
+            named[host] = nettest.target(host, measurement) if nettest else other
+        return named[host]
 
     look = Look(
         uid=measurement.uid,

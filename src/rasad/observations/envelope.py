@@ -14,6 +14,7 @@ from rasad.model.measurement import Measurement
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+NULL = b"null"
 LATEST = 4_102_444_800  # the year 2100, in seconds: beyond it, no clock is read
 
 
@@ -36,7 +37,7 @@ class _Header(Struct):
     start_time: Any = None
     bucket_date: Any = None
     annotations: Any = None
-    test_keys: Raw = Raw(b"null")
+    test_keys: Raw = Raw(NULL)
 
 
 DECODER = msgspec.json.Decoder(_Header)
@@ -112,6 +113,12 @@ def _address(value: object) -> str | None:
     return text if text and not text.startswith(("127.", "::1")) else None
 
 
+def _is_null(keys: Raw) -> bool:
+    """Tell whether the keys are null, without copying what may be megabytes."""
+    view = memoryview(keys)
+    return len(view) == len(NULL) and bytes(view) == NULL
+
+
 def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     """
     Read the envelope of the measurement in *raw*; its test keys stay raw.
@@ -136,7 +143,6 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     if start is None:
         raise BadMeasurement("no date: measurement_start_time is odd", source, where)
     notes = header.annotations if isinstance(header.annotations, dict) else {}
-    keys = bytes(header.test_keys)
     country = _text(header.probe_cc).upper()
     return Measurement(
         uid=_text(header.measurement_uid) or document_id(raw.strip())[7:39],
@@ -149,7 +155,7 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
         software=" ".join(
             filter(None, (_text(header.software_name), _text(header.software_version)))
         ),
-        test_keys=None if keys == b"null" else Raw(keys),
+        test_keys=None if _is_null(header.test_keys) else header.test_keys,
         source=source,
         line=line,
         annotations={str(k): str(v) for k, v in notes.items() if k in KEPT},

@@ -51,6 +51,7 @@ def scheme_of(url: str | None) -> str:
     return head if head in {"http", "https"} else ""
 
 
+@lru_cache(maxsize=16_384)  # a pure function, as above
 def is_address(text: str | None) -> bool:
     """Tell whether *text* is an IP address."""
     if text and V4.fullmatch(text):
@@ -66,7 +67,12 @@ def is_address(text: str | None) -> bool:
 
 def endpoint(text: object) -> tuple[str | None, int | None]:
     """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
-    head, colon, tail = str(text or "").rpartition(":")
+    return _endpoint(str(text or ""))
+
+
+@lru_cache(maxsize=16_384)  # a pure function, as above
+def _endpoint(text: str) -> tuple[str | None, int | None]:
+    head, colon, tail = text.rpartition(":")
     if not (colon and tail.isascii() and tail.isdigit()):
-        return (str(text) or None) if text else None, None
+        return text or None, None
     return head.strip("[]") or None, int(tail)

@@ -60,7 +60,9 @@ def _number(value: object) -> float | None:
 
 
 def _whole(value: object) -> int | None:
-    text = str(value if value is not None else "")
+    if value is None or type(value) is int:
+        return value if value is None or value >= 0 else None
+    text = str(value)
     return int(text) if text.isascii() and text.isdigit() else None
 
 
@@ -89,6 +91,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
 
 def _aliases(query: Query, host: str | None) -> list[tuple[str, str]]:
     """Return the names that the answer is an alias of, as headers called `dns`."""
+    if not query.answers:
+        return []
     names = {
         hosts.normal(answer.hostname)
         for answer in query.answers or ()
@@ -120,13 +124,12 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
         )
 
 
-def host_of_address(queries: Iterable[Query]) -> dict[str, str]:
+def host_of_address(lookups: Iterable[Observation]) -> dict[str, str]:
     """Return which name each address was an answer for, the first that was."""
     found: dict[str, str] = {}
-    for query in queries:
-        host = hosts.normal(query.hostname)
-        for address in _answers(query)[0]:
-            found.setdefault(address, host or address)
+    for seen in lookups:
+        for address in seen.answers:
+            found.setdefault(address, seen.host or address)
     return found
 
 
@@ -280,9 +283,9 @@ def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
 
 def everything(keys: Sections, look: Look) -> Iterator[Observation]:
     """Yield the attempts of every shared section, layer by layer."""
-    queries = many(keys.queries)
-    yield from dns(queries, look)
-    yield from tcp(many(keys.tcp_connect), look, host_of_address(queries))
+    lookups = tuple(dns(many(keys.queries), look))
+    yield from lookups
+    yield from tcp(many(keys.tcp_connect), look, host_of_address(lookups))
     yield from tls(many(keys.tls_handshakes), look)
     yield from quic(many(keys.quic_handshakes), look)
     yield from http(many(keys.requests), look)

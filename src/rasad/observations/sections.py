@@ -8,6 +8,7 @@ Source: OONI data formats df-001 (httpt), df-002 (dnst), df-005 (tcpconnect),
 df-006 (tlshandshake), df-008 (netevents).
 """
 
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -154,6 +155,12 @@ def many(value: list[Item] | Item | None) -> list[Item]:
     return value if isinstance(value, list) else [value]
 
 
+@lru_cache(maxsize=64)  # a pure function: one decoder a shape
+def decoder_of(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
+    """Return what decodes *shape*, forgiving numbers that stand as texts."""
+    return msgspec.json.Decoder(shape, strict=False)
+
+
 def read(measurement: Measurement, shape: type[Shape]) -> Shape:
     """
     Return the test keys as *shape*; an empty one where they are null.
@@ -165,8 +172,9 @@ def read(measurement: Measurement, shape: type[Shape]) -> Shape:
     if measurement.test_keys is None:
         return shape()
     try:
-        return msgspec.json.decode(measurement.test_keys, type=shape, strict=False)
+        found: Shape = decoder_of(shape).decode(measurement.test_keys)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"the test keys of {measurement.test_name} are odd: {error}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error
+    return found

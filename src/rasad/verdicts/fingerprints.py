@@ -1,8 +1,9 @@
 """Reference data that rules rest on: fingerprints, ranges, networks, by snapshot."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -64,7 +65,8 @@ class Reference(Struct, frozen=True, kw_only=True):
     snapshots: tuple[str, ...] = ()
     known: dict[str, Fingerprint] = {}
     addresses: dict[str, str] = {}
-    headers: dict[str, tuple[Fingerprint, ...]] = {}
+    headers: frozenset[str] = frozenset()
+    of_header: Callable[[str, str], Sequence[str]] = lambda _name, _value: ()
     bodies: Index = Index()
     bogons: Block = Block()
     owners: dict[str, Block] = {}
@@ -83,11 +85,7 @@ class Reference(Struct, frozen=True, kw_only=True):
         for given, value in headers:
             name = given.lower()
             if name in self.headers:
-                found.update(
-                    item.name
-                    for item in self.headers[name]
-                    if holds(item.how, item.pattern, value)
-                )
+                found.update(self.of_header(name, value))
             elif name == "dns" and value in self.addresses:
                 found.add(self.addresses[value])
         if body:
@@ -122,6 +120,20 @@ class Reference(Struct, frozen=True, kw_only=True):
         return None if at is None else self.networks.asn[at]
 
 
+def _header_matcher(
+    headers: Mapping[str, Sequence[Fingerprint]],
+) -> Callable[[str, str], Sequence[str]]:
+    """Return what names the fingerprints in a header; servers come again and again."""
+
+    @lru_cache(maxsize=4096)
+    def found(name: str, value: str) -> tuple[str, ...]:
+        return tuple(
+            item.name for item in headers[name] if holds(item.how, item.pattern, value)
+        )
+
+    return found
+
+
 def from_fingerprints(
     fingerprints: Iterable[Fingerprint],
     *,
@@ -152,7 +164,8 @@ def from_fingerprints(
         snapshots=tuple(sorted(snapshots)),
         known=known,
         addresses={f.pattern: f.name for f in known.values() if f.where == "dns"},
-        headers={name: tuple(items) for name, items in headers.items()},
+        headers=frozenset(headers),
+        of_header=_header_matcher(headers),
         bodies=index(
             ((f.name, f.how, f.pattern) for f in known.values() if f.where == "body"),
             make_finder,
