@@ -38,7 +38,7 @@ from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.patterns import SCAN
 
-TURNS = 3
+TURNS = 5
 
 
 class _Line(msgspec.Struct):

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from rasad import plugins
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.observations import envelope, nettests
 from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look, Match, nothing_known
-from rasad.observations.nettests import web_connectivity
 
 
 @runtime_checkable
@@ -29,8 +30,6 @@ class Nettest(Protocol):
 
 
 NETTESTS = plugins.Folder(nettests, Nettest)
-# Most measurements of any archive are of this one test.
-SHAPES = {"web_connectivity": web_connectivity.Keys}
 
 
 @lru_cache(maxsize=256)  # a pure function of the folder: only looked up once
@@ -39,6 +38,13 @@ def nettest_of(name: str) -> Nettest | None:
     if name in NETTESTS:
         return NETTESTS[name]
     return next((test for test in NETTESTS.values() if name in test.ALIASES), None)
+
+
+@lru_cache(maxsize=1)  # a pure function of the folder, as above
+def _shapes() -> dict[str, type[Struct]]:
+    """Return the shape of the keys of each test whose file names one: its `Keys`."""
+    named = {name: getattr(test, "Keys", None) for name, test in NETTESTS.items()}
+    return {name: shape for name, shape in named.items() if shape}
 
 
 def open_line(raw: bytes, *, source: str, line: int) -> Measurement:
@@ -50,7 +56,7 @@ def open_line(raw: bytes, *, source: str, line: int) -> Measurement:
     Raises:
         BadMeasurement: as there.
     """
-    return envelope.opened(raw, source=source, line=line, shapes=SHAPES)
+    return envelope.opened(raw, source=source, line=line, shapes=_shapes())
 
 
 def from_measurement(
