@@ -1,13 +1,15 @@
 """Measurements → observations: what happened, without what it means."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
+
+from msgspec import Struct
 
 from rasad import plugins
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
-from rasad.observations import nettests
+from rasad.observations import envelope, nettests
 from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look, Match, nothing_known
 
@@ -38,14 +40,34 @@ def nettest_of(name: str) -> Nettest | None:
     return next((test for test in NETTESTS.values() if name in test.ALIASES), None)
 
 
+@lru_cache(maxsize=1)  # a pure function of the folder, as above
+def _shapes() -> dict[str, type[Struct]]:
+    """Return the shape of the keys of each test whose file names one: its `Keys`."""
+    named = {name: getattr(test, "Keys", None) for name, test in NETTESTS.items()}
+    return {name: shape for name, shape in named.items() if shape}
+
+
+def open_line(raw: bytes, *, source: str, line: int) -> Measurement:
+    """
+    Read a measurement for `from_measurement`, its keys in the same pass.
+
+    The same comes out as by `envelope.from_bytes`, sooner.
+
+    Raises:
+        BadMeasurement: as there.
+    """
+    return envelope.opened(raw, source=source, line=line, shapes=_shapes())
+
+
 def from_measurement(
-    measurement: Measurement, *, match: Match = nothing_known
+    measurement: Measurement, *, match: Match = nothing_known, lean: bool = False
 ) -> tuple[Observation, ...]:
     """
     Take *measurement* apart into what it saw.
 
     *match* names the fingerprints in a page's headers and text; bodies pass
-    through it and are not kept.
+    through it and are not kept. *lean* leaves out the hashes of bodies and of
+    certificates that were accepted: no rule reads them, and they cost time.
 
     Returns:
         One observation for each attempt at each layer, and for each look of the
@@ -61,14 +83,20 @@ def from_measurement(
     """
     nettest = nettest_of(measurement.test_name)
 
-    @cache  # for this measurement alone: its hosts come again and again
+    named: dict[str | None, str] = {}
+
     def target(host: str | None) -> str:
-        if nettest is None:
-            return f"web/{host or 'unknown'}"
-        return nettest.target(host, measurement)
+        if host not in named:
+            other = f"web/{host or 'unknown'}"
+            named[host] = nettest.target(host, measurement) if nettest else other
+        return named[host]
 
     look = Look(
-        uid=measurement.uid, target=target, match=match, probe_ip=measurement.probe_ip
+        uid=measurement.uid,
+        target=target,
+        match=match,
+        probe_ip=measurement.probe_ip,
+        lean=lean,
     )
     if nettest is None:
         return tuple(observe_any(measurement, look))

@@ -7,7 +7,8 @@ from hashlib import sha256
 from rasad.observations.sections import Blob
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
-TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
+# Without IGNORECASE the search leaps from one "<" to the next.
+TITLE = re.compile(r"<[tT][iI][tT][lL][eE][^>]{0,200}>([^<]{1,500})")
 HEAD = 65_536  # code points in which a title is looked for
 LONGEST_TITLE = 160
 
@@ -55,3 +56,11 @@ def title_of(text: str) -> str | None:
 def hash_of(raw: bytes) -> str | None:
     """Return the first 32 hex digits of the SHA-256; None for an empty body."""
     return sha256(raw).hexdigest()[:32] if raw else None
+
+
+def read(body: str | Blob | None, *, lean: bool) -> tuple[str, int, str | None]:
+    """Return text, length in bytes and hash; *lean* leaves out the hash."""
+    if lean and isinstance(body, str) and body.isascii():
+        return body, len(body), None  # nothing is copied
+    raw = to_bytes(body)
+    return to_text(body, raw), len(raw), None if lean else hash_of(raw)

@@ -1,6 +1,7 @@
 """Hosts, addresses and URLs as probes write them."""
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -15,7 +16,12 @@ def normal(host: object) -> str | None:
     Internationalised names and their `xn--` form become one. None for an empty
     name; a name that has no ASCII form stays as it is, in lower case.
     """
-    text = str(host or "").strip().rstrip(".").lower()
+    return _normal(str(host or ""))
+
+
+@lru_cache(maxsize=4096)  # a pure function: the names of a measurement come again
+def _normal(host: str) -> str | None:
+    text = host.strip().rstrip(".").lower()
     if not text or text.isascii():
         return text or None
     try:
@@ -26,7 +32,12 @@ def normal(host: object) -> str | None:
 
 def of_url(url: object) -> str | None:
     """Return the host of a URL, or of an input that is only a host; None for none."""
-    text = str(url or "").strip()
+    return _of_url(str(url or ""))
+
+
+@lru_cache(maxsize=4096)  # a pure function, as above
+def _of_url(url: str) -> str | None:
+    text = url.strip()
     try:
         parts = urlsplit(text if "//" in text else f"//{text}")
         return normal(parts.hostname)
@@ -40,6 +51,7 @@ def scheme_of(url: str | None) -> str:
     return head if head in {"http", "https"} else ""
 
 
+@lru_cache(maxsize=16_384)  # a pure function, as above
 def is_address(text: str | None) -> bool:
     """Tell whether *text* is an IP address."""
     if text and V4.fullmatch(text):
@@ -55,7 +67,12 @@ def is_address(text: str | None) -> bool:
 
 def endpoint(text: object) -> tuple[str | None, int | None]:
     """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
-    head, colon, tail = str(text or "").rpartition(":")
+    return _endpoint(str(text or ""))
+
+
+@lru_cache(maxsize=16_384)  # a pure function, as above
+def _endpoint(text: str) -> tuple[str | None, int | None]:
+    head, colon, tail = text.rpartition(":")
     if not (colon and tail.isascii() and tail.isdigit()):
-        return (str(text) or None) if text else None, None
+        return text or None, None
     return head.strip("[]") or None, int(tail)

@@ -36,12 +36,17 @@ def nothing_known(_headers: Sequence[tuple[str, str]], _body: str, /) -> tuple[(
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """How a measurement is looked at: its id, how targets are named, what is known."""
+    """
+    How a measurement is looked at: its id, how targets are named, what is known.
+
+    `lean` leaves out hashes that no rule reads.
+    """
 
     uid: str
     target: Callable[[str | None], str]
     match: Match
     probe_ip: str | None = None
+    lean: bool = False
 
     def scrub(self, text: str) -> str:
         """Return *text* without the address of the probe (S2)."""
@@ -55,7 +60,9 @@ def _number(value: object) -> float | None:
 
 
 def _whole(value: object) -> int | None:
-    text = str(value if value is not None else "")
+    if value is None or type(value) is int:
+        return value if value is None or value >= 0 else None
+    text = str(value)
     return int(text) if text.isascii() and text.isdigit() else None
 
 
@@ -84,6 +91,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
 
 def _aliases(query: Query, host: str | None) -> list[tuple[str, str]]:
     """Return the names that the answer is an alias of, as headers called `dns`."""
+    if not query.answers:
+        return []
     names = {
         hosts.normal(answer.hostname)
         for answer in query.answers or ()
@@ -115,13 +124,12 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
         )
 
 
-def host_of_address(queries: Iterable[Query]) -> dict[str, str]:
+def host_of_address(lookups: Iterable[Observation]) -> dict[str, str]:
     """Return which name each address was an answer for, the first that was."""
     found: dict[str, str] = {}
-    for query in queries:
-        host = hosts.normal(query.hostname)
-        for address in _answers(query)[0]:
-            found.setdefault(address, host or address)
+    for seen in lookups:
+        for address in seen.answers:
+            found.setdefault(address, seen.host or address)
     return found
 
 
@@ -159,7 +167,7 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     address, port = hosts.endpoint(item.address)
     host = hosts.normal(item.server_name)
     failure = failures.from_text(item.failure)
-    leaf = _leaf(item.peer_certificates)
+    leaf = b"" if look.lean and not failure else _leaf(item.peer_certificates)
     # Only a certificate that was refused is read: the others have been verified.
     read = certificates.from_der(leaf) if leaf and failure else None
     return Observation(
@@ -227,17 +235,16 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
-    raw = bodies.to_bytes(response.body)
     headers = headers_of(response)
-    text = bodies.to_text(response.body, raw)
+    text, length, digest = bodies.read(response.body, lean=look.lean)
     title = bodies.title_of(text)
     code = response.code
     return {
         "status": code if isinstance(code, int) and code > 0 else None,
         "title": look.scrub(title) if title else None,
-        "body_length": len(raw),
+        "body_length": length,
         "body_truncated": bool(response.body_is_truncated),
-        "body_hash": bodies.hash_of(raw),
+        "body_hash": digest,
         "headers": _kept(headers, look),
         "fingerprints": look.match(headers, text),
     }
@@ -276,9 +283,9 @@ def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
 
 def everything(keys: Sections, look: Look) -> Iterator[Observation]:
     """Yield the attempts of every shared section, layer by layer."""
-    queries = many(keys.queries)
-    yield from dns(queries, look)
-    yield from tcp(many(keys.tcp_connect), look, host_of_address(queries))
+    lookups = tuple(dns(many(keys.queries), look))
+    yield from lookups
+    yield from tcp(many(keys.tcp_connect), look, host_of_address(lookups))
     yield from tls(many(keys.tls_handshakes), look)
     yield from quic(many(keys.quic_handshakes), look)
     yield from http(many(keys.requests), look)
@@ -298,14 +305,17 @@ def summary(
     )
 
 
-def bootstrap(keys: Sections, look: Look, target: str) -> Observation:
+def bootstrap(
+    keys: Sections, look: Look, target: str, *, done: bool = False
+) -> Observation:
     """
     Return whether a tool got through: it took some time, and named no failure.
 
-    A time of zero without a failure says that it never began.
+    A time of zero without a failure says that it never began, unless *done*:
+    the tool itself told that it came to the end of its start.
     """
     failure = failures.from_text(keys.failure)
-    if failure is None and not _number(keys.bootstrap_time):
+    if failure is None and not (done or _number(keys.bootstrap_time)):
         failure = Failure.UNKNOWN
     seen = summary(look, target, failure, "bootstrap")
     return msgspec.structs.replace(seen, seconds=_number(keys.bootstrap_time))

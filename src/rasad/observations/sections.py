@@ -8,6 +8,7 @@ Source: OONI data formats df-001 (httpt), df-002 (dnst), df-005 (tcpconnect),
 df-006 (tlshandshake), df-008 (netevents).
 """
 
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from rasad.errors import BadMeasurement
 from rasad.model.measurement import Measurement
+from rasad.observations.envelope import DECODER, NULL, Opened
 
 
 class Blob(Struct):
@@ -154,6 +156,19 @@ def many(value: list[Item] | Item | None) -> list[Item]:
     return value if isinstance(value, list) else [value]
 
 
+def raw_keys(measurement: Measurement) -> msgspec.Raw:
+    """Return the test keys as they stand in the file; null where there are none."""
+    if isinstance(measurement, Opened):
+        return DECODER.decode(measurement.whole).test_keys
+    return measurement.test_keys or msgspec.Raw(NULL)
+
+
+@lru_cache(maxsize=64)  # a pure function: one decoder a shape
+def decoder_of(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
+    """Return what decodes *shape*, forgiving numbers that stand as texts."""
+    return msgspec.json.Decoder(shape, strict=False)
+
+
 def read(measurement: Measurement, shape: type[Shape]) -> Shape:
     """
     Return the test keys as *shape*; an empty one where they are null.
@@ -162,11 +177,14 @@ def read(measurement: Measurement, shape: type[Shape]) -> Shape:
         BadMeasurement: the keys do not keep to the specification, with the path
             of the first place where they do not.
     """
+    if isinstance(measurement, Opened) and isinstance(measurement.keys, shape):
+        return measurement.keys
     if measurement.test_keys is None:
         return shape()
     try:
-        return msgspec.json.decode(measurement.test_keys, type=shape, strict=False)
+        found: Shape = decoder_of(shape).decode(raw_keys(measurement))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"the test keys of {measurement.test_name} are odd: {error}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error
+    return found

@@ -7,7 +7,6 @@ from rasad import observations, verdicts
 from rasad.errors import BadInput
 from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
-from rasad.observations import envelope
 from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
 
@@ -15,8 +14,10 @@ from rasad.verdicts.fingerprints import Reference
 def one(raw: bytes, source: str, line: int, reference: Reference) -> Verdict | Reject:
     """Return the verdict of one measurement, or why it cannot be read (N1)."""
     try:
-        measurement = envelope.from_bytes(raw, source=source, line=line)
-        seen = observations.from_measurement(measurement, match=reference.match)
+        measurement = observations.open_line(raw, source=source, line=line)
+        seen = observations.from_measurement(
+            measurement, match=reference.match, lean=True
+        )
     except BadInput as bad:
         return Reject(
             stage=measurement_files.STAGE,

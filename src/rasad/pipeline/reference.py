@@ -13,6 +13,7 @@ from pathlib import Path
 from socket import inet_aton
 
 from rasad.errors import ConfigError
+from rasad.pipeline import one_pass
 from rasad.verdicts.fingerprints import (
     Fingerprint,
     Networks,
@@ -168,6 +169,7 @@ def load(folder: Path | None) -> Reference:
             networks=_networks(shelf),
             bogons=ranges,
             owners=owners,
+            make_finder=one_pass.maker(),
             snapshots={*shelf.snapshots, *builtin.snapshots},
         )
     except (KeyError, ValueError, IndexError, OSError, re.error) as error:

@@ -1,41 +1,51 @@
-"""The shell that opens files of measurements: JSON, JSON Lines, gzip, folders."""
+"""The shell that opens files of measurements: JSON, YAML, packed, in tars, folders."""
 
-import gzip
-import zlib
+import json
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any, cast
+
+import msgspec
 
 from rasad.model.reject import Reject
+from rasad.storage import measurement_yaml
+from rasad.storage.measurement_streams import (
+    CHUNK,
+    BrokenStream,
+    Peeked,
+    Stream,
+    unpacked,
+)
 
 STAGE = "measurements"
 LONGEST_LINE = 64 * 1024 * 1024  # bytes; the largest honest measurements are below
-RATIO = 1100  # deflate cannot honestly do more; a bomb of bombs does
-WHOLE = 64 * 1024 * 1024  # bytes of a file that is one JSON object over many lines
-CHUNK = 1 << 20
+WHOLE = 64 * 1024 * 1024  # bytes of a file that is one JSON value over many lines
+PACKED = (".gz", ".zst", ".lz4")
 PLAIN = (".json", ".jsonl", ".ndjson")
-UNREAD = {
-    ".yaml": "YAML reports of before 2014 are not read",
-    ".yml": "YAML reports of before 2014 are not read",
-    ".zst": "Zstandard is not read",
-    ".lz4": "LZ4 is not read",
-}
+REPORTS = (".yaml", ".yml", ".yamloo")
+TARS = (".tar", ".tgz")
 SIDECAR = ".meta.json"
+USTAR, USTAR_AT = b"ustar", 257
+SMALL = 16_384  # bytes
+HEAD = USTAR_AT + len(USTAR)
+DAMAGED = "What stands before it was read; fetch the file again."
 
 Line = tuple[str, int, bytes | Reject]
+Numbered = tuple[int, bytes]
 
 
-def _reject(path: Path, line: int, what: str, remedy: str = "") -> Line:
+def _reject(source: str, line: int, what: str, remedy: str = "") -> Line:
     where = f"line {line}" if line else ""
-    reject = Reject(
-        stage=STAGE, source=str(path), where=where, what=what, remedy=remedy
-    )
-    return str(path), line, reject
+    reject = Reject(stage=STAGE, source=source, where=where, what=what, remedy=remedy)
+    return source, line, reject
 
 
-def _kind(path: Path) -> str:
-    """Return the suffix that tells the format, `.gz` taken off."""
-    name = path.name.removesuffix(".gz").lower()
+def _kind(name: str) -> str:
+    """Return the suffix that tells the format, that of packing taken off."""
+    name = name.lower()
+    for suffix in PACKED:
+        name = name.removesuffix(suffix)
     return Path(name).suffix
 
 
@@ -51,125 +61,250 @@ def files(path: Path) -> Iterator[Path]:
         return
     for item in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in item.relative_to(path).parts)
-        known = _kind(item) in PLAIN or _kind(item) in UNREAD
+        known = _kind(item.name) in (*PLAIN, *REPORTS, *TARS)
         if item.is_file() and known and not hidden and not item.name.endswith(SIDECAR):
             yield item
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield lines, each cut one byte after the longest that is read."""
-    while line := stream.readline(LONGEST_LINE + 1):
-        yield line
+def _cut(stream: Stream) -> Iterator[Numbered]:
+    """
+    Yield the number and the bytes of each line, without its end.
+
+    One that is too long is cut one byte after the longest that is read, and
+    reading goes on with the next. What stands after the last line's end when the
+    stream breaks is lost with the break.
+    """
+    number, parts, size = 1, list[bytes](), 0
+    while chunk := stream.read(CHUNK):
+        first, *others = chunk.split(b"\n")
+        if size <= LONGEST_LINE:
+            parts.append(first[: LONGEST_LINE + 1 - size])
+        size += len(first)
+        if not others:
+            continue
+        yield number, b"".join(parts)
+        for line in others[:-1]:
+            number += 1
+            yield number, line[: LONGEST_LINE + 1]
+        number, parts, size = number + 1, [others[-1]], len(others[-1])
+    if size:
+        yield number, b"".join(parts)
 
 
-class _Bomb(Exception):
-    """More came out of an archive than honest data can."""
+def _begins_more(first: bytes) -> bool:
+    """Tell whether the first line begins a value that goes on over more lines."""
+    text = first.strip()
+    return text.startswith(b"[") or (text.startswith(b"{") and not text.endswith(b"}"))
 
 
-class _Bounded:
-    """A stream that stops when much more comes out than went in."""
+def _whole(source: str, at: Numbered, rest: Iterator[Numbered]) -> Iterator[Line]:
+    """Yield the object that a pretty-printed file holds, or each of its list."""
+    number, first = at
+    parts, size, broken = [first], len(first), None
+    try:
+        for _, line in rest:
+            parts.append(line)
+            size += len(line) + 1
+            if size > WHOLE:
+                remedy = "Write it as JSON Lines: one measurement a line."
+                yield _reject(
+                    source, number, f"one value of more than {WHOLE} bytes", remedy
+                )
+                return
+    except BrokenStream as error:
+        broken = error
+    raw = b"\n".join(parts)
+    if raw.lstrip().startswith(b"["):
+        yield from _listed(source, number, raw)
+    elif broken is None:
+        yield source, number, raw
+    if broken:
+        raise broken
 
-    def __init__(self, stream: BinaryIO, size: int) -> None:
-        self._stream, self._most, self._read = stream, RATIO * max(size, 64), 0
 
-    def readline(self, size: int) -> bytes:
-        line = self._stream.readline(size)
-        self._read += len(line)
-        if self._read > self._most:
-            raise _Bomb
-        return line
+def _listed(source: str, number: int, raw: bytes) -> Iterator[Line]:
+    """Yield the elements of a list, each with the line that it begins on."""
+    try:
+        items = msgspec.json.decode(raw, type=list[msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        yield from _listed_before_the_break(source, number, raw)
+        return
+    at, line = 0, number
+    for item in items:
+        element = bytes(item)
+        begins = raw.index(element, at)
+        line += raw.count(b"\n", at, begins)
+        yield source, line, element
+        at = begins + len(element)
+        line += element.count(b"\n")
 
 
-def _single(first: bytes) -> bool:
-    """Tell whether the first line begins an object that goes on over more lines."""
-    return first.strip() in {b"{", b"["} or (
-        first.lstrip().startswith(b"{") and not first.rstrip().endswith(b"}")
-    )
-
-
-def _whole(path: Path, first: bytes, rest: Iterator[bytes]) -> Iterator[Line]:
-    """Yield the one object that a pretty-printed file holds, as line 1."""
-    parts, size = [first], len(first)
-    for line in rest:
-        parts.append(line)
-        size += len(line)
-        if size > WHOLE:
-            yield _reject(path, 1, f"one object of more than {WHOLE} bytes")
+def _listed_before_the_break(source: str, number: int, raw: bytes) -> Iterator[Line]:
+    """Yield the elements that stand whole before the place where a list breaks."""
+    text = raw.decode("utf-8", "surrogateescape")
+    decoder = json.JSONDecoder()
+    at = text.index("[") + 1
+    while True:
+        at += len(text[at:]) - len(text[at:].lstrip(" \t\r\n,"))
+        line = number + text.count("\n", 0, at)
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            column = at - text.rfind("\n", 0, at)
+            what = f"a list that breaks off or is no JSON, in column {column}"
+            yield _reject(source, line, what, DAMAGED)
             return
-    yield str(path), 1, b"".join(parts)
+        yield source, line, text[at:end].encode("utf-8", "surrogateescape")
+        at = end
 
 
-def _parted(path: Path, stream: BinaryIO) -> Iterator[Line]:
-    """Yield each line that is not blank, or the one object of the file."""
-    source = _lines(stream)
-    for number, line in enumerate(source, start=1):
-        if not line.strip():
+def _json(source: str, stream: Stream) -> Iterator[Line]:
+    """Yield each line that is not blank, or what the file holds as one value."""
+    lines = _cut(stream)
+    untouched = True
+    for number, line in lines:
+        if not line or line.isspace():
             continue
         if len(line) > LONGEST_LINE:
-            yield _reject(
-                path,
-                number,
-                f"a line of more than {LONGEST_LINE} bytes",
-                "Split the file, or leave this measurement out.",
-            )
+            remedy = "Split the file, or leave this measurement out."
+            what = f"a line of more than {LONGEST_LINE} bytes"
+            yield _reject(source, number, what, remedy)
+        elif untouched and _begins_more(line) and _is_one_value(source, line):
+            yield from _whole(source, (number, line), lines)
             return
-        if number == 1 and _kind(path) == ".json" and _single(line):
-            yield from _whole(path, line, source)
-            return
-        yield str(path), number, line
+        else:
+            yield source, number, line
+        untouched = False
 
 
-def _opened(path: Path) -> Iterator[Line]:
-    with path.open("rb") as raw:
-        head = raw.read(2)
-        raw.seek(0)
-        if head != b"\x1f\x8b":
-            yield from _parted(path, raw)
-            return
-        with gzip.open(raw) as unzipped:
-            bounded = _Bounded(unzipped, path.stat().st_size)  # type: ignore[arg-type]  # a GzipFile reads lines
-            yield from _parted(path, bounded)  # type: ignore[arg-type]  # only lines are read
+def _is_one_value(source: str, first: bytes) -> bool:
+    """Tell whether the file may be one value: by its name, or as it is a list."""
+    return first.lstrip().startswith(b"[") or _kind(source) == ".json"
 
 
-def _of_file(path: Path) -> Iterator[Line]:
+def _documents(stream: Stream) -> Iterator[Numbered]:
+    """Yield the first line's number and the bytes of each document of YAML."""
+    begins, parts, size = 1, list[bytes](), 0
+    for number, line in _cut(stream):
+        if line.rstrip() in {b"---", b"..."}:
+            if size:
+                yield begins, b"\n".join(parts)
+            begins, parts, size = number + 1, [], 0
+        elif size <= measurement_yaml.LONGEST:
+            parts.append(line)
+            size += len(line.strip()) and len(line) + 1
+    if size:
+        yield begins, b"\n".join(parts)
+
+
+def _report(source: str, stream: Stream) -> Iterator[Line]:
+    """Yield the measurements of a report; documents that are broken are rejects."""
+    header: dict[str, Any] | None = None
+    for number, raw in _documents(stream):
+        try:
+            found = measurement_yaml.load(raw)
+            if header is None:
+                if not isinstance(found, dict) or "test_name" not in found:
+                    yield _reject(source, number, "a report without a header")
+                    return
+                header = found
+                continue
+            yield source, number, measurement_yaml.measurement(header, found)
+        except measurement_yaml.BadReport as error:
+            yield _reject(source, number, str(error), "Convert it to JSON Lines.")
+            if header is None:
+                return
+
+
+class _Once:
+    """A stream that a tar can be read from, a block at a time."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self.broken = False
+
+    def read(self, size: int) -> bytes:
+        parts, missing = list[bytes](), size
+        try:
+            while missing and (part := self._stream.read(missing)):
+                parts.append(part)
+                missing -= len(part)
+        except BrokenStream:
+            self.broken = True
+            raise
+        return b"".join(parts)
+
+
+class _Slowly:
+    """A file in a tar, read in small pieces: what a break takes along is one."""
+
+    def __init__(self, content: IO[bytes]) -> None:
+        self._content = content
+
+    def read(self, size: int = CHUNK, /) -> bytes:
+        return self._content.read(min(size, SMALL))
+
+
+def _tar(source: str, stream: Stream) -> Iterator[Line]:
+    """Yield the lines of each file in a tar, in the order of the tar."""
+    try:
+        once = _Once(stream)
+        with tarfile.open(fileobj=cast("Any", once), mode="r|") as tar:
+            for member in tar:
+                content = tar.extractfile(member) if member.isfile() else None
+                if content is None:
+                    continue
+                inner = f"{source}:{member.name}"
+                if _kind(member.name) in (*PLAIN, *REPORTS):
+                    yield from _guarded(inner, _Slowly(content))
+                    if once.broken:
+                        return  # it has been told
+                elif not member.name.endswith(SIDECAR):
+                    yield _reject(inner, 0, "a file in a tar that is not read")
+    except (tarfile.TarError, EOFError) as error:
+        raise BrokenStream(
+            f"the tar ends early or is damaged: {error}", DAMAGED
+        ) from error
+
+
+def _opened(source: str, raw: Stream) -> Iterator[Line]:
+    stream = Peeked(unpacked(raw), HEAD)
+    if stream.head[USTAR_AT:] == USTAR:
+        yield from _tar(source, stream)
+    elif _kind(source) in REPORTS:
+        yield from _report(source, stream)
+    else:
+        yield from _json(source, stream)
+
+
+def _guarded(source: str, raw: Stream) -> Iterator[Line]:
     """Yield the lines of one file; what cannot be read is one reject at its place."""
     line = 0
     try:
-        for item in _opened(path):
+        for item in _opened(source, raw):
             line = item[1]
             yield item
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield _reject(
-            path,
-            line + 1,
-            f"the archive ends early or is damaged: {error}",
-            "What stands before it was read; fetch the file again.",
-        )
-    except _Bomb:
-        yield _reject(
-            path,
-            line + 1,
-            f"it unpacks to more than {RATIO} times its size",
-            "Nobody compresses measurements so well: check where it is from.",
-        )
-    except OSError as error:
-        yield _reject(path, line + 1, f"cannot be opened: {error.strerror}")
+    except BrokenStream as error:
+        yield _reject(source, line + 1, error.what, error.remedy)
 
 
 def lines(path: Path) -> Iterator[Line]:
     """
     Yield source, 1-based line and bytes of each measurement at *path*.
 
-    A folder is read with all below it, in the order of names. A `.json` file
-    whose object goes on over several lines is one measurement, on line 1. What
-    is no file that we read, an archive that ends early, a line that is too long
-    or a bomb gives a Reject in place of the bytes, and reading goes on with the
-    next file. Memory does not grow with the size of a file of lines.
+    A folder is read with all below it, in the order of names; a tar, file by
+    file, each with `tar:file` for its source. A `.json` file whose object goes
+    on over several lines is one measurement, on line 1; the elements of a list
+    are one each, on the line that they begin on; so are the documents of a YAML
+    report. What is no file that we read, an archive that ends early, a line that
+    is too long or a bomb gives a Reject in place of the bytes, and reading goes
+    on with what comes next. Memory does not grow with the size of a file of lines.
     """
     for item in files(path):
-        if why := UNREAD.get(_kind(item)):
-            yield _reject(item, 0, why, "Convert it to JSON Lines.")
-        elif not item.exists():
-            yield _reject(item, 0, "no such file")
-        else:
-            yield from _of_file(item)
+        try:
+            with item.open("rb") as raw:
+                yield from _guarded(str(item), cast("Stream", raw))
+        except FileNotFoundError:
+            yield _reject(str(item), 0, "no such file")
+        except OSError as error:
+            yield _reject(str(item), 1, f"cannot be opened: {error.strerror}")

@@ -12,7 +12,7 @@ from rasad.verdicts.judge import RULES, decide, features_of, worst
 from rasad.verdicts.profiles import profile_of
 
 # Counted up whenever a rule, a fact or a profile is added or read otherwise.
-RULESET = "rasad-verdicts-1"
+RULESET = "rasad-verdicts-2"
 
 
 def rule_table() -> tuple[tuple[str, str, str, str, str], ...]:
@@ -26,6 +26,8 @@ def rule_table() -> tuple[tuple[str, str, str, str, str], ...]:
 def _order(observations: Sequence[Observation], reference: Reference) -> str | None:
     """Return the number that a known block page of a network or a state cites."""
     for seen in observations:
+        if not seen.fingerprints:
+            continue
         known = [reference.known[n] for n in seen.fingerprints if n in reference.known]
         marks = [n for n in seen.fingerprints if n.startswith(orders.MARK)]
         if marks and any(item.scope in SETTLES for item in known):

@@ -1,13 +1,14 @@
 """Reference data that rules rest on: fingerprints, ranges, networks, by snapshot."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
 from rasad.verdicts import orders
-from rasad.verdicts.patterns import How, Index, holds, index
+from rasad.verdicts.patterns import How, Index, MakeFinder, holds, index
 from rasad.verdicts.ranges import Block, Range, Ranges, from_networks, number_of
 
 
@@ -64,7 +65,8 @@ class Reference(Struct, frozen=True, kw_only=True):
     snapshots: tuple[str, ...] = ()
     known: dict[str, Fingerprint] = {}
     addresses: dict[str, str] = {}
-    headers: dict[str, tuple[Fingerprint, ...]] = {}
+    headers: frozenset[str] = frozenset()
+    of_header: Callable[[str, str], Sequence[str]] = lambda _name, _value: ()
     bodies: Index = Index()
     bogons: Block = Block()
     owners: dict[str, Block] = {}
@@ -79,16 +81,17 @@ class Reference(Struct, frozen=True, kw_only=True):
         Header names are compared without case. The pseudo-header `dns` holds
         the name that an answer was an alias of.
         """
-        found = {
-            item.name
-            for name, value in headers
-            for item in self.headers.get(name.lower(), ())
-            if holds(item.how, item.pattern, value)
-        }
-        aliases = {value for name, value in headers if name == "dns"}
-        found |= {self.addresses[a] for a in aliases & self.addresses.keys()}
+        found: set[str] = set()
+        for given, value in headers:
+            name = given.lower()
+            if name in self.headers:
+                found.update(self.of_header(name, value))
+            elif name == "dns" and value in self.addresses:
+                found.add(self.addresses[value])
         if body:
             found.update(self.bodies.match(body))
+        if not found:
+            return ()
         if any(self.known[name].scope in SETTLES for name in found):
             number = orders.cited(body)
             found |= {f"{orders.MARK}{number}"} if number else set()
@@ -117,6 +120,20 @@ class Reference(Struct, frozen=True, kw_only=True):
         return None if at is None else self.networks.asn[at]
 
 
+def _header_matcher(
+    headers: Mapping[str, Sequence[Fingerprint]],
+) -> Callable[[str, str], Sequence[str]]:
+    """Return what names the fingerprints in a header; servers come again and again."""
+
+    @lru_cache(maxsize=4096)
+    def found(name: str, value: str) -> tuple[str, ...]:
+        return tuple(
+            item.name for item in headers[name] if holds(item.how, item.pattern, value)
+        )
+
+    return found
+
+
 def from_fingerprints(
     fingerprints: Iterable[Fingerprint],
     *,
@@ -124,11 +141,13 @@ def from_fingerprints(
     bogons: Iterable[Range] = (),
     owners: Mapping[str, Iterable[Range]] | None = None,
     networks: Networks | None = None,
+    make_finder: MakeFinder | None = None,
 ) -> Reference:
     """
     Return a reference that is ready to match.
 
-    Of two fingerprints with one name the later stands.
+    Of two fingerprints with one name the later stands. *make_finder* makes what
+    finds many texts in one pass over a page; the result is the same without it.
 
     Raises:
         re.error: a regular expression that cannot be compiled.
@@ -145,9 +164,11 @@ def from_fingerprints(
         snapshots=tuple(sorted(snapshots)),
         known=known,
         addresses={f.pattern: f.name for f in known.values() if f.where == "dns"},
-        headers={name: tuple(items) for name, items in headers.items()},
+        headers=frozenset(headers),
+        of_header=_header_matcher(headers),
         bodies=index(
-            (f.name, f.how, f.pattern) for f in known.values() if f.where == "body"
+            ((f.name, f.how, f.pattern) for f in known.values() if f.where == "body"),
+            make_finder,
         ),
         bogons=from_networks(bogons),
         owners={name: from_networks(nets) for name, nets in (owners or {}).items()},

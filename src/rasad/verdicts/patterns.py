@@ -1,21 +1,27 @@
 """
 Many patterns against one page, fast.
 
-A page is cut into its words once. A pattern is only tried where a word that it
-must contain is in the page: a few of two thousand, so that the cost is that of
-cutting the page. Patterns without such a word are always tried.
+A page is read once. A pattern is only tried where plain text that it must
+contain is in the page: a few of two thousand, so that the cost is that of one
+pass. Who makes the pass is either a finder of many texts at once, which the
+shell brings along where it has one, or the page's words, cut out once. Both
+find the same. Patterns without such text are always tried.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 
+import msgspec
 from msgspec import Struct
 
-# A word ends at white space and at ASCII signs; other letters are parts of words.
-SIGNS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
-BLANKS = str.maketrans(SIGNS, " " * len(SIGNS))
-WORD = re.compile(rf"[^\s{re.escape(SIGNS)}]{{4,}}")
+# A word is of bytes of UTF-8; it ends at ASCII signs and white space. Signs and
+# spaces of other scripts are parts of words, in patterns and in pages alike.
+PLAIN = bytes(code for code in range(128) if chr(code).isalnum())
+SIGNS = bytes(code for code in range(128) if code not in PLAIN)
+BLANKS = bytes.maketrans(SIGNS, b" " * len(SIGNS))
+WORD = re.compile(rb"[0-9A-Za-z\x80-\xff]{4,}")
 # Words of every page: they would make a pattern be tried on every page.
 ORDINARY_WORDS = """
     html http https head body title content meta charset script style
@@ -24,9 +30,10 @@ ORDINARY_WORDS = """
     page link image src Location location equiv Content Type span
     strong background
 """
-ORDINARY = frozenset(ORDINARY_WORDS.split())
+ORDINARY = frozenset(ORDINARY_WORDS.encode().split())
 # Code points of a page that are searched: block pages are short, bodies are not.
 SCAN = 65_536
+SHORTEST = 3  # bytes of a text that is worth finding
 # Where a run of plain text in a regular expression ends.
 SPECIAL = re.compile(r"\\[dDwWsSbB]|[.*+?{}\[\]()^$]")
 
@@ -76,10 +83,10 @@ class Key(StrEnum):
     HEAD = "head"
 
 
-EDGE = 5  # code points of a word's end or start that are looked up
+EDGE = 5  # bytes of a word's end or start that are looked up
 
 
-def keyword(how: How, pattern: str) -> tuple[Key, str] | None:
+def keyword(how: How, pattern: str) -> tuple[Key, bytes] | None:
     """
     Return a word that stands in every text that matches, and how it stands.
 
@@ -87,8 +94,8 @@ def keyword(how: How, pattern: str) -> tuple[Key, str] | None:
     end is sure; at the right edge only its start. The text's own edges, for
     prefixes and full texts, are sure. None where no word is.
     """
-    found: list[tuple[bool, int, Key, str]] = []
-    for run in _runs(how, pattern):
+    found: list[tuple[bool, int, Key, bytes]] = []
+    for run in map(to_bytes, _runs(how, pattern)):
         for word in WORD.finditer(run):
             open_left = word.start() == 0 and how not in {How.FULL, How.PREFIX}
             open_right = word.end() == len(run) and how is not How.FULL
@@ -103,29 +110,41 @@ def keyword(how: How, pattern: str) -> tuple[Key, str] | None:
     return (best[2], best[3]) if best else None
 
 
+def literal(how: How, pattern: str) -> bytes:
+    """Return the longest text that every match contains, in UTF-8; maybe empty."""
+    return max(map(to_bytes, _runs(how, pattern)), key=len, default=b"")
+
+
+def to_bytes(text: str) -> bytes:
+    """Return the text in UTF-8, halves of pairs as they are."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 Pattern = tuple[str, How, str]  # name, how, pattern
+# Which of some texts, by their places in a list, stand in a page.
+Finder = Callable[[bytes], Iterable[int]]
+MakeFinder = Callable[[Sequence[bytes]], Finder]
 
 
 class Index(Struct, frozen=True, kw_only=True):
-    """Patterns by the word that they must contain, and those without one."""
+    """Patterns by the text that they must contain, and those without one."""
 
-    whole: dict[str, tuple[Pattern, ...]] = {}
-    tails: dict[str, tuple[Pattern, ...]] = {}
-    heads: dict[str, tuple[Pattern, ...]] = {}
+    finder: Finder | None = None
+    found: tuple[tuple[Pattern, ...], ...] = ()
+    whole: dict[bytes, tuple[Pattern, ...]] = {}
+    tails: dict[bytes, tuple[Pattern, ...]] = {}
+    heads: dict[bytes, tuple[Pattern, ...]] = {}
     others: tuple[Pattern, ...] = ()
     needles: dict[str, tuple[str, ...]] = {}
 
     def match(self, text: str) -> set[str]:
         """Return the names of the patterns in the first 65,536 code points."""
         text = text[:SCAN]
-        words = set(text.translate(BLANKS).split())
-        tried = [
-            item for word in self.whole.keys() & words for item in self.whole[word]
-        ]
-        tails = {word[-EDGE:] for word in words} & self.tails.keys()
-        tried += [item for tail in tails for item in self.tails[tail]]
-        heads = {word[:EDGE] for word in words} & self.heads.keys()
-        tried += [item for head in heads for item in self.heads[head]]
+        raw = to_bytes(text)
+        if self.finder is None:
+            tried = self._by_words(raw)
+        else:
+            tried = chain.from_iterable(self.found[n] for n in self.finder(raw))
         return {
             name
             for name, how, pattern in (*self.others, *tried)
@@ -134,15 +153,51 @@ class Index(Struct, frozen=True, kw_only=True):
             and holds(how, pattern, text)
         }
 
+    def _by_words(self, raw: bytes) -> Iterator[Pattern]:
+        words = set(raw.translate(BLANKS).split())
+        for word in self.whole.keys() & words:
+            yield from self.whole[word]
+        for tail in {word[-EDGE:] for word in words} & self.tails.keys():
+            yield from self.tails[tail]
+        for head in {word[:EDGE] for word in words} & self.heads.keys():
+            yield from self.heads[head]
 
-def index(patterns: Iterable[Pattern]) -> Index:
-    """Return the patterns, (name, how, pattern) each, made ready."""
-    by_key: dict[Key, dict[str, list[Pattern]]] = {key: {} for key in Key}
+
+def index(patterns: Iterable[Pattern], make_finder: MakeFinder | None = None) -> Index:
+    """
+    Return the patterns, (name, how, pattern) each, made ready.
+
+    *make_finder* makes what finds many texts in one pass; without it pages are
+    cut into words, which finds the same and takes longer.
+    """
+    given = tuple(patterns)
+    needles = {
+        name: tuple(filter(None, _runs(how, pattern)))
+        for name, how, pattern in given
+        if how is How.REGEXP
+    }
+    made = _worded(given) if make_finder is None else _searched(given, make_finder)
+    return msgspec.structs.replace(made, needles=needles)
+
+
+def _searched(patterns: Sequence[Pattern], make_finder: MakeFinder) -> Index:
+    by_text: dict[bytes, list[Pattern]] = {}
     others: list[Pattern] = []
-    needles: dict[str, tuple[str, ...]] = {}
     for item in patterns:
-        if item[1] is How.REGEXP:
-            needles[item[0]] = tuple(filter(None, _runs(item[1], item[2])))
+        text = literal(item[1], item[2])
+        bucket = others if len(text) < SHORTEST else by_text.setdefault(text, [])
+        bucket.append(item)
+    return Index(
+        finder=make_finder(tuple(by_text)),
+        found=tuple(map(tuple, by_text.values())),
+        others=tuple(others),
+    )
+
+
+def _worded(patterns: Sequence[Pattern]) -> Index:
+    by_key: dict[Key, dict[bytes, list[Pattern]]] = {key: {} for key in Key}
+    others: list[Pattern] = []
+    for item in patterns:
         if word := keyword(item[1], item[2]):
             by_key[word[0]].setdefault(word[1], []).append(item)
         else:
@@ -151,6 +206,4 @@ def index(patterns: Iterable[Pattern]) -> Index:
         {word: tuple(items) for word, items in by_key[key].items()}
         for key in (Key.WHOLE, Key.TAIL, Key.HEAD)
     )
-    return Index(
-        whole=whole, tails=tails, heads=heads, others=tuple(others), needles=needles
-    )
+    return Index(whole=whole, tails=tails, heads=heads, others=tuple(others))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from ipaddress import (
     IPv4Network,
     IPv6Network,
@@ -16,6 +17,7 @@ Number = tuple[int, int]  # IP version, and the address as a number
 PARTS, OCTET = 4, 255
 
 
+@lru_cache(maxsize=65_536)  # a pure function: addresses and names come again
 def number_of(address: str) -> Number | None:
     """Return version and number of an address; None for what is none."""
     parts = address.split(".")
@@ -23,6 +25,8 @@ def number_of(address: str) -> Number | None:
         a, b, c, d = map(int, parts)
         if max(a, b, c, d) <= OCTET:
             return 4, a << 24 | b << 16 | c << 8 | d
+        return None
+    if ":" not in address:
         return None
     try:
         parsed = ip_address(address.partition("%")[0])

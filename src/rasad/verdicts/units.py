@@ -11,6 +11,7 @@ from rasad.verdicts.profiles import Profile
 from rasad.verdicts.ranges import number_of
 
 # Failures that say nothing of the target: no such network at the probe.
+LAYERS = tuple(Layer)
 MOOT = frozenset({Failure.NO_IPV6, Failure.INTERRUPTED})
 WORKED_STATUS = 400  # below: an answer that is no refusal
 
@@ -33,20 +34,31 @@ class Unit(Struct, frozen=True, kw_only=True):
     control: tuple[Observation, ...]
     whole: tuple[Observation, ...]
     offline: bool = False
+    by_layer: tuple[tuple[Observation, ...], ...]
+    helper_by_layer: tuple[tuple[Observation, ...], ...]
 
-    def of(self, layer: Layer) -> list[Observation]:
+    def of(self, layer: Layer) -> tuple[Observation, ...]:
         """Return the probe's attempts at one layer, without those that are moot."""
-        return [o for o in self.mine if o.layer is layer and o.failure not in MOOT]
+        return self.by_layer[LAYERS.index(layer)]
 
-    def helper(self, layer: Layer) -> list[Observation]:
+    def helper(self, layer: Layer) -> tuple[Observation, ...]:
         """Return the helper's attempts at one layer."""
-        return [o for o in self.control if o.layer is layer]
+        return self.helper_by_layer[LAYERS.index(layer)]
 
     @property
     def helper_page(self) -> Observation | None:
         """The page that the helper got in the end; None where it got none."""
         pages = self.helper(Layer.HTTP)
         return next((p for p in pages if p.failure is None and p.status), None)
+
+
+def layered(items: Iterable[Observation]) -> tuple[tuple[Observation, ...], ...]:
+    """Return the attempts that are not moot, parted by layer, in their order."""
+    parts: tuple[list[Observation], ...] = tuple([] for _ in LAYERS)
+    for o in items:
+        if o.failure is None or o.failure not in MOOT:
+            parts[LAYERS.index(o.layer)].append(o)
+    return tuple(map(tuple, parts))
 
 
 def is_name(host: str | None) -> bool:
@@ -155,6 +167,7 @@ def from_observations(
     else:
         parts = _services(probe, profile)
     offline = not control and is_offline(probe)
+    helped = tuple(tuple(o for o in control if o.layer is layer) for layer in LAYERS)
     return tuple(
         Unit(
             target=target,
@@ -167,6 +180,8 @@ def from_observations(
             control=control,
             whole=probe,
             offline=offline,
+            by_layer=layered(mine),
+            helper_by_layer=helped,
         )
         for target, kind, host, mine in parts
     )

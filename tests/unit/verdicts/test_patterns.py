@@ -1,10 +1,21 @@
 """Many patterns against one text: the fast way finds what the slow way finds."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rasad.verdicts.patterns import How, holds, index, keyword
+from rasad.pipeline import one_pass
+from rasad.verdicts.patterns import (
+    Finder,
+    How,
+    Index,
+    MakeFinder,
+    holds,
+    index,
+    keyword,
+)
 
 PAGES = (
     "<html><title>Access to this site is blocked</title> by order of the ministry",
@@ -30,11 +41,39 @@ PATTERNS = (
 )
 
 
+def naive(texts: Sequence[bytes]) -> Finder:
+    """Find texts one after the other: what every finder must find."""
+    return lambda page: [n for n, text in enumerate(texts) if text in page]
+
+
+FINDERS = [None, naive, *filter(None, [one_pass.maker()])]
+finders = pytest.mark.parametrize("make", FINDERS)
+LETTERS = st.text(st.sampled_from("ab<>. \u00a0é禁𝄞"), max_size=30)
+
+
+@finders
 @pytest.mark.parametrize("page", PAGES)
-def test_the_index_finds_what_each_pattern_finds(page: str) -> None:
-    """No pattern is lost to the short cut by words."""
+def test_the_index_finds_what_each_pattern_finds(
+    page: str, make: MakeFinder | None
+) -> None:
+    """No pattern is lost to the short cut, by words or by one pass."""
     slow = {name for name, how, pattern in PATTERNS if holds(how, pattern, page)}
-    assert index(PATTERNS).match(page) == slow
+    assert index(PATTERNS, make).match(page) == slow
+
+
+@settings(deadline=None)
+@given(st.lists(LETTERS, max_size=8), LETTERS)
+def test_every_finder_finds_the_same(texts: list[str], page: str) -> None:
+    """With the library or without, a verdict rests on the same fingerprints."""
+    patterns = [(f"{n}", How.CONTAINS, text) for n, text in enumerate(texts)]
+    slow = {name for name, how, pattern in patterns if holds(how, pattern, page)}
+    found: list[Index] = [index(patterns, make) for make in FINDERS]
+    assert all(item.match(page) == slow for item in found)
+
+
+def test_the_library_is_used_where_it_is() -> None:
+    """The quick way is not lost by mistake."""
+    assert one_pass.maker() is not None
 
 
 @pytest.mark.parametrize(("name", "how", "pattern"), PATTERNS)

@@ -194,6 +194,21 @@ def test_addresses_of_bridges_are_not_kept() -> None:
     assert [t.target for t in verdict.targets] == ["tor/bridges"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "state"),
+    [
+        ({"success": True, "tor_progress": 100}, State.OK),
+        ({"tor_progress": 100}, State.OK),
+        ({"success": False, "tor_progress": 100}, State.IMPAIRED),
+        ({"success": True, "tor_progress": 80}, State.IMPAIRED),
+        ({"failure": "timeout-reached", "tor_progress": 100}, State.IMPAIRED),
+    ],
+)
+def test_tor_that_told_no_time(keys: dict[str, Any], state: State) -> None:
+    """Until 2019 only the log told how far Tor came: all the way is there."""
+    assert judged("vanilla_tor", keys).state is state
+
+
 @pytest.mark.parametrize("test", ["psiphon", "torsf", "vanilla_tor", "openvpn"])
 @pytest.mark.parametrize(
     ("keys", "state"),

@@ -240,8 +240,8 @@ def test_a_connection_that_nobody_makes_is_down() -> None:
     assert (verdict.state, verdict.mechanisms) == (State.DOWN, ())
 
 
-def test_without_a_helper_a_failure_is_no_block() -> None:
-    """Nobody else looked, so nothing is said of who is at fault."""
+def test_without_a_helper_a_failure_says_nothing() -> None:
+    """Nobody else looked, so neither the site nor the network is said to fail."""
     keys = {
         "queries": [GOOD_NAME],
         "tcp_connect": [connect(TRUE, 443, "generic_timeout_error")],
@@ -249,7 +249,7 @@ def test_without_a_helper_a_failure_is_no_block() -> None:
         "control": {"dns": {"failure": None, "addrs": None}, "http_request": {}},
     }
     verdict = site(keys)
-    assert (verdict.state, verdict.mechanisms) == (State.IMPAIRED, ())
+    assert (verdict.state, verdict.mechanisms) == (State.INSUFFICIENT, ())
 
 
 def test_no_ipv6_at_the_probe_is_no_block() -> None:

@@ -5,6 +5,8 @@ from rasad.model.verdict import Locus, State
 from rasad.verdicts.features import Kind
 from rasad.verdicts.rule import Evidence, Rule
 
+# Without the helper's answer such a test has nothing to say of a failure.
+NEEDS_HELPER = frozenset({Kind.SITE, Kind.HOP, Kind.ECHO})
 ASKED = "The connection opened and the request was sent"
 
 RULES = (
@@ -143,16 +145,18 @@ RULES = (
         why="The tool did not get through in time; one run does not tell why.",
     ),
     Rule(
-        id="target.failed-alone",
+        id="target.failed-without-reason",
         when=lambda seen: (
             seen.unvouched_failed
+            and (seen.controlled or seen.kind not in NEEDS_HELPER)
             and not seen.worked
             and not seen.helper_failed
             and not seen.offline
         ),
         state=State.IMPAIRED,
         evidence=Evidence.NONE,
-        why="It does not work, and nothing in the measurement tells why.",
+        why="It does not work, and nothing in the measurement tells why, though "
+        "whoever should vouch for it was reached.",
     ),
     Rule(
         id="target.worked",
