@@ -1,10 +1,13 @@
 """The command line keeps its promises: codes, messages, nothing lost."""
 
 import gzip
+import io
+import tarfile
 from pathlib import Path
 
 import msgspec
 import pytest
+import zstandard
 from tests.interfaces.conftest import Run
 
 from rasad.interfaces.cli.program import VERBS
@@ -140,6 +143,21 @@ def test_a_damaged_archive_gives_a_line_for_every_loss(
     judged = run("judge", tmp_path / "bad.jsonl")
     assert judged.code == 1
     assert len(judged.lines) == 2
+
+
+def test_archives_are_imported_however_they_are_packed(
+    run: Run, tmp_path: Path, workspace: Path
+) -> None:
+    """A tar of packed lines is an archive like any other."""
+    packed = gzip.compress(measurement(1, {}) + b"\n")
+    with tarfile.open(tmp_path / "all.tar", "w") as tar:
+        member = tarfile.TarInfo("part.jsonl.gz")
+        member.size = len(packed)
+        tar.addfile(member, io.BytesIO(packed))
+    (tmp_path / "more.jsonl.zst").write_bytes(zstandard.compress(measurement(2, {})))
+    paths = (tmp_path / "all.tar", tmp_path / "more.jsonl.zst")
+    ran = run("import", *paths, "-C", workspace, "--json")
+    assert msgspec.json.decode(ran.out)["measurements"] == 2
 
 
 def test_a_file_of_nothing_known_is_refused(

@@ -18,7 +18,7 @@ from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
 from rasad.pipeline.judging import judge
 from rasad.pipeline.reading import rejected
-from rasad.storage import cell_tables, lake
+from rasad.storage import cell_tables, lake, measurement_files
 from rasad.verdicts.fingerprints import Reference
 
 STAGE: Final = "import"
@@ -74,7 +74,7 @@ def given(path: Path) -> Given:
         return Given.MEASUREMENTS
     if "modality" in first and "sources" in first:
         return Given.RECORD
-    if path.name.removesuffix(".gz").endswith((".json", ".jsonl")):
+    if measurement_files.is_named_so(path):
         return Given.MEASUREMENTS  # so that each bad line is named
     return Given.UNKNOWN
 

@@ -49,6 +49,11 @@ def _kind(name: str) -> str:
     return Path(name).suffix
 
 
+def is_named_so(path: Path) -> bool:
+    """Tell whether a file's name promises measurements, packed or not."""
+    return _kind(path.name) in (*PLAIN, *REPORTS, *TARS)
+
+
 def files(path: Path) -> Iterator[Path]:
     """
     Yield the files at *path*: itself, or those of a folder and below, sorted.
@@ -61,7 +66,7 @@ def files(path: Path) -> Iterator[Path]:
         return
     for item in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in item.relative_to(path).parts)
-        known = _kind(item.name) in (*PLAIN, *REPORTS, *TARS)
+        known = is_named_so(item)
         if item.is_file() and known and not hidden and not item.name.endswith(SIDECAR):
             yield item
 
