@@ -19,6 +19,7 @@ from rasad.record.folding import lower
 
 _MOST = 60  # words; a longer list costs more than it saves
 _HEAD = 3  # letters by which words are looked up
+_MANY = 150  # words
 _FEW = 12  # letters of a class that are worth listing
 _DIGIT = re.compile(r"\d")
 _A_DIGIT = "\\d"  # stands for any digit; no folded text is looked up for it
@@ -30,7 +31,8 @@ class Sieve(Struct, frozen=True, kw_only=True):
     """
     Patterns by what they need: `always` are tried on every sentence.
 
-    `stems` are by their first letters, `short` those of fewer letters.
+    `stems` are by their first letters; `short` are those of fewer letters, and all
+    where they are so few that looking them up costs more.
     """
 
     always: frozenset[int]
@@ -41,14 +43,19 @@ class Sieve(Struct, frozen=True, kw_only=True):
     def pick(self, words: str) -> list[int]:
         """Return the numbers of the patterns that may match *words*, in order."""
         able = set(self.always)
-        heads = {words[n : n + _HEAD] for n in range(len(words) - _HEAD + 1)}
-        near = [pair for head in heads & self.stems.keys() for pair in self.stems[head]]
-        for stem, numbers in (*self.short, *near):
+        for stem, numbers in (*self.short, *self._near(words)):
             if stem in words:
                 able.update(numbers)
         if self.digits and _DIGIT.search(words):
             able.update(self.digits)
         return sorted(able)
+
+    def _near(self, words: str) -> list[tuple[str, tuple[int, ...]]]:
+        """Return the stems whose first letters stand in *words*."""
+        if not self.stems:
+            return []
+        heads = {words[n : n + _HEAD] for n in range(len(words) - _HEAD + 1)}
+        return [pair for head in heads & self.stems.keys() for pair in self.stems[head]]
 
 
 def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
@@ -67,13 +74,14 @@ def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
                 stems.setdefault(stem, []).append(number)
     pairs = [(stem, tuple(found)) for stem, found in sorted(stems.items())]
     heads: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    looked_up = len(pairs) > _MANY
     for stem, found in pairs:
-        if len(stem) >= _HEAD:
+        if looked_up and len(stem) >= _HEAD:
             heads.setdefault(stem[:_HEAD], []).append((stem, found))
     return Sieve(
         always=frozenset(always),
         stems={head: tuple(found) for head, found in heads.items()},
-        short=tuple(pair for pair in pairs if len(pair[0]) < _HEAD),
+        short=tuple(p for p in pairs if not looked_up or len(p[0]) < _HEAD),
         digits=tuple(digits),
     )
 
