@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from rasad.errors import BadDocument
 from rasad.model.reject import Reject
 from rasad.pipeline import reading
 
@@ -34,7 +35,7 @@ def statements(paths: Iterable[Path], country: str | None = None) -> Iterator[by
     """Yield the statements of documents, a JSON line each, as `rasad extract` does."""
     for read in reading.each(paths, country=country):
         if isinstance(read, Reject):
-            raise ValueError(f"{read.source}: {read.what}")
+            raise BadDocument(read.what, read.source, remedy=read.remedy)
         yield from (msgspec.json.encode(s) + b"\n" for s in read.statements)
 
 
@@ -103,7 +104,7 @@ def of_passages(figures: Figures) -> list[str]:
     """Return the floors that the annotated passages do not hold."""
     low = [
         f"{language} type_service {told['type_service']} < {BY_LANGUAGE}"
-        for language, told in figures["languages"].items()
+        for language, told in figures["by_language"].items()
         if (told["type_service"] or 0) < BY_LANGUAGE
     ]
     silent = figures["no_record"]

@@ -49,6 +49,8 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
         if rule.type is None:
             used.append(trigger)
             continue
+        if rule.alone and found:
+            continue
         clause = _clause(view, ready, match)
         services = topics.services_of(view, ready, rule, (trigger, clause), focus)
         if services is None or _is_told(found, rule, clause, services):

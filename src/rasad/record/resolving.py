@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.vocabulary import Precision
 from rasad.record.calendars import (
@@ -106,6 +106,21 @@ def _month_day(said: Said) -> Resolved:
     weekday = said.times.weekdays.get(said.word("weekday"))
     real = [d for d in real if weekday is None or d.weekday() == weekday] or real
     return _day(_nearest(real, said))
+
+
+def _days(said: Said) -> Resolved:
+    """Return the days from one to another of a month; the nearest without a year."""
+    month, last = said.times.months[said.word("month")], said.number("day2")
+    if said.word("year"):
+        final = date(said.number("year"), month, last)
+    else:
+        final = _month_day(
+            structs.replace(said, groups={**said.groups, "day": str(last)})
+        ).last
+    first = final.replace(day=said.number("day"))
+    if first > final:
+        raise ValueError("the days are told backwards")
+    return Resolved(first=first, last=final, precision=P.INTERVAL)
 
 
 def _nearest(days: list[date], said: Said) -> date:
@@ -261,6 +276,7 @@ READINGS: dict[str, Callable[[Said], Resolved]] = {
     "month_year": _month_year,
     "month": _month,
     "month_day": _month_day,
+    "days": _days,
     "weekday": _weekday,
     "weekend": _weekend,
     "ago": _ago,

@@ -9,8 +9,7 @@ read again by the next. What an order says is never read as what happened.
 import re
 from datetime import date
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.document import Article, Document
 from rasad.model.said import Deadline, Quantity, When
@@ -36,7 +35,7 @@ from rasad.record.folding import fold
 from rasad.record.grammar import Rule
 from rasad.record.languages import LANGUAGES
 from rasad.record.matching import Found, Matches
-from rasad.record.mentions import Names
+from rasad.record.mentions import Mention, Names
 from rasad.record.reading import Ready, View
 from rasad.record.sentences import Sentence
 
@@ -127,7 +126,7 @@ def from_article(
     if not topics.is_about_access(views):
         return ()
     if country is None:
-        page = msgspec.structs.replace(page, country=topics.main_country(views))
+        page = structs.replace(page, country=topics.main_country(views))
     found = _read(page, views)
     found.sort(key=lambda s: (s.start, s.end, s.type, s.rule))
     return tuple(found)
@@ -163,12 +162,23 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
         views.append(
             View(
                 sentence=sentence,
-                mentions=known.mentions,
+                mentions=tuple(_as_written(page, sentence, m) for m in known.mentions),
                 masked=known.masked,
                 dates=known.dates,
             )
         )
     return tuple(views)
+
+
+def _as_written(page: _Page, sentence: Sentence, mention: Mention) -> Mention:
+    """Return a mention; an actor of no book has its name in the document's words."""
+    actor = mention.actor
+    if actor is None or actor.id:
+        return mention
+    start = sentence.start
+    words = page.document.text[start + mention.start : start + mention.end]
+    name = words.strip(" ,\"'\u00a0\u200c")
+    return structs.replace(mention, actor=structs.replace(actor, name=name))
 
 
 def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
@@ -187,7 +197,7 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
             said = _statement(page, view, found, known)
             statements.append(said)
             if said.date.value and said.date.expression:
-                known = msgspec.structs.replace(known, last=said.date)
+                known = structs.replace(known, last=said.date)
         focus = topics.follow(focus, view)
     return statements
 

@@ -114,6 +114,18 @@ DATES = (
         pattern=r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", reading="full"
     ),
     DateRule(
+        pattern=rf"\b(?:between|from) (?:the )?{_DAYG} (?:and|to|until|till) (?:the )?"
+        rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_M})\b\.?"
+        r"(?:,? (?P<year>\d{4}))?",
+        reading="days",
+    ),
+    DateRule(
+        pattern=rf"\b(?:between|from) (?P<month>{_M})\.? {_DAYG} (?:and|to|until|till)"
+        rf" (?:(?P=month)\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"(?:,? (?P<year>\d{4}))?",
+        reading="days",
+    ),
+    DateRule(
         pattern=rf"\b{_WD}(?P<month>{_M})\.? {_DAYG},? (?P<year>\d{{4}})\b",
         reading="full",
     ),

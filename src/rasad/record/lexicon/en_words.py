@@ -120,7 +120,9 @@ CLASSES = (
             r"|observatory|filtering|restrictions?|companies|espionage|"
             r"activities|law|police"
             r"|shutdowns?|blackouts?|outages?|group))|\bmobile (?:data|"
-            r"networks?|phone services?)"
+            r"broadband|networks?|phone services?)|\b[2345]g\b"
+            r"(?: (?:services?|networks?|internet|data))?|\bconnectivity\b"
+            r"|\bdata services\b"
         ),
         "class:internet",
     ),

@@ -31,7 +31,10 @@ NOUNS = (
     ActorNoun(pattern=r"قوه قضاییه|دستگاه قضا(?:یی)?", kind=K.JUDICIARY),
     ActorNoun(pattern=r"وزارت [\w]+(?: و [\w]+)?", kind=K.MINISTRY),
     ActorNoun(pattern=r"وزیر [\w]+(?: و [\w]+)?|وزیر", kind=K.MINISTER),
-    ActorNoun(pattern=r"رییس ?جمهور(?:ی)?", kind=K.HEAD_OF_GOVERNMENT),
+    ActorNoun(pattern=r"رییس ?جمهور(?:ی)?|نخست ?وزیر", kind=K.HEAD_OF_GOVERNMENT),
+    ActorNoun(
+        pattern=r"مدیران|مدیر ?عامل|بنیان ?گذار|این شرکت", kind=K.PLATFORM_EXECUTIVE
+    ),
     ActorNoun(pattern=r"دولت(?! الکترونیک)", kind=K.GOVERNMENT),
     ActorNoun(
         pattern=r"شورای عالی [\w]+(?: [\w]+)?|شورای [\w]+(?: [\w]+)?", kind=K.COUNCIL
@@ -101,7 +104,7 @@ CUES = Cues(
     complete=r"کامل(?:ا)?|سراسری|به کلی",
     background=r"در گذشته|سال ?هاست|پیش از (?:این|آن)|پیشتر",
     referring=r"(?!)",
-    aside=r"(?:پس|بعد) از (?:آن|این) ?که\b",
+    aside=r"(?:پس|بعد|پیش|قبل) از (?:آن|این) ?که\b",
     pluperfect=r"\b(?:شده|کرده|داده|گفته|گرفته|خواسته) ?بود(?:ند)?\b",
     gap=r"\b(?P<n>\d{1,3}|یک|دو|سه|چهار|پنج|شش|هفت|ده) (?P<unit>روز|هفته|ماه|سال)"
     r" (?:پس|بعد) از\b",
