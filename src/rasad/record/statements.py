@@ -22,6 +22,7 @@ from rasad.record import (
     deadlines,
     matching,
     mentions,
+    parties,
     quantities,
     roles,
     scopes,
@@ -171,13 +172,19 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
 
 
 def _as_written(page: _Page, sentence: Sentence, mention: Mention) -> Mention:
-    """Return a mention; an actor of no book has its name in the document's words."""
-    actor = mention.actor
-    if actor is None or actor.id:
+    """
+    Return a mention whose actor is called what the document calls it.
+
+    Its id says who it is. The book's name stays where the document only leaves
+    words of it out: "the judiciary" is told better as "Judiciary of Iran".
+    """
+    actor, start = mention.actor, sentence.start
+    if actor is None:
         return mention
-    start = sentence.start
     words = page.document.text[start + mention.start : start + mention.end]
     name = words.strip(" ,\"'\u00a0\u200c")
+    if actor.id and parties.words_of(name) <= parties.words_of(actor.name):
+        return mention
     return structs.replace(mention, actor=structs.replace(actor, name=name))
 
 
