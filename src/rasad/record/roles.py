@@ -70,6 +70,7 @@ _NOT_SUBJECT = re.compile(
     r"at|در|به|از|با)\s+(?:the )?\W?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"(?:^|\s)(?:به|از)\s+$")
 _CLOSE, _BACK = 60, 40
 _DUTY = re.compile(
     r"[^,;.]{0,24}?\b(?:must|ha(?:s|ve|d) (?:\W?an? )?(?:duty|obligation) to|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
@@ -258,8 +259,17 @@ def _bound(
     """Return those whom an order, a term or a demand is addressed to."""
     if kind not in _ORDERS | _DEMANDS or kind is T.PLANNED_RESTRICTION:
         return []
-    after = [m for m in view.within(trigger[0], trigger[1]) if m is not actor]
-    bound = [m for m in after if m.mark in ACTING - {grammar.PLACE} and m.actor]
+    able = [m for m in view.mentions if m.mark in ACTING - {grammar.PLACE} and m.actor]
+    after = [m for m in able if m is not actor and _in(m, trigger)]
+    bound = after
     if actor is not None:
         bound = [m for m in bound if m.start > actor.start]
+    told = [m for m in able if m.start < trigger[1] and _is_told(view, m)]
+    bound += [m for m in told if m is not actor and m not in bound]
     return [m for m in bound if m.mark != grammar.COURT]
+
+
+def _is_told(view: View, mention: Mention) -> bool:
+    """Tell whether a mention is the one told or asked, before a verb that stands last."""
+    near = view.text[max(0, mention.start - 4) : mention.start]
+    return bool(_TO.search(near))

@@ -11,8 +11,19 @@ _TO_DO = (
     r"|delete|hand|submit|pay|obey|implement|block|lift|restore|unblock|open|meet|act)"
 )
 
-# Before the rows of promises: who agrees to a step has not promised access.
+# Before the rows of promises and refusals: who agrees to a step has not promised
+# access, and who will not talk has refused nothing else.
 AGREED = (
+    Rule(
+        id="en.nocomment.refused",
+        type=T.NO_COMMENT,
+        modality=M.DENIED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:refus\w+|declin\w+|would not|wouldn't|did not want) (?:to )?(?:say|comment|confirm"
+        r"|be drawn|speak|discuss|explain|answer (?:questions|a request))\b|\b(?:did|do|does|has|have|had)"
+        r"(?: not|n't) (?:immediately )?(?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to|return(?:ed)?)"
+        r" (?:\w+ ){0,2}?(?:requests?|questions|calls|emails?|messages|inquiries|enquiries)\b)",
+    ),
     Rule(
         id="en.compliance.steps",
         type=T.PLATFORM_COMPLIANCE,
@@ -51,16 +62,6 @@ FIRST = (
         pattern=r"\b(?:ignor\w+|unanswered|rebuff\w+|turned down|requests?|demands?)\b<g40>"
         r"(?P<t>\b(?:to|for) (?:hand(?:ing)? over|turn over|provid\w+|shar\w+|disclos\w+|the)\b<g20>"
         r"\b(?:data|keys|identit\w+|messages|names|information)\b)",
-    ),
-    Rule(
-        id="en.nocomment.refused",
-        type=T.NO_COMMENT,
-        modality=M.DENIED,
-        needs="told",
-        pattern=r"(?P<t>\b(?:refus\w+|declin\w+|would not|wouldn't|did not want) (?:to )?(?:say|comment|confirm"
-        r"|be drawn|speak|discuss|explain|answer (?:questions|a request))\b|\b(?:did|do|does|has|have|had)"
-        r"(?: not|n't) (?:immediately )?(?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to|return(?:ed)?)"
-        r" (?:\w+ ){0,2}?(?:requests?|questions|calls|emails?|messages|inquiries|enquiries)\b)",
     ),
     Rule(
         id="en.threat.stop",
@@ -143,6 +144,13 @@ LAST = (
         pattern=r"<ANY><g60>(?P<t>\b(?:could|can) (?:still|again|now) be (?:used|reached|opened|accessed|visited)\b"
         r"|\b(?:work(?:s|ed)?|open(?:s|ed)?|load(?:s|ed)?|function(?:s|ed)?) (?:as (?:before|usual|normal|ever)"
         r"|normally|without (?:trouble|problems?|difficulty))\b)(?!<g20><C>)",
+    ),
+    Rule(
+        id="en.position.should",
+        type=T.POSITION,
+        needs="any",
+        pattern=r"<ANY><g20>(?P<t>\b(?:should|ought to|needs? to|deserves? to) (?:soon |again )?be (?:unblocked|unbanned"
+        r"|reopened|restored|freed?|available|accessible|allowed|left (?:alone|open))\b)",
     ),
     Rule(
         id="en.statement.said",

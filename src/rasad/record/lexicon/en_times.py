@@ -256,6 +256,16 @@ DEADLINES = (
         kind=K.ANNOUNCED_END,
     ),
     DeadlineRule(
+        pattern=rf"\b(?:give[ns]?|gave|giving|granted?|has|have|had|got)\b[^.;,]{{0,60}}?"
+        rf"\b(?:until|till) {_WHEN}(?= to\b)",
+        kind=K.COMPLY_BY,
+    ),
+    DeadlineRule(
+        pattern=rf"\b(?:until|till) (?:the )?(?:\w+ ){{1,4}}?(?:ends?|finish\w*|close[sd]?"
+        rf"|conclude[sd]?|(?:is|are) over|(?:is|are) held) (?:on|in) {_WHEN}",
+        kind=K.ANNOUNCED_END,
+    ),
+    DeadlineRule(
         pattern=rf"\b(?:until|till|through|up to) {_WHEN}", kind=K.ANNOUNCED_END
     ),
     DeadlineRule(pattern=rf"\b(?:no later than|before|by) {_WHEN}", kind=K.COMPLY_BY),

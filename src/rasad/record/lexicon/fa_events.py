@@ -87,6 +87,11 @@ LAST = (
         pattern=r"(?P<t>\bبه <C><g10>\b(?:روی?|پناه|متوسل)\b|<C><g40>\b(?:دانلود|نصب|وصل|روی آورد\w*))",
     ),
     Rule(
+        id="fa.migrate.moved",
+        type=T.MIGRATE,
+        pattern=r"(?P<t>\bبه <S><g20>\b(?:کوچ|مهاجرت|رفتند|رفته اند|پیوستند)\b)",
+    ),
+    Rule(
         id="fa.statement",
         type=T.PLATFORM_STATEMENT,
         needs="told",

@@ -16,28 +16,36 @@ MARKED = MARKS | {
     r"|لغو (?:فیلترینگ|محدودیت|مسدودیت)|آزاد ?سازی|رفع توقیف",
 }
 K = ActorKind
+# The words of a name end where the sentence goes on.
+_ON = (
+    r"گفت\w*|اعلام|خبر|وعده|قول|تعهد|متعهد|هشدار|تهدید|تکذیب|تایید|تاکید|دستور|حکم|رای|نوشت\w*|افزود\w*"
+    r"|داد\w*|کرد\w*|شد\w*|است|بود\w*|می|نیز|هم|هنوز|در|از|به|با|برای|بر|تا|را|که|این|آن|او|اما|ولی"
+    r"|درباره|امروز|دیروز|فردا|روز|شب|صبح|پس|پیش|خواست\w*|خواسته|درخواست|مهلت|اجازه|تصمیم|مسدود|فیلتر"
+    r"|قطع|مخالف\w*|موافق\w*|انتقاد|ابلاغ|ممنوع|پاسخ|متهم|و"
+)
+_OF = rf"(?!(?:{_ON})\b)\w+"
 NOUNS = (
     ActorNoun(
-        pattern=r"دادگاه(?: [\w]+){0,3}|قاضی(?: پرونده)?|دیوان عالی(?: کشور)?",
+        pattern=rf"دادگاه(?: {_OF}){{0,3}}|قاضی(?: پرونده)?|دیوان عالی(?: کشور)?",
         kind=K.COURT,
     ),
     ActorNoun(
-        pattern=r"(?:معاون (?:اول )?)?دادستان(?:ی)?(?: کل)?(?: کشور)?|بازپرس(?: "
-        r"شعبه \w+(?: دادسرای"
-        r" فرهنگ و رسانه(?: تهران)?)?)?|دادسرا(?:ی [\w]+(?: و [\w]+)"
-        r"?)?|معاون اول دادستان کل کشور",
+        pattern=rf"(?:معاون (?:اول )?)?دادستان(?:ی)?(?: کل)?(?: کشور)?|بازپرس(?: "
+        rf"شعبه \w+(?: دادسرای"
+        rf" فرهنگ و رسانه(?: تهران)?)?)?|دادسرا(?:ی {_OF}(?: و {_OF})"
+        rf"?)?|معاون اول دادستان کل کشور",
         kind=K.PROSECUTOR,
     ),
     ActorNoun(pattern=r"قوه قضاییه|دستگاه قضا(?:یی)?", kind=K.JUDICIARY),
-    ActorNoun(pattern=r"وزارت [\w]+(?: و [\w]+)?", kind=K.MINISTRY),
-    ActorNoun(pattern=r"وزیر [\w]+(?: و [\w]+)?|وزیر", kind=K.MINISTER),
+    ActorNoun(pattern=rf"وزارت {_OF}(?: و {_OF})?", kind=K.MINISTRY),
+    ActorNoun(pattern=rf"وزیر {_OF}(?: و {_OF})?|وزیر", kind=K.MINISTER),
     ActorNoun(pattern=r"رییس ?جمهور(?:ی)?|نخست ?وزیر", kind=K.HEAD_OF_GOVERNMENT),
     ActorNoun(
         pattern=r"مدیران|مدیر ?عامل|بنیان ?گذار|این شرکت", kind=K.PLATFORM_EXECUTIVE
     ),
     ActorNoun(pattern=r"دولت(?! الکترونیک)", kind=K.GOVERNMENT),
     ActorNoun(
-        pattern=r"شورای عالی [\w]+(?: [\w]+)?|شورای [\w]+(?: [\w]+)?", kind=K.COUNCIL
+        pattern=rf"شورای عالی {_OF}(?: {_OF})?|شورای {_OF}(?: {_OF})?", kind=K.COUNCIL
     ),
     ActorNoun(
         pattern=r"(?:رییس )?سازمان تنظیم مقررات(?: و ارتباطات رادیویی)?|"
@@ -48,17 +56,17 @@ NOUNS = (
     ActorNoun(pattern=r"مجلس", kind=K.LEGISLATURE),
     ActorNoun(pattern=r"نماینده مجلس|نمایندگان مجلس", kind=K.LEGISLATOR),
     ActorNoun(pattern=r"پلیس(?! راه)(?: فتا)?|نیروی انتظامی", kind=K.POLICE),
-    ActorNoun(pattern=r"(?:یکی از )?سخنگو(?:ی|یان)?(?: [\w]+)?", kind=K.SPOKESPERSON),
+    ActorNoun(pattern=rf"(?:یکی از )?سخنگو(?:ی|یان)?(?: {_OF})?", kind=K.SPOKESPERSON),
     ActorNoun(
-        pattern=r"مقام ?(?:ات|ها|های)(?: [\w]+)?|مسیولان", kind=K.AUTHORITY_UNSPECIFIED
+        pattern=rf"مقام ?(?:ات|ها|های)(?: {_OF})?|مسیولان", kind=K.AUTHORITY_UNSPECIFIED
     ),
     ActorNoun(
-        pattern=r"اپراتور(?: ?ها| ?های)?(?: [\w]+)?|(?:همه )?شرکت ?های (?:فروشند"
-        r"ه |ارایه ?دهنده )"
-        r"(?:خدمات )?اینترنت(?: در کشور)?",
+        pattern=rf"اپراتور(?: ?ها| ?های)?(?: {_OF})?|(?:همه )?شرکت ?های (?:فروشند"
+        rf"ه |ارایه ?دهنده )"
+        rf"(?:خدمات )?اینترنت(?: در کشور)?",
         kind=K.ISP_OPERATOR,
     ),
-    ActorNoun(pattern=r"خبرگزاری [\w]+|روزنامه [\w]+|رسانه ?های [\w]+", kind=K.MEDIA),
+    ActorNoun(pattern=rf"خبرگزاری {_OF}|روزنامه {_OF}|رسانه ?های {_OF}", kind=K.MEDIA),
 )
 CLASSES = (
     (r"\bپیام ?رسان ?های (?:خارجی|بیگانه)\b", "class:foreign_messengers"),
@@ -85,7 +93,8 @@ _NEAR = (
     r"سروش|روبیکا|آی ?گپ|بله|گپ)\b"
 )
 CUES = Cues(
-    clause=r"؛ |، (?=(?:ولی|اما|چون|زیرا|که|در حالی))|: (?=\")| (?=(?:ولی|اما) )",
+    clause=r"؛ |(?<= شد)، |(?<= کرد)، |(?<= داد)، |(?<= شدند)، |(?<= کردند)، "
+    r"|، (?=(?:ولی|اما|چون|زیرا|که|در حالی))|: (?=\")| (?=(?:ولی|اما) )",
     trim=r"^(?:ولی|اما|و)\s+",
     future=r"خواه(?:د|ند|یم)|باید|قرار است|فردا|آینده",
     rumour=r"شایعه",
