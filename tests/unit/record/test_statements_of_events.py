@@ -37,6 +37,9 @@ def only(text: str, kind: StatementType, language: str = "en") -> Statement:
         ("Google removed Telegram from its Senegalese store.", T.APP_STORE_REMOVAL),
         ("YouTube should be unblocked, three bishops wrote.", T.POSITION),
         ("Telegram said it was as surprised as anyone.", T.PLATFORM_STATEMENT),
+        ("Viber is down. The mayor blamed it on a technical fault.", T.JUSTIFICATION),
+        ("The cabinet decided to withdraw the ban on TikTok.", T.ORDER_LIFT),
+        ("Internet use rose, but Facebook is still blocked.", T.STATUS_CLAIM),
     ],
 )
 def test_what_is_said_in_english(text: str, kind: StatementType) -> None:
@@ -54,6 +57,8 @@ def test_what_is_said_in_english(text: str, kind: StatementType) -> None:
         ("تلگرام بسته شد. شهردار با این تصمیم مخالفت کرد.", T.OPPOSITION),
         ("تلگرام بسته شد. این اقدام برای آرامش بازار انجام شد.", T.JUSTIFICATION),
         ("تلگرام چند کانال را حذف کرد.", T.CHANNEL_TAKEDOWN),
+        ("دسترسی به واتساپ هنوز محدود است.", T.STATUS_CLAIM),
+        ("اینترنت شهر عصر یکشنبه دوباره وصل شد.", T.UNBLOCK),
         ("مدیران تلگرام درخواست پلیس را پذیرفتند.", T.PLATFORM_COMPLIANCE),
         ("بسیاری به واتساپ کوچ کردند.", T.MIGRATE),
         ("تلگرام اعلام کرد که از این خبر شگفت‌زده است.", T.PLATFORM_STATEMENT),

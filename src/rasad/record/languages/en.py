@@ -22,8 +22,8 @@ WORDS = Words(
     rules=(
         *en_void.NOTHING,
         *en_promises.TRACKED,
-        *en_talk.TALK,
         *en_events.AGREED,
+        *en_talk.TALK,
         *en_talk.COMMITMENTS,
         *en_void.DENIED,
         *en_seen.STANDING,

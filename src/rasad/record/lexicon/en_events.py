@@ -15,6 +15,13 @@ _TO_DO = (
 # access, and who will not talk has refused nothing else.
 AGREED = (
     Rule(
+        id="en.justified.blamed-on",
+        type=T.JUSTIFICATION,
+        needs="told",
+        pattern=r"(?P<t>\b(?:blam(?:ed|es|ing)|attribut(?:ed|es)|put down)\b<g60>\b(?:on|to) (?:an? |the )?(?:\w+ )?"
+        r"(?:technical|faults?|cables?|maintenance|power|sabotage|attackers?|hackers|overload|repairs?)\b)",
+    ),
+    Rule(
         id="en.nocomment.refused",
         type=T.NO_COMMENT,
         modality=M.DENIED,

@@ -6,7 +6,7 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 _DID = r"(?:کرد|کرده|نمود|نموده|خواند|خوانده|داشت)"
-_THIS = r"(?:این|آن) (?:کار|تصمیم|اقدام|حکم|دستور|محدودیت|ممنوعیت|طرح|مصوبه)"
+_THIS = r"(?:این|آن) (?:کار|تصمیم|اقدام|حکم|دستور|محدودیت|ممنوعیت|طرح|مصوبه|قطعی|اختلال|خاموشی)"
 
 # Before all others: what is promised or denied tells no act.
 FIRST = (
@@ -34,7 +34,7 @@ FIRST = (
         type=T.JUSTIFICATION,
         needs="told",
         pattern=rf"(?P<t>\b(?:{_THIS})\b(?: ?(?:ها|را))?<g20>\b(?:برای|به منظور|به دلیل|به خاطر|به علت|با هدف"
-        r"|در راستای)\b)<g60>\b(?:گرفته|انجام|صورت|اتخاذ|اجرا|است|بود)\w*",
+        r"|در راستای|دلیل|علت)\b)<g60>\b(?:گرفته|انجام|صورت|اتخاذ|اجرا|است|بود)\w*",
     ),
     Rule(
         id="fa.opposed",
@@ -64,6 +64,21 @@ FIRST = (
         pattern=r"(?P<t><STORE><g60>\b(?:حذف|خارج|برداشت)\b(?: (?:کرد|شد)\w*)?)",
     ),
     Rule(
+        id="fa.order.cut",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+        needs="told",
+        pattern=r"(?P<t>\b(?:<order>)\b (?:داد|دادند|داده(?: اند| است| بود| بودند)?|صادر کرد\w*)\b<g120>\b(?:<shut>)"
+        r" (?:شو(?:د|ند)|کن(?:د|ند))\b)",
+    ),
+    Rule(
+        id="fa.reconnected",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"(?P<t><NET><g60>\b(?:دوباره )?(?:وصل|برقرار) (?:<done>))",
+    ),
+    Rule(
         id="fa.lifted",
         type=T.UNBLOCK,
         needs="any",
@@ -74,6 +89,14 @@ FIRST = (
 
 # After all others, for what they leave over.
 LAST = (
+    Rule(
+        id="fa.status.still",
+        type=T.STATUS_CLAIM,
+        subtype="blocked",
+        needs="any",
+        state=True,
+        pattern=r"(?P<t>\b(?:هنوز|همچنان)\b<g20>\b(?:<shut>|ممنوع) ?(?:است|اند|هستند|ماند\w*))",
+    ),
     Rule(
         id="fa.block.shut",
         type=T.BLOCK,
