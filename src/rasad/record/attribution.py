@@ -36,15 +36,21 @@ def find(view: View, ready: Ready, start: int, end: int) -> Attribution:
 
 def speaker_of(view: View, ready: Ready) -> str | None:
     """Return the name of the one who says it in this sentence; None for nobody."""
+    mention = speaking(view, ready)
+    if mention is None:
+        return None
+    return mention.actor.name if mention.actor else mention.services[0]
+
+
+def speaking(view: View, ready: Ready) -> Mention | None:
+    """Return the mention of the one who says it in this sentence; None for nobody."""
     for cue in ("said_after", "said_before"):
         for match in ready.cue(cue).finditer(view.masked):
             mention = _at(view, match)
             if mention and _is_where(view, mention):
                 continue
-            if mention and mention.actor:
-                return mention.actor.name
-            if mention and mention.services:
-                return mention.services[0]
+            if mention and (mention.actor or mention.services):
+                return mention
     return None
 
 

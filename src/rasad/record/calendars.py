@@ -1,11 +1,14 @@
 """Arithmetic of days, months and years, in two calendars."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from convertdate import persian
 
 _MONTHS_A_YEAR, _DAYS_A_WEEK = 12, 7
 _FULL_YEAR, _FIRST_OF_CENTURY = 1000, 40
+_LONG_MONTHS, _LONG, _SHORT = 6, 31, 30  # six months of 31 days, then of 30
+_BETWEEN = 621  # years from one calendar's count to the other's at New Year
 
 
 def month_end(year: int, month: int) -> date:
@@ -36,9 +39,17 @@ def jalali_year(year: int) -> int:
     return year + (1300 if year > _FIRST_OF_CENTURY else 1400)
 
 
+@lru_cache(maxsize=1024)  # the equinox takes milliseconds, and few years are told
+def _new_year(year: int) -> date:
+    """Return the first day of a Jalali year, by the equinox of Tehran."""
+    return date(*persian.to_gregorian(year, 1, 1))
+
+
 def to_gregorian(year: int, month: int, day: int) -> date:
-    """Return a Jalali day; ValueError where there is none such."""
-    return date(*persian.to_gregorian(year, month, day))
+    """Return a Jalali day, on into the next month; ValueError beyond all years."""
+    long = min(month - 1, _LONG_MONTHS)
+    before = long * _LONG + (month - 1 - long) * _SHORT
+    return _new_year(year) + timedelta(before + day - 1)
 
 
 def jalali_month_end(year: int, month: int) -> date:
@@ -49,8 +60,17 @@ def jalali_month_end(year: int, month: int) -> date:
 
 def jalali_of(day: date) -> tuple[int, int, int]:
     """Return year, month and day of *day* in the Jalali calendar."""
-    year, month, number = persian.from_gregorian(day.year, day.month, day.day)
-    return int(year), int(month), int(number)
+    year = day.year - _BETWEEN
+    year -= _new_year(year) > day
+    since = (day - _new_year(year)).days
+    long = _LONG_MONTHS * _LONG
+    if since < long:
+        return year, since // _LONG + 1, since % _LONG + 1
+    return (
+        year,
+        _LONG_MONTHS + (since - long) // _SHORT + 1,
+        (since - long) % _SHORT + 1,
+    )
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

@@ -37,7 +37,7 @@ def find(
     """
     found: list[DeadlineMention] = []
     small = lower(sentence)
-    for pattern, kind in ready.deadlines:
+    for pattern, kind in (ready.deadlines[n] for n in ready.terms.pick(small)):
         for match in pattern.finditer(small):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
@@ -66,7 +66,7 @@ def days_to_come(
     kinds = _TO_COME | {K.ANNOUNCED_START} if starts else _TO_COME
     return tuple(
         match.span()
-        for pattern, kind in ready.deadlines
+        for pattern, kind in (ready.deadlines[n] for n in ready.terms.pick(small))
         if kind in kinds
         for match in pattern.finditer(small)
         if "date" in pattern.groupindex or kind is K.ANNOUNCED_END

@@ -68,7 +68,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     or taken up from before: `service`, `any` (also the internet or a tool),
     `named` (in this sentence), `topic` (the article is about access), or
     nothing. A group `t` in the pattern is the trigger; rows further down may
-    not use words of it again, unless they are marked `also`. `state` says that
+    not use words of it again, unless they are marked `also`. `alone` says that
+    nothing else may be told in the sentence. `state` says that
     the thing lasts, so that undated it has the article's month; `past` that
     undated it has no date.
     """
@@ -81,6 +82,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     subtype: str | None = None
     needs: str = "service"
     also: bool = False
+    alone: bool = False
     state: bool = False
     past: bool = False
     confidence: float = 0.7

@@ -9,10 +9,11 @@ from msgspec import Struct
 from rasad.model.said import Actor
 from rasad.model.target import Registry, Service
 from rasad.model.vocabulary import ActorKind
-from rasad.record import grammar
-from rasad.record.actors import ActorBook, actor_of, pattern_of
+from rasad.record import grammar, stems
+from rasad.record.actors import ActorBook, ActorEntry, actor_of, pattern_of
 from rasad.record.folding import fold, lower
 from rasad.record.grammar import ActorNoun, Cues
+from rasad.record.stems import Sieve
 
 K = ActorKind
 _MARK_OF = {
@@ -66,10 +67,12 @@ class Names(Struct, frozen=True, kw_only=True):
     hosts: re.Pattern[str]
     owners: dict[str, Service]
     classes: tuple[tuple[re.Pattern[str], str], ...]
+    sorts: Sieve  # of the classes
     actors: re.Pattern[str]
     entries: dict[str, Actor]
     platforms: dict[str, str]  # a company or its head -> the service it speaks for
     nouns: tuple[tuple[re.Pattern[str], ActorKind], ...]
+    kinds: Sieve  # of the nouns
     places: re.Pattern[str]
     codes: dict[str, str]
     homographs: tuple[tuple[str, re.Pattern[str]], ...]
@@ -78,8 +81,8 @@ class Names(Struct, frozen=True, kw_only=True):
     not_names: re.Pattern[str]
 
 
-class Lexicon(Struct, frozen=True, kw_only=True):
-    """What names are made from, besides registry and book."""
+class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
+    """What names are made from, besides registry and book; one a language."""
 
     cues: Cues
     nouns: tuple[ActorNoun, ...]
@@ -91,31 +94,37 @@ def names_from(
     registry: Registry, actors: ActorBook, lexicon: Lexicon, country: str | None
 ) -> Names:
     """Return the patterns for articles of *country* in the language of *lexicon*."""
-    listed = sorted(registry, key=lambda s: s.id, reverse=True)
+    return _names(registry.services, actors.of(country), lexicon)
+
+
+@lru_cache(maxsize=64)  # the articles of a country share their names
+def _names(
+    services: tuple[Service, ...], book: tuple[ActorEntry, ...], lexicon: Lexicon
+) -> Names:
+    """Return the patterns for the names of *services* and *book*."""
+    listed = sorted(services, key=lambda s: s.id, reverse=True)
     spelt = {_key(n): s for s in listed for n in (s.name, *s.aliases) if n}
     owners = {d: s for s in listed for d in s.domains if len(d) > len("xx.x")}
     entries = {
-        _key(n): actor_of(a)
-        for a in reversed(actors.of(country))
-        for n in (a.name, *a.aliases)
+        _key(n): actor_of(a) for a in reversed(book) for n in (a.name, *a.aliases)
     }
     codes = {_key(name): code for name, code in reversed(lexicon.places)}
-    cues = lexicon.cues
+    cues, known = lexicon.cues, {s.id for s in listed}
+    classes = tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes)
+    nouns = tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns)
     return Names(
         services=_any_of(n for s in listed for n in (s.name, *s.aliases)),
         spelt=spelt,
         written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
         hosts=re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
         owners=owners,
-        classes=tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes),
-        actors=_any_of(n for a in actors.of(country) for n in (a.name, *a.aliases)),
+        classes=classes,
+        sorts=stems.sieve(pattern for pattern, _ in classes),
+        actors=_any_of(n for a in book for n in (a.name, *a.aliases)),
         entries=entries,
-        platforms={
-            a.id: a.parent
-            for a in actors.of(country)
-            if a.parent and registry.get(a.parent)
-        },
-        nouns=tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns),
+        platforms={a.id: a.parent for a in book if a.parent and a.parent in known},
+        nouns=nouns,
+        kinds=stems.sieve(pattern for pattern, _ in nouns),
         places=_any_of(name for name, _ in lexicon.places),
         codes=codes,
         homographs=tuple(
@@ -219,7 +228,7 @@ def _services(sentence: str, small: str, names: Names) -> list[Mention]:
         _service_at(match, names.owners[match[1]])
         for match in names.hosts.finditer(small)
     ]
-    for pattern, name in names.classes:
+    for pattern, name in (names.classes[n] for n in names.sorts.pick(small)):
         mark = grammar.INTERNET if name == "class:internet" else grammar.CLASS
         mark = mark if name.startswith("class:") else grammar.CIRCUMVENTION
         found += [
@@ -263,7 +272,7 @@ def _actors(sentence: str, small: str, names: Names) -> list[Mention]:
         _actor_at(match, names.entries[_key(match[1])], names.platforms)
         for match in names.actors.finditer(small)
     ]
-    for pattern, kind in names.nouns:
+    for pattern, kind in (names.nouns[n] for n in names.kinds.pick(small)):
         for match in pattern.finditer(sentence):
             words = match.group().strip(" ,\"'")
             found.append(_actor_at(match, Actor(id="", name=words, kind=kind), {}))

@@ -5,11 +5,13 @@ import re
 from msgspec import Struct
 
 from rasad.model.vocabulary import DeadlineKind, Justification
-from rasad.record import grammar
+from rasad.record import grammar, stems
 from rasad.record.dates import DateMention, Reader
 from rasad.record.grammar import ActorNoun, Cues, Rule, Times
-from rasad.record.mentions import Mention
+from rasad.record.lexicon.places import PLACES
+from rasad.record.mentions import Lexicon, Mention
 from rasad.record.sentences import Sentence
+from rasad.record.stems import Sieve
 
 NAMED = {grammar.SERVICE, grammar.CLASS}
 TARGETS = {*NAMED, grammar.ANAPHOR, grammar.INTERNET}
@@ -42,8 +44,11 @@ class Ready(Struct, frozen=True, kw_only=True):
 
     words: Words
     rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    sieve: Sieve  # of the rules
+    lexicon: Lexicon
     dates: Reader
     deadlines: tuple[tuple[re.Pattern[str], DeadlineKind], ...]
+    terms: Sieve  # of the deadlines
     patterns: dict[str, re.Pattern[str]]
     reasons: tuple[tuple[re.Pattern[str], Justification], ...]
     scopes: tuple[tuple[re.Pattern[str], str, str], ...]
@@ -116,21 +121,24 @@ def ready(words: Words) -> Ready:
     asks = [(f"ask{n}", p) for n, (p, _) in enumerate(cues.asks)]
     parts = [(f"part{n}", p) for n, (p, _) in enumerate(cues.parts_of)]
     patterns |= {name: grammar.compiled(p, marks) for name, p in (*asks, *parts)}
+    times = words.times
+    rules = tuple(
+        (grammar.compiled(r.pattern, marks, lower=True), r) for r in words.rules
+    )
+    said = tuple((grammar.compiled(r.pattern, lower=True), r) for r in times.rules)
+    terms = tuple(
+        (grammar.compiled(r.pattern, lower=True), r.kind) for r in times.deadlines
+    )
     return Ready(
         words=words,
-        rules=tuple(
-            (grammar.compiled(r.pattern, marks, lower=True), r) for r in words.rules
+        rules=rules,
+        sieve=stems.sieve(p for p, _ in rules),
+        lexicon=Lexicon(
+            cues=cues, nouns=words.nouns, classes=words.classes, places=PLACES
         ),
-        dates=Reader(
-            times=words.times,
-            rules=tuple(
-                (grammar.compiled(r.pattern, lower=True), r) for r in words.times.rules
-            ),
-        ),
-        deadlines=tuple(
-            (grammar.compiled(r.pattern, lower=True), r.kind)
-            for r in words.times.deadlines
-        ),
+        dates=Reader(times=times, rules=said, sieve=stems.sieve(p for p, _ in said)),
+        deadlines=terms,
+        terms=stems.sieve(p for p, _ in terms),
         patterns=patterns,
         reasons=tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons),
         scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),

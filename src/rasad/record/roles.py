@@ -50,11 +50,17 @@ _OURS = {
     T.CHANNEL_TAKEDOWN,
     T.CHANNEL_REINSTATEMENT,
     T.NO_COMMENT,
-    T.USAGE_CLAIM,
 }
+_TOLD = {T.STATUS_CLAIM, T.ACCESS_OBSERVATION, T.USAGE_CLAIM, T.STATISTIC}
+# What only the platform itself can do, whoever is named.
+_ITSELF = _OURS - {T.NO_COMMENT, T.CHANNEL_REINSTATEMENT}
+_DEMONYM = re.compile(
+    r"(?:[iy]an|ien|ish|ese|[hnqs]i|ean|[ck]an|ban|elan|andan|ench)$", re.IGNORECASE
+)
+_NOUN = re.compile(r" [a-z]")
 _BY = re.compile(
-    r"\b(?:by|from|(?:by|under|on) (?:an? |the )?(?:\w+ )?(?:decision|order|ruling|decree"
-    r"|directive)s? (?:of|by|from)|توسط|از سوی|به دستور|به حکم|به تصمیم)"
+    r"\b(?:by|from|(?:by|under|on|in) (?:an? |the )?(?:\w+ )?(?:decision|order|ruling"
+    r"|decree|directive|statement|letter|notice|announcement)s? (?:of|by|from)|توسط|از سوی|به دستور|به حکم|به تصمیم)"
     r"\s+(?:the |an? |its )?\W?$",
     re.IGNORECASE,
 )
@@ -64,9 +70,10 @@ _NOT_SUBJECT = re.compile(
     r"at|در|به|از|با)\s+(?:the )?\W?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"(?:^|\s)(?:به|از)\s+$")
 _CLOSE, _BACK = 60, 40
 _DUTY = re.compile(
-    r"[^,;.]{0,24}?\b(?:must|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
+    r"[^,;.]{0,24}?\b(?:must|ha(?:s|ve|d) (?:\W?an? )?(?:duty|obligation) to|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
     r"|been) (?:\w+ )?(?:ordered|told|instructed|directed|asked|required|obliged"
     r"|summoned|given|notified|bound)|(?:has|have|had|got) (?:\d+|an?|one|two|three|\w+)"
     r" (?:day|hour|week|month|year)s?|موظف|مکلف|ملزم|باید)\b",
@@ -92,15 +99,31 @@ def role_of(kind: StatementType) -> Role:
 
 
 def find(
-    view: View, kind: StatementType, trigger: tuple[int, int], clause: tuple[int, int]
+    view: View,
+    kind: StatementType,
+    spans: tuple[tuple[int, int], tuple[int, int]],
+    *,
+    speaker: Mention | None = None,
+    services: tuple[str, ...] = (),
 ) -> tuple[Actor, ...]:
     """
     Return who acts, who is bound by it and who reports it, in that order.
 
-    Only institutions, companies and office-holders; the one who acts is named
-    by "by", or stands before the trigger. Empty where nobody is named.
+    *spans* are the trigger and its clause. Only institutions, companies and
+    office-holders; the one who acts is named by "by", or stands before the
+    trigger, or else is the *speaker*. What only a platform can do to itself is
+    done by the one of *services*. Empty where nobody is named.
     """
-    actor = _agent(view, kind, trigger, clause)
+    trigger, clause = spans
+    actor = _agent(view, kind, trigger, clause) or _speaks(view, kind, speaker)
+    if actor is None and kind in _ITSELF and len(services) == 1:
+        own = Actor(
+            id=services[0],
+            name=services[0],
+            kind=ActorKind.PLATFORM,
+            role=role_of(kind),
+        )
+        return () if services[0].startswith("class:") else (own,)
     role = role_of(kind)
     if actor is not None and kind in _ORDERS and _is_bound(view, actor, trigger):
         role = Role.IS_BOUND
@@ -116,6 +139,13 @@ def find(
         one = _as_actor(mention)
         named.setdefault((one.id or one.name, role), _with(one, role))
     return tuple(named.values())
+
+
+def _speaks(view: View, kind: StatementType, speaker: Mention | None) -> Mention | None:
+    """Return the one who says it, where such a one can act in that type."""
+    if speaker is None or kind in _OURS | _TOLD or _is_adjective(view, speaker):
+        return None
+    return speaker if speaker.actor and speaker.mark in ACTING else None
 
 
 def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
@@ -169,12 +199,20 @@ def _candidates(view: View, kind: StatementType) -> list[Mention]:
     """Return the mentions that may act in a statement of that type."""
     if kind in _OURS:
         marks = {grammar.PLATFORM, grammar.SERVICE}
-    elif kind in {T.STATUS_CLAIM, T.ACCESS_OBSERVATION}:
+    elif kind in _TOLD:
         marks = set(_PRESS)
     else:
         marks = ACTING
     found = [m for m in view.mentions if m.mark in marks and (m.actor or m.services)]
-    return [m for m in found if not _is_owner(view, m)]
+    return [m for m in found if not (_is_owner(view, m) or _is_adjective(view, m))]
+
+
+def _is_adjective(view: View, mention: Mention) -> bool:
+    """Tell whether a country is only said of the noun after it: "Iranian platforms"."""
+    if mention.mark != grammar.PLACE:
+        return False
+    words = view.text[mention.start : mention.end]
+    return bool(_DEMONYM.search(words) and _NOUN.match(view.text, mention.end))
 
 
 def _is_owner(view: View, mention: Mention) -> bool:
@@ -221,8 +259,17 @@ def _bound(
     """Return those whom an order, a term or a demand is addressed to."""
     if kind not in _ORDERS | _DEMANDS or kind is T.PLANNED_RESTRICTION:
         return []
-    after = [m for m in view.within(trigger[0], trigger[1]) if m is not actor]
-    bound = [m for m in after if m.mark in ACTING - {grammar.PLACE} and m.actor]
+    able = [m for m in view.mentions if m.mark in ACTING - {grammar.PLACE} and m.actor]
+    after = [m for m in able if m is not actor and _in(m, trigger)]
+    bound = after
     if actor is not None:
         bound = [m for m in bound if m.start > actor.start]
+    told = [m for m in able if m.start < trigger[1] and _is_told(view, m)]
+    bound += [m for m in told if m is not actor and m not in bound]
     return [m for m in bound if m.mark != grammar.COURT]
+
+
+def _is_told(view: View, mention: Mention) -> bool:
+    """Tell whether a mention is the one told or asked, before a verb that stands last."""
+    near = view.text[max(0, mention.start - 4) : mention.start]
+    return bool(_TO.search(near))

@@ -12,7 +12,13 @@ _HEADLINE = 160
 _END = re.compile(r"""(?<=[.!?؟…])["')\]]{0,2}\s+(?=["'(\[@#]{0,2}[^\sa-z])""")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Prof|Jr|Sr|No|no|vs|Inc|Ltd|Co|Art|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|[A-Z])|\b[A-Z]\.[A-Z])\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])|\b[A-Z]\.[A-Z])\.$"
+)
+# "3 p.m. The buses" are two sentences, "3 p.m. Monday" and "3 p.m. GMT" are not.
+_HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_OF_THE_HOUR = re.compile(
+    r"[\s\"')\]]*(?:[A-Z]{2,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun"
+    r"|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|[A-Z]\w+ time\b|\d|[(])"
 )
 _LINE = re.compile(r"[^\n]+")
 
@@ -85,7 +91,9 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     cuts = [0]
     for gap in _END.finditer(line):
         closing = len(gap.group()) - len(gap.group().lstrip("\"')]"))
-        if not _ABBREVIATED.search(line[max(0, gap.start() - 8) : gap.start()]):
+        before = line[max(0, gap.start() - 8) : gap.start()]
+        same = _HOUR.search(before) and _OF_THE_HOUR.match(line, gap.start())
+        if not same and not _ABBREVIATED.search(before):
             cuts.append(gap.start() + closing)
     return list(zip(cuts, [*cuts[1:], len(line)], strict=True))
 

@@ -9,8 +9,7 @@ read again by the next. What an order says is never read as what happened.
 import re
 from datetime import date
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.document import Article, Document
 from rasad.model.said import Deadline, Quantity, When
@@ -21,7 +20,9 @@ from rasad.record import (
     attribution,
     dates,
     deadlines,
+    matching,
     mentions,
+    parties,
     quantities,
     roles,
     scopes,
@@ -31,14 +32,13 @@ from rasad.record import (
     unread,
 )
 from rasad.record.actors import ActorBook
-from rasad.record.folding import fold, lower
+from rasad.record.folding import fold
 from rasad.record.grammar import Rule
 from rasad.record.languages import LANGUAGES
-from rasad.record.lexicon.places import PLACES
-from rasad.record.mentions import Lexicon, Names
+from rasad.record.matching import Found, Matches
+from rasad.record.mentions import Mention, Names
 from rasad.record.reading import Ready, View
 from rasad.record.sentences import Sentence
-from rasad.record.topics import Focus
 
 T, M = StatementType, Modality
 _ASKING = {
@@ -95,16 +95,6 @@ class _Page(Struct, frozen=True, kw_only=True):
     today: date | None
 
 
-class _Found(Struct, frozen=True, kw_only=True):
-    """A rule's match in a sentence: its trigger, its clause, its services."""
-
-    rule: Rule
-    trigger: tuple[int, int]
-    clause: tuple[int, int]
-    services: tuple[str, ...]
-    quantity: tuple[Quantity, ...] = ()
-
-
 def from_article(
     document: Document,
     article: Article,
@@ -124,18 +114,12 @@ def from_article(
     ready = _language_of(article, text)
     if ready is None:
         return ()
-    lexicon = Lexicon(
-        cues=ready.words.cues,
-        nouns=ready.words.nouns,
-        classes=ready.words.classes,
-        places=PLACES,
-    )
     page = _Page(
         document=document,
         article=article,
         registry=registry,
         ready=ready,
-        names=mentions.names_from(registry, actors, lexicon, country),
+        names=mentions.names_from(registry, actors, ready.lexicon, country),
         country=country,
         today=dates.anchor_of(article.date),
     )
@@ -143,7 +127,7 @@ def from_article(
     if not topics.is_about_access(views):
         return ()
     if country is None:
-        page = msgspec.structs.replace(page, country=topics.main_country(views))
+        page = structs.replace(page, country=topics.main_country(views))
     found = _read(page, views)
     found.sort(key=lambda s: (s.start, s.end, s.type, s.rule))
     return tuple(found)
@@ -179,12 +163,29 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
         views.append(
             View(
                 sentence=sentence,
-                mentions=known.mentions,
+                mentions=tuple(_as_written(page, sentence, m) for m in known.mentions),
                 masked=known.masked,
                 dates=known.dates,
             )
         )
     return tuple(views)
+
+
+def _as_written(page: _Page, sentence: Sentence, mention: Mention) -> Mention:
+    """
+    Return a mention whose actor is called what the document calls it.
+
+    Its id says who it is. The book's name stays where the document only leaves
+    words of it out: "the judiciary" is told better as "Judiciary of Iran".
+    """
+    actor, start = mention.actor, sentence.start
+    if actor is None:
+        return mention
+    words = page.document.text[start + mention.start : start + mention.end]
+    name = words.strip(" ,\"'\u00a0\u200c")
+    if actor.id and parties.words_of(name) <= parties.words_of(actor.name):
+        return mention
+    return structs.replace(mention, actor=structs.replace(actor, name=name))
 
 
 def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
@@ -193,16 +194,17 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
     statements: list[Statement] = []
     known = timing.Known(article=page.article.date)
     dated = [timing.instrument_of(v, page.ready) for v in views]
-    matches: dict[str, tuple[tuple[Rule, re.Match[str]], ...]] = {}
+    matches: dict[str, Matches] = {}
     for number, view in enumerate(views):
         known = timing.beside(known, view, _near(dated, number), page.today)
         if view.masked not in matches:
-            matches[view.masked] = _matches(view, page.ready)
-        for found in _found(page, view, focus, matches[view.masked]):
+            matches[view.masked] = matching.matches(view, page.ready)
+        told = matching.find(view, page.ready, focus, matches[view.masked])
+        for found in told:
             said = _statement(page, view, found, known)
             statements.append(said)
             if said.date.value and said.date.expression:
-                known = msgspec.structs.replace(known, last=said.date)
+                known = structs.replace(known, last=said.date)
         focus = topics.follow(focus, view)
     return statements
 
@@ -214,120 +216,7 @@ def _near(dated: list[When | None], number: int) -> list[When]:
     return [when for when in near if when is not None]
 
 
-def _matches(view: View, ready: Ready) -> tuple[tuple[Rule, re.Match[str]], ...]:
-    """Return every match of every rule, in the order of the rules."""
-    if not ready.cue("trigger").search(view.masked):
-        return ()
-    words = lower(view.masked)
-    return tuple(
-        (rule, match)
-        for pattern, rule in ready.rules
-        for match in pattern.finditer(words)
-    )
-
-
-def _found(
-    page: _Page,
-    view: View,
-    focus: Focus,
-    matches: tuple[tuple[Rule, re.Match[str]], ...],
-) -> list[_Found]:
-    """Return what the rules find in a sentence; words are used once."""
-    used: list[tuple[int, int]] = []
-    found: list[_Found] = []
-    for rule, match in matches:
-        trigger = match.span("t")
-        if not rule.also and any(a < trigger[1] and trigger[0] < b for a, b in used):
-            continue
-        if rule.type is None:
-            used.append(trigger)
-            continue
-        clause = _clause(view, page.ready, match)
-        services = topics.services_of(view, page.ready, rule, (trigger, clause), focus)
-        if services is None or _is_told(found, rule, clause, services):
-            continue
-        if not rule.also:
-            used.append(trigger)
-        found.append(
-            _Found(rule=rule, trigger=trigger, clause=clause, services=services)
-        )
-    return found + _usage(page, view, focus)
-
-
-def _is_told(
-    found: list[_Found], rule: Rule, clause: tuple[int, int], services: tuple[str, ...]
-) -> bool:
-    """Tell whether the same clause has said the same already."""
-    return any(
-        f.rule.type is rule.type and f.clause == clause and f.services == services
-        for f in found
-    )
-
-
-def _clause(view: View, ready: Ready, match: re.Match[str]) -> tuple[int, int]:
-    """Return the smallest run of clauses around a match, without its joints."""
-    start, end = sentences.cover(
-        view.masked, ready.cue("clause"), match.start(), match.end()
-    )
-    joint = ready.cue("trim").match(view.masked[start:end])
-    if joint and start + joint.end() <= match.start("t"):
-        start += joint.end()
-    words = view.text[start:end]
-    start += len(words) - len(words.lstrip(" ,;:"))
-    end -= len(words) - len(words.rstrip(" ,;:."))
-    return start, max(end, start + 1)
-
-
-_USAGE = Rule(id="usage", type=T.USAGE_CLAIM, pattern="", needs="told", state=True)
-_SHARE = Rule(
-    id="statistic", type=T.STATISTIC, pattern="", needs="", state=True, confidence=0.5
-)
-
-
-def _usage(page: _Page, view: View, focus: Focus) -> list[_Found]:
-    """Return the claims of how many use a service: a figure and a service a clause."""
-    found: dict[tuple[int, int], _Found] = {}
-    for figure in quantities.find(view.masked, page.ready):
-        span = (figure.start, figure.end)
-        if any(d.start < span[1] and span[0] < d.end for d in view.dates):
-            continue  # "June 2013 members of the cabinet"
-        clause = _around(view, page.ready, span)
-        rule = topics.usage_rule(view, figure, clause, (_USAGE, _SHARE))
-        if rule is None:
-            continue
-        services = topics.services_of(view, page.ready, rule, (span, clause), focus)
-        if services is None:
-            continue
-        before = found.get(clause)
-        row = Rule(
-            id=f"{page.ready.words.code}.{rule.id}",
-            type=rule.type,
-            pattern="",
-            state=True,
-            confidence=rule.confidence,
-        )
-        found[clause] = _Found(
-            rule=before.rule if before else row,
-            trigger=span,
-            clause=clause,
-            services=services,
-            quantity=(*(before.quantity if before else ()), figure.quantity),
-        )
-    return list(found.values())
-
-
-def _around(view: View, ready: Ready, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the clause around a span, without white space and stops."""
-    start, end = sentences.cover(view.masked, ready.cue("clause"), *span)
-    words = view.text[start:end]
-    start += len(words) - len(words.lstrip(" ,;:"))
-    end -= len(words) - len(words.rstrip(" ,;:."))
-    return start, end
-
-
-def _statement(
-    page: _Page, view: View, found: _Found, known: timing.Known
-) -> Statement:
+def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> Statement:
     """Return the statement of a match, with everything that goes with it."""
     rule, (start, end) = found.rule, found.clause
     kind = rule.type or T.POSITION
@@ -347,7 +236,13 @@ def _statement(
         rule=rule.id,
         subtype=rule.subtype,
         asks=_asks(page.ready, rule, view.text[start:end]),
-        actors=roles.find(view, kind, found.trigger, found.clause),
+        actors=roles.find(
+            view,
+            kind,
+            (found.trigger, found.clause),
+            speaker=attribution.speaking(view, page.ready),
+            services=found.services,
+        ),
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
         date=when,
@@ -370,7 +265,7 @@ def _asks(ready: Ready, rule: Rule, words: str) -> Asks | None:
     return scopes.asks_of(ready, words) if rule.type in _ASKING else None
 
 
-def _figures(page: _Page, view: View, found: _Found) -> tuple[Quantity, ...]:
+def _figures(page: _Page, view: View, found: Found) -> tuple[Quantity, ...]:
     """Return the figures of a clause whose type counts something."""
     if found.rule.type not in _COUNTED:
         return ()
@@ -382,7 +277,7 @@ def _figures(page: _Page, view: View, found: _Found) -> tuple[Quantity, ...]:
     )
 
 
-def _deadline(page: _Page, view: View, found: _Found, when: When) -> Deadline | None:
+def _deadline(page: _Page, view: View, found: Found, when: When) -> Deadline | None:
     """Return the term or day that goes with an act; None for a type without one."""
     if found.rule.type not in _TERMS:
         return None

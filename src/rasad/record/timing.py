@@ -107,7 +107,10 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
         return _gap_before(view, ready, trigger, dates, known.article) or When(
             basis="background"
         )
-    said = _nearest(_of_the_saying(inside or dates, ready, rule, view), trigger)
+    told = _of_the_saying(inside or dates, ready, rule, view)
+    if rule.type in _AHEAD:
+        told = [d for d in told if not _is_promised(d, trigger, known.article)]
+    said = _nearest(told, trigger)
     if said is not None:
         return said.when
     lasting = rule.state or rule.type in _LASTING
@@ -124,6 +127,16 @@ def _of_the_saying(
     if rule.type not in _AHEAD or ahead is None:
         return dates
     return [d for d in dates if d.start < ahead.start()] or dates
+
+
+def _is_promised(mention: DateMention, trigger: tuple[int, int], article: When) -> bool:
+    """Tell whether words after an act of words say when the thing itself is to be."""
+    today = anchor_of(article)
+    value = mention.when.end or mention.when.value or ""
+    if today is None or mention.start < trigger[0] or not value[:1].isdigit():
+        return False
+    # A month or a year that is not over ends later than any day of it.
+    return f"{value}-99-99"[: len("2018-04-30")] > today.isoformat()
 
 
 def _told(view: View, ready: Ready, rule: Rule, known: Known) -> When | None:

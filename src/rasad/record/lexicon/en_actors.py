@@ -93,7 +93,8 @@ NOUNS = (
     ActorNoun(pattern=r"(?i:(?:the )?police(?: chief)?)", kind=K.POLICE),
     ActorNoun(
         pattern=r"(?i:(?:the )?(?:intelligence (?:services?|agency|ministry)|security"
-        r" (?:services?|council|forces|agency)|cyber ?police))",
+        r" (?:services?|council|forces|agency)|cyber ?police"
+        r"|cyber ?crimes? (?:unit|directorate|department|agency|police|wing)))",
         kind=K.SECURITY_SERVICE,
     ),
     ActorNoun(pattern=r"(?i:(?:the )?(?:military|army|armed forces))", kind=K.MILITARY),

@@ -315,7 +315,7 @@ DECISIONS = (
         r"thursday|friday|saturday|sunday"
         r"|(?:the )?end of|(?:january|february|march|april|may|june|"
         r"july|august|september"
-        r"|october|november|december|\d)\b)))",
+        r"|october|november|december|\d{1,2})\b)))",
     ),
     Rule(
         id="en.ultimatum.asked-within",

@@ -120,7 +120,7 @@ EFFECTS = (
         id="en.shutdown.passive",
         type=T.SHUTDOWN,
         needs="any",
-        pattern=r"(?P<t><NET><g40>\b(?:(?:was|were|is|are|has been|have been|"
+        pattern=r"(?P<t><NET>(?:(?!<S>)[^;,!?\n]){0,40}?\b(?:(?:was|were|is|are|has been|have been|"
         r"been|remained?|remains) (?:<adv> )?"
         r"(?:cut(?: off)?|shut(?: down| off)?|suspended|disconnected|"
         r"switched off|turned off|blocked|severed|disabled"

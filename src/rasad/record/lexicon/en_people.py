@@ -14,9 +14,10 @@ PLATFORM = (
         pattern=r"(?:<P>|\bwe\b|\bit\b|\bhad\b|\bhas\b)<g60>(?P<t>\b(?:block(?:e"
         r"d|ing)|suspend(?:ed|ing)?|remov(?:ed|ing)|clos(?:ed|ing)"
         r"|bann?(?:ed|ing)|delet(?:ed|ing)"
-        r"|(?:shut|took|taken) down|terminat(?:ed|ing))\b<g40>(?:\b(?:ch"
-        r"annels?|accounts?|pages?|profiles?|posts?|videos?|groups?|"
-        r"bots?)\b|@\w+))",
+        r"|(?:shut|took|taken) down|terminat(?:ed|ing))\b"
+        r"(?:(?!<NAMED>| (?:after|because|over) )[^;!?\n]){0,40}?"
+        r"(?:\b(?:channels?|accounts?|pages?|profiles?|posts?|videos?|groups?|"
+        r"bots?|content|clips)\b|@\w+))",
     ),
     Rule(
         id="en.channel.back",
@@ -35,7 +36,7 @@ PLATFORM = (
         r"withdr\w+|drop\w*|block\w*)\b|\b(?:remov\w+|tak\w+|took|"
         r"pull\w*|delist\w*|withdr\w+"
         r"|disappear\w*|delet\w+)\b<g60>\bfrom\b<g40>(?:<STORE>|\b(?:its|their|the)"
-        r" (?:\w+ ){0,2}stores?\b))",
+        r" (?:\S+ ){0,2}stores?\b))",
     ),
     Rule(
         id="en.policy",

@@ -206,9 +206,10 @@ TALK = (
         pattern=r"(?P<t>\b\W?(?:impossible|not possible|useless|pointless|"
         r"futile|no longer possible)\W? to (?:<toblock>)\b|(?:<blocking>)\b<g60>\b(?:was|is|"
         r"would be) (?:\w+ )?(?:impossible|useless|pointless|futile|wrong|not possible"
-        r"|counterproductive|no solution|(?:a|an)(?:other| different) matter)\b|\b(?:not|"
-        r"n't) (?:the |a )?(?:only |right |best )?(?:solution|answer|"
-        r"effective|the way)\b|\banother matter\b"
+        r"|counterproductive|no solution|(?:a|an)(?:other| different) matter)\b|(?<!did )(?<!do )(?<!does )(?<!has )"
+        r"(?<!had )(?<!have )\bnot (?:the |a )?(?:only |right |best )?(?:solution|answer|"
+        r"effective|the way)\b|\b(?:is|was)n't (?:the |an? )?(?:only |right |best )?"
+        r"(?:solution|answer|effective|the way)\b|\banother matter\b"
         r"|\bshould not (?:be )?(?:<toblock>|<blocked>|<banned>|"
         r"curtailed)\b|\beven if we (?:ban|block|filter)\b<g60>\bother\b"
         r"|\bnot in favou?r of\b<g40>\b(?:<blocking>)\b)",

@@ -114,6 +114,18 @@ DATES = (
         pattern=r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", reading="full"
     ),
     DateRule(
+        pattern=rf"\b(?:between|from) (?:the )?{_DAYG} (?:and|to|until|till) (?:the )?"
+        rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_M})\b\.?"
+        r"(?:,? (?P<year>\d{4}))?",
+        reading="days",
+    ),
+    DateRule(
+        pattern=rf"\b(?:between|from) (?P<month>{_M})\.? {_DAYG} (?:and|to|until|till)"
+        rf" (?:(?P=month)\.? )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"(?:,? (?P<year>\d{4}))?",
+        reading="days",
+    ),
+    DateRule(
         pattern=rf"\b{_WD}(?P<month>{_M})\.? {_DAYG},? (?P<year>\d{{4}})\b",
         reading="full",
     ),
@@ -241,6 +253,16 @@ DEADLINES = (
     DeadlineRule(
         pattern=rf"\b(?:for|lasting|period of|suspended for) (?:the next |"
         rf"another |up to )?{_DUR}\b",
+        kind=K.ANNOUNCED_END,
+    ),
+    DeadlineRule(
+        pattern=rf"\b(?:give[ns]?|gave|giving|granted?|has|have|had|got)\b[^.;,]{{0,60}}?"
+        rf"\b(?:until|till) {_WHEN}(?= to\b)",
+        kind=K.COMPLY_BY,
+    ),
+    DeadlineRule(
+        pattern=rf"\b(?:until|till) (?:the )?(?:\w+ ){{1,4}}?(?:ends?|finish\w*|close[sd]?"
+        rf"|conclude[sd]?|(?:is|are) over|(?:is|are) held) (?:on|in) {_WHEN}",
         kind=K.ANNOUNCED_END,
     ),
     DeadlineRule(

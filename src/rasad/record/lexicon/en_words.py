@@ -34,6 +34,7 @@ MARKED = MARKS | {
     r"|revers(?:e|ed|es|ing|al)|overturn(?:ed|ing|s)?|resum(?:e|ed|es|ing|ption)"
     r"|re-?activat\w+|reconnect\w*|rescind\w*|re-?enabl\w+|end(?:ed|"
     r"ing|s)?|eas(?:e|ed|ing)"
+    r"|withdr[ae]w\w*|scrap(?:p\w+|s)?|cancel\w*|annul\w*|repeal\w*"
     r"|remov(?:e|ed|es|ing|al)|return\w*|switch(?:ed)? back on|let back",
     "curbs": r"bans?|blocks?|blockage|blocking|restrictions?|filtering|"
     r"filters?|suspension"
@@ -120,7 +121,9 @@ CLASSES = (
             r"|observatory|filtering|restrictions?|companies|espionage|"
             r"activities|law|police"
             r"|shutdowns?|blackouts?|outages?|group))|\bmobile (?:data|"
-            r"networks?|phone services?)"
+            r"broadband|networks?|phone services?)|\b[2345]g\b"
+            r"(?: (?:services?|networks?|internet|data))?|\bconnectivity\b"
+            r"|\bdata services\b"
         ),
         "class:internet",
     ),

@@ -1,0 +1,134 @@
+"""Which rows of a language say something in a sentence, each word used once."""
+
+import re
+
+from msgspec import Struct
+
+from rasad.model.said import Quantity
+from rasad.model.vocabulary import StatementType
+from rasad.record import quantities, sentences, topics
+from rasad.record.folding import lower
+from rasad.record.grammar import Rule
+from rasad.record.reading import Ready, View
+from rasad.record.topics import Focus
+
+T = StatementType
+Matches = tuple[tuple[Rule, re.Match[str]], ...]
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A rule's match in a sentence: its trigger, its clause, its services."""
+
+    rule: Rule
+    trigger: tuple[int, int]
+    clause: tuple[int, int]
+    services: tuple[str, ...]
+    quantity: tuple[Quantity, ...] = ()
+
+
+def matches(view: View, ready: Ready) -> Matches:
+    """Return every match of every rule, in the order of the rules."""
+    if not ready.cue("trigger").search(view.masked):
+        return ()
+    words = lower(view.masked)
+    return tuple(
+        (rule, match)
+        for pattern, rule in (ready.rules[n] for n in ready.sieve.pick(words))
+        for match in pattern.finditer(words)
+    )
+
+
+def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
+    """Return what the rules find in a sentence; words are used once."""
+    used: list[tuple[int, int]] = []
+    found: list[Found] = []
+    for rule, match in told:
+        trigger = match.span("t")
+        if not rule.also and any(a < trigger[1] and trigger[0] < b for a, b in used):
+            continue
+        if rule.type is None:
+            used.append(trigger)
+            continue
+        if rule.alone and found:
+            continue
+        clause = _clause(view, ready, match)
+        services = topics.services_of(view, ready, rule, (trigger, clause), focus)
+        if services is None or _is_told(found, rule, clause, services):
+            continue
+        if not rule.also:
+            used.append(trigger)
+        found.append(
+            Found(rule=rule, trigger=trigger, clause=clause, services=services)
+        )
+    return found + _usage(view, ready, focus)
+
+
+def _is_told(
+    found: list[Found], rule: Rule, clause: tuple[int, int], services: tuple[str, ...]
+) -> bool:
+    """Tell whether the same clause has said the same already."""
+    return any(
+        f.rule.type is rule.type and f.clause == clause and f.services == services
+        for f in found
+    )
+
+
+def _clause(view: View, ready: Ready, match: re.Match[str]) -> tuple[int, int]:
+    """Return the smallest run of clauses around a match, without its joints."""
+    start, end = sentences.cover(
+        view.masked, ready.cue("clause"), match.start(), match.end()
+    )
+    joint = ready.cue("trim").match(view.masked[start:end])
+    if joint and start + joint.end() <= match.start("t"):
+        start += joint.end()
+    words = view.text[start:end]
+    start += len(words) - len(words.lstrip(" ,;:"))
+    end -= len(words) - len(words.rstrip(" ,;:."))
+    return start, max(end, start + 1)
+
+
+_USAGE = Rule(id="usage", type=T.USAGE_CLAIM, pattern="", needs="told", state=True)
+_SHARE = Rule(
+    id="statistic", type=T.STATISTIC, pattern="", needs="", state=True, confidence=0.5
+)
+
+
+def _usage(view: View, ready: Ready, focus: Focus) -> list[Found]:
+    """Return the claims of how many use a service: a figure and a service a clause."""
+    found: dict[tuple[int, int], Found] = {}
+    for figure in quantities.find(view.masked, ready):
+        span = (figure.start, figure.end)
+        if any(d.start < span[1] and span[0] < d.end for d in view.dates):
+            continue  # "June 2013 members of the cabinet"
+        clause = _around(view, ready, span)
+        rule = topics.usage_rule(view, figure, clause, (_USAGE, _SHARE))
+        if rule is None:
+            continue
+        services = topics.services_of(view, ready, rule, (span, clause), focus)
+        if services is None:
+            continue
+        before = found.get(clause)
+        row = Rule(
+            id=f"{ready.words.code}.{rule.id}",
+            type=rule.type,
+            pattern="",
+            state=True,
+            confidence=rule.confidence,
+        )
+        found[clause] = Found(
+            rule=before.rule if before else row,
+            trigger=span,
+            clause=clause,
+            services=services,
+            quantity=(*(before.quantity if before else ()), figure.quantity),
+        )
+    return list(found.values())
+
+
+def _around(view: View, ready: Ready, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the clause around a span, without white space and stops."""
+    start, end = sentences.cover(view.masked, ready.cue("clause"), *span)
+    words = view.text[start:end]
+    start += len(words) - len(words.lstrip(" ,;:"))
+    end -= len(words) - len(words.rstrip(" ,;:."))
+    return start, end
