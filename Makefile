@@ -3,7 +3,7 @@
 BIN = .venv/bin
 DEMO = build/demo
 
-.PHONY: demo test check format bench soak lock setup clean
+.PHONY: demo test check format bench quality soak lock setup clean
 
 setup:
 	@scripts/setup
@@ -39,6 +39,11 @@ format: setup
 bench: setup
 	$(BIN)/python bench/verdicts.py
 	$(BIN)/python bench/episodes.py
+	$(BIN)/python bench/extraction.py
+
+# Floors of what is read in documents; needs the field's annotated data.
+quality: setup
+	$(BIN)/python -m tests.quality.run_quality
 
 # Long drills: not part of the tests.
 soak: setup
