@@ -7,6 +7,7 @@ from msgspec import Struct
 from rasad.model.vocabulary import DeadlineKind, Justification
 from rasad.record import grammar
 from rasad.record.dates import DateMention, Reader
+from rasad.record.declining import Forms
 from rasad.record.grammar import ActorNoun, Cues, Rule, Times
 from rasad.record.mentions import Mention
 from rasad.record.sentences import Sentence
@@ -35,6 +36,9 @@ class Words(Struct, frozen=True, kw_only=True):
     classes: tuple[tuple[str, str], ...]
     marks: dict[str, str]
     trigger: str  # a sentence without one of these words says nothing of ours
+    letters: str = ""  # a class of letters that tells the language where nothing does
+    forms: Forms = ()  # how the words of a name end in other cases
+    around: dict[str, str] = {}  # what its readers look for beside a name, by reader
 
 
 class Ready(Struct, frozen=True, kw_only=True):
@@ -49,6 +53,7 @@ class Ready(Struct, frozen=True, kw_only=True):
     scopes: tuple[tuple[re.Pattern[str], str, str], ...]
     usage: re.Pattern[str]
     units: tuple[str, ...]
+    around: dict[str, re.Pattern[str]]
 
     def cue(self, name: str) -> re.Pattern[str]:
         """Return the compiled pattern of a cue."""
@@ -62,11 +67,16 @@ class View(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     masked: str
     dates: tuple[DateMention, ...]
+    around: dict[str, re.Pattern[str]] = {}
 
     @property
     def text(self) -> str:
         """The folded words."""
         return self.sentence.text
+
+    def words(self, name: str, known: re.Pattern[str]) -> re.Pattern[str]:
+        """Return what its language looks for under *name*; else what is *known*."""
+        return self.around.get(name, known)
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie in [start, end), in order."""
@@ -136,6 +146,7 @@ def ready(words: Words) -> Ready:
         scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
         usage=grammar.compiled(rf"{cues.number}[ -]*(?P<unit>{units})?", marks),
         units=tuple(unit for _, unit in cues.usage),
+        around={n: grammar.compiled(p, marks) for n, p in words.around.items()},
     )
 
 

@@ -121,7 +121,7 @@ def find(
 def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
     """Tell whether the words say what the actor has to do, not what it ordered."""
     words = view.masked[actor.end : max(trigger[1], actor.end)][:_CLOSE]
-    return bool(_DUTY.match(words))
+    return bool(view.words("duty", _DUTY).match(words))
 
 
 def _known(view: View, actor: Mention) -> Mention:
@@ -132,7 +132,8 @@ def _known(view: View, actor: Mention) -> Mention:
         first, last = sorted((other, actor), key=lambda m: m.start)
         between = view.text[first.end : last.start]
         same = other.actor and other.actor.id and other.actor.kind is actor.actor.kind
-        if same and first is not last and _BESIDE.fullmatch(between):
+        beside = view.words("beside", _BESIDE).fullmatch(between)
+        if same and first is not last and beside:
             return other
     return actor
 
@@ -143,12 +144,13 @@ def _joined(view: View, kind: StatementType, actor: Mention) -> list[Mention]:
     able = _candidates(view, kind)
     for mention in reversed([m for m in able if m.end <= actor.start]):
         gap = view.text[mention.end : chain[-1].start]
-        if not _AND.fullmatch(gap):
+        if not view.words("and", _AND).fullmatch(gap):
             break
         chain.append(mention)
     gaps = [view.text[b.end : a.start] for a, b in itertools.pairwise(chain)]
     # "The minister, Jane Doe, ordered": a comma alone joins a name to its office.
-    if not any(_CONJUNCTION.search(gap) for gap in gaps):
+    conjunction = view.words("conjunction", _CONJUNCTION)
+    if not any(conjunction.search(gap) for gap in gaps):
         return chain[:1]
     return chain[::-1]
 
@@ -193,7 +195,7 @@ def _agent(
     """Return the one who acts: named by "by", else the last to stand before."""
     able = _candidates(view, kind)
     for mention in able:
-        by = _BY.search(view.text[max(0, mention.start - _BACK) : mention.start])
+        by = view.words("by", _BY).search(view.text[max(0, mention.start - _BACK) : mention.start])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
     before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]
@@ -212,7 +214,7 @@ def _in(mention: Mention, span: tuple[int, int]) -> bool:
 def _stands_aside(view: View, mention: Mention) -> bool:
     """Tell whether a mention follows a preposition, so that it is no subject."""
     near = view.text[max(0, mention.start - 14) : mention.start]
-    return bool(_NOT_SUBJECT.search(near))
+    return bool(view.words("not_subject", _NOT_SUBJECT).search(near))
 
 
 def _bound(

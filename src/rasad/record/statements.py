@@ -80,7 +80,6 @@ _COUNTED = {
     T.STATISTIC,
 }
 _BESIDE = 3  # sentences
-_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 class _Page(Struct, frozen=True, kw_only=True):
@@ -129,6 +128,7 @@ def from_article(
         nouns=ready.words.nouns,
         classes=ready.words.classes,
         places=PLACES,
+        forms=ready.words.forms,
     )
     page = _Page(
         document=document,
@@ -153,11 +153,15 @@ def _language_of(article: Article, text: str) -> Ready | None:
     """Return the article's language; by its letters where none is told."""
     code = article.language.partition("-")[0].lower()
     if code in {"", "und", "unknown"}:
-        code = (
-            "fa" if len(_ARABIC.findall(text[:2000])) > len(text[:2000]) // 5 else "en"
-        )
+        code = next((c for c in sorted(LANGUAGES) if _is_written(text[:2000], c)), "en")
     # `in LANGUAGES` would import, and hide what goes wrong in it.
     return LANGUAGES[code].READY if code in LANGUAGES else None
+
+
+def _is_written(text: str, code: str) -> bool:
+    """Tell whether a fifth of *text* is letters that tell the language of *code*."""
+    letters = LANGUAGES[code].READY.words.letters
+    return bool(letters) and len(re.findall(letters, text)) > len(text) // 5
 
 
 def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
@@ -174,6 +178,7 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
                 mentions=named,
                 masked=masked,
                 dates=dates.find(masked, page.ready.dates, page.today),
+                around=page.ready.around,
             )
             seen[sentence.text] = known
         views.append(
@@ -182,6 +187,7 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
                 mentions=known.mentions,
                 masked=known.masked,
                 dates=known.dates,
+                around=known.around,
             )
         )
     return tuple(views)
