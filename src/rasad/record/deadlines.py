@@ -121,7 +121,8 @@ def _term(
 ) -> Deadline | None:
     """Return a duration counted from the day it was said."""
     times = ready.words.times
-    number = groups.get("n", "").casefold()  # "within a month" of a language without "a"
+    # A language without articles says "within month".
+    number = groups.get("n", "").casefold()
     words_for = times.numbers.get(number, 0 if number else 1)
     count = int(number) if number.isdigit() else int(words_for)
     unit = times.units.get(groups["unit"].casefold(), "")

@@ -19,16 +19,15 @@ def spellings(name: str, forms: Forms) -> tuple[str, ...]:
     words = name.split(" ")
     cases = [_cases(word, forms) for word in words]
     number = max(map(len, cases))
-    found = [name]
-    for chosen in (range(len(words)), (0,), (len(words) - 1,)):
-        for case in range(number):
-            found.append(
-                " ".join(
-                    cases[n][case] if n in chosen and cases[n] else word
-                    for n, word in enumerate(words)
-                )
-            )
-    return tuple(dict.fromkeys(found))
+    found = [
+        " ".join(
+            cases[n][case] if n in chosen and cases[n] else word
+            for n, word in enumerate(words)
+        )
+        for chosen in (range(len(words)), (0,), (len(words) - 1,))
+        for case in range(number)
+    ]
+    return tuple(dict.fromkeys((name, *found)))
 
 
 def _cases(word: str, forms: Forms) -> list[str]:

@@ -64,6 +64,7 @@ _NOT_SUBJECT = re.compile(
     r"at|در|به|از|با)\s+(?:the )?\W?$",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"(?!)")  # a name that its ending marks as the one who acts
 _CLOSE, _BACK = 60, 40
 _DUTY = re.compile(
     r"[^,;.]{0,24}?\b(?:must|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
@@ -195,7 +196,10 @@ def _agent(
     """Return the one who acts: named by "by", else the last to stand before."""
     able = _candidates(view, kind)
     for mention in able:
-        by = view.words("by", _BY).search(view.text[max(0, mention.start - _BACK) : mention.start])
+        by = view.words("by", _BY).search(
+            view.text[max(0, mention.start - _BACK) : mention.start]
+        )
+        by = by or view.words("agent", _AGENT).search(view.text[: mention.end])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
     before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]

@@ -23,6 +23,7 @@ from rasad.record import (
     deadlines,
     mentions,
     quantities,
+    readers,
     roles,
     scopes,
     sentences,
@@ -33,7 +34,6 @@ from rasad.record import (
 from rasad.record.actors import ActorBook
 from rasad.record.folding import fold, lower
 from rasad.record.grammar import Rule
-from rasad.record.languages import LANGUAGES
 from rasad.record.lexicon.places import PLACES
 from rasad.record.mentions import Lexicon, Names
 from rasad.record.reading import Ready, View
@@ -120,7 +120,7 @@ def from_article(
     and for a language that no file of `languages/` knows.
     """
     text = unread.readable(document, article)
-    ready = _language_of(article, text)
+    ready = readers.reader_of(article, text)
     if ready is None:
         return ()
     lexicon = Lexicon(
@@ -147,21 +147,6 @@ def from_article(
     found = _read(page, views)
     found.sort(key=lambda s: (s.start, s.end, s.type, s.rule))
     return tuple(found)
-
-
-def _language_of(article: Article, text: str) -> Ready | None:
-    """Return the article's language; by its letters where none is told."""
-    code = article.language.partition("-")[0].lower()
-    if code in {"", "und", "unknown"}:
-        code = next((c for c in sorted(LANGUAGES) if _is_written(text[:2000], c)), "en")
-    # `in LANGUAGES` would import, and hide what goes wrong in it.
-    return LANGUAGES[code].READY if code in LANGUAGES else None
-
-
-def _is_written(text: str, code: str) -> bool:
-    """Tell whether a fifth of *text* is letters that tell the language of *code*."""
-    letters = LANGUAGES[code].READY.words.letters
-    return bool(letters) and len(re.findall(letters, text)) > len(text) // 5
 
 
 def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:

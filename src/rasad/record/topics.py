@@ -258,7 +258,11 @@ def usage_rule(
     words = view.masked[slice(*clause)]
     unit = figure.quantity.unit
     if unit == "percent":
-        return share if view.words("uses", _USES).search(words) or "online" in words else None
+        return (
+            share
+            if view.words("uses", _USES).search(words) or "online" in words
+            else None
+        )
     if unit == "share of population":
         return usage
     counts = figure.quantity.value >= _SMALL and _counts_users(view, figure, clause)

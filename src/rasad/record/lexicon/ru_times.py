@@ -139,9 +139,7 @@ DATES = (
     DateRule(
         pattern=rf"\bв (?P<part>ночь) на {_D} (?P<month>{_M})\b", reading="month_day"
     ),
-    DateRule(
-        pattern=rf"\bв (?P<part>ночь) на (?P<weekday>{_W})\b", reading="weekday"
-    ),
+    DateRule(pattern=rf"\bв (?P<part>ночь) на (?P<weekday>{_W})\b", reading="weekday"),
     DateRule(
         pattern=rf"\b{_WD}{_D} (?P<month>{_M})\b(?:,? (?P<part>{_TIME}))?",
         reading="month_day",
