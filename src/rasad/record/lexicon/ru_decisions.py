@@ -42,6 +42,21 @@ ORDERS = (
         pattern=r"(?P<t>\b(?:локализ\w+|хранить|перенести|хранени\w+)\b<n60>\b(?:данн\w+|сервер\w*|баз\w*)\b<n60>(?:<PLACE>|\bв стране\b|территори\w+))",
     ),
     Rule(
+        id="ru.store.removal",
+        type=T.APP_STORE_REMOVAL,
+        modality=M.ORDERED,
+        asks=_R,
+        needs="any",
+        pattern=r"(?P<t>\b(?:удал\w+|исключ\w+|убра\w+|исчез\w*|пропал\w*)\b<n40>\bиз\b<n20>(?:<STORE>|\bмагазин\w* приложений)|<STORE><n60>\b(?:удалил\w*|исключил\w*|убрал\w*)\b)",
+    ),
+    Rule(
+        id="ru.ultimatum.restore",
+        type=T.ULTIMATUM,
+        modality=M.ORDERED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:требу(?:ет|ют)|потребовал\w*) от <P><n60>\b(?:снять|разблокировать|восстановить|отменить)\b)",
+    ),
+    Rule(
         id="ru.lift.order",
         type=T.ORDER_LIFT,
         modality=M.ORDERED,
