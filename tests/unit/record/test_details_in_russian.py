@@ -7,7 +7,7 @@ from tests.unit.record.said import said
 from rasad.model.document import Article, Document
 from rasad.model.said import When
 from rasad.model.statement import Statement
-from rasad.record import readers
+from rasad.record import furniture, readers
 from rasad.record.declining import spellings
 from rasad.record.lexicon.ru_words import FORMS
 
@@ -167,3 +167,22 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     found = russian("В 2022 г. Тверской суд запретил Фейсбук. Погода хорошая.")
 
     assert [(s.type.value, s.date.value) for s in found] == [("order_block", "2022")]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_furniture"),
+    [
+        ("Поделиться в Telegram", True),
+        ("Подписывайтесь на наш Телеграм-канал", True),
+        ("Теги: Telegram, блокировка", True),
+        ("Фото: РИА Новости", True),
+        ("При цитировании материалов ссылка обязательна", True),
+        ("Реклама в Телеграме запрещена.", False),
+        ("Учредитель сервиса сообщил о блокировке.", False),
+    ],
+)
+def test_the_furniture_of_a_russian_page_is_no_story(
+    line: str, *, is_furniture: bool
+) -> None:
+    """A line of the page is skipped; a sentence that only begins like one is not."""
+    assert bool(furniture.FURNITURE.fullmatch(line)) is is_furniture

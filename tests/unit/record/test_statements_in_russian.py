@@ -88,6 +88,14 @@ DECISIONS = [
     ("UZ", "Узкомназорат внёс Твиттер и Скайп в реестр нарушителей.", "order_block", "ordered", ("twitter", "skype")),
     ("RU", "Госдума приняла закон, запрещающий чиновникам использовать WhatsApp.", "ban_sector", "ordered", ("whatsapp",)),
     ("KG", "Депутат Жогорку Кенеша предложил заблокировать ТикТок из-за вреда детям.", "planned_restriction", "intended", ("tiktok",)),
+    ("RU", "Прокуратура Дагестана потребовала заблокировать Telegram в республике.", "order_block", "ordered", ("telegram",)),
+    ("KZ", "Комитет информации Казахстана выдал предписание приостановить доступ к Инстаграму.", "order_block", "ordered", ("instagram",)),
+    ("RU", "Власти хотят полностью закрыть Ютуб.", "planned_restriction", "intended", ("youtube",)),
+    ("RU", "Твиттер получил 30 дней, чтобы выполнить требования Роскомнадзора.", "ultimatum", "ordered", ("twitter",)),
+    ("BY", "Военным в Белоруссии запретили пользоваться Телеграмом и Вайбером.", "ban_sector", "ordered", ("telegram", "viber")),
+    ("RU", "Решение суда о запрете Discord вступило в силу.", "order_block", "ordered", ("discord",)),
+    ("UZ", "Суд в Ташкенте отменил блокировку ТикТока.", "order_lift", "ordered", ("tiktok",)),
+    ("RU", "Роскомнадзор угрожает ввести ограничения против YouTube.", "threat", "threatened", ("youtube",)),
 ]  # fmt: skip
 
 EFFECTS = [
@@ -165,6 +173,14 @@ EFFECTS = [
     ("RU", "Аудио- и видеозвонки в Вотсапе частично ограничены, подтвердил Роскомнадзор.", "block", "actual", ("whatsapp",)),
     ("RU", "До этого Инстаграмом в России пользовались около 80 млн человек.", "usage_claim", "actual", ("instagram",)),
     ("RU", "YouTube открыт. Скорость загрузки видео в сервисе упала на 40%.", "throttle", "actual", ("youtube",)),
+    ("RU", "Телеграм не открывается у абонентов МТС.", "status_claim", "actual", ("telegram",)),
+    ("RU", "В Чечне и Дагестане отключили Telegram.", "block", "actual", ("telegram",)),
+    ("KG", "ТикТок в Кыргызстане заблокирован со вчерашнего дня.", "block", "actual", ("tiktok",)),
+    ("KZ", "По всему Казахстану восстановили интернет.", "unblock", "actual", ("class:internet",)),
+    ("RU", "Власти отменили ограничения на звонки в Telegram.", "unblock", "actual", ("telegram",)),
+    ("RU", "Ростелеком замедляет YouTube.", "throttle", "actual", ("youtube",)),
+    ("RU", "WhatsApp работает с перебоями, пишут пользователи.", "access_observation", "actual", ("whatsapp",)),
+    ("RU", "Скайп больше не работает в России.", "status_claim", "actual", ("skype",)),
 ]  # fmt: skip
 
 COMMITMENTS = [
@@ -222,6 +238,12 @@ COMMITMENTS = [
     ("RU", "В Кремле пообещали, что доступ к интернету вернут в ближайшие дни.", "promise", "promised", ("class:internet",)),
     ("RU", "Роскомнадзор объяснил замедление Твиттера отказом удалять запрещённый контент.", "justification", "actual", ("twitter",)),
     ("RU", "В Google заявили, что не снижали скорость Ютуба.", "denial", "denied", ("google", "youtube")),
+    ("RU", "Телеграм никто блокировать не собирается, заверил Песков.", "denial", "denied", ("telegram",)),
+    ("RU", "МТС отрицает замедление YouTube.", "denial", "denied", ("youtube",)),
+    ("KZ", "Министр гарантировал восстановление доступа к Инстаграму.", "promise", "promised", ("instagram",)),
+    ("RU", "Ограничения Ютуба вызваны износом оборудования, пояснили в Ростелекоме.", "justification", "actual", ("youtube",)),
+    ("RU", "Роскомнадзор оставил без комментариев сбой в WhatsApp.", "no_comment", "actual", ("whatsapp",)),
+    ("RU", "Провайдеры не выполняют предписание о блокировке Signal.", "noncompliance", "actual", ("signal",)),
 ]  # fmt: skip
 
 SILENT = [
@@ -269,6 +291,12 @@ SILENT = [
     "Роскомнадзор и Минцифры обсудили Рутуб.",
     "Автор ведёт Инстаграм и Ютуб.",
     "Роскомнадзор утвердил бюджет, пишут в Твиттере.",
+    "Мы снова открыты, ждём вас в Инстаграме!",
+    "Суд обязал мэрию открыть школу, пишет ТАСС в Телеграме.",
+    "Хакеры взломали Твиттер министра.",
+    "Пароль от ВКонтакте можно восстановить по почте.",
+    "Он ограничил общение и вышел из чата в Вайбере.",
+    "Акции Google подорожали на 3%.",
 ]  # fmt: skip
 
 
@@ -316,3 +344,13 @@ def test_a_russian_commitment_is_read(
 def test_russian_words_of_another_matter_say_nothing(text: str) -> None:
     """Roads, cards and signals are no services; a channel that reports is no matter."""
     assert not said(text, language="ru")
+
+
+def test_a_block_by_a_court_order_is_both_and_neither_is_the_other() -> None:
+    """The order that is named beside an effect is told apart from it."""
+    found = said("Telegram заблокирован по решению суда.", language="ru")
+
+    assert {(s.type.value, s.modality.value) for s in found} == {
+        ("order_block", "ordered"),
+        ("block", "actual"),
+    }

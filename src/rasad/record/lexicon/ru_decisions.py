@@ -70,7 +70,7 @@ ORDERS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=r"(?P<t>(?<!\bне )\b(?:отменил\w*|снял[аио]?|снимает|снимают|отозвал\w*|аннулировал\w*|отменяет|отменяют)\b<n20>\b(?:запрет\w{0,2}|<ordern>)<n60>)",
+        pattern=r"(?P<t>(?<!\bне )\b(?:отменил\w*|снял[аио]?|снимает|снимают|отозвал\w*|аннулировал\w*|отменяет|отменяют)\b<n20>\b(?:запрет\w{0,2}|<ordern>)<n60>|<COURT><n40>(?<!\bне )\b(?:отменил\w*|снял\w*)\b<n20>(?:<blocking>))",
     ),
     Rule(
         id="ru.lift.was",
@@ -253,5 +253,13 @@ BLOCKS = (
         asks=_R,
         also=True,
         pattern=r"(?P<t>\b(?:по|согласно|на основании|во исполнение) (?:<ordern>) (?:\w+ )?<WHO>)(?=<n60>(?:<blocked>|<didblock>))",
+    ),
+    Rule(
+        id="ru.order.on-decision",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=_R,
+        also=True,
+        pattern=r"\b(?:<blocked>|<didblock>)<n60>(?P<t>\b(?:по|согласно|на основании|во исполнение) (?:<ordern>) (?:\w+ )?<WHO>)",
     ),
 )
