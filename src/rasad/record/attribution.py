@@ -57,7 +57,7 @@ def speaking(view: View, ready: Ready) -> Mention | None:
 def _is_where(view: View, mention: Mention) -> bool:
     """Tell whether a country is only where the speaker is: "the centre in Iran"."""
     near = view.text[max(0, mention.start - 12) : mention.start]
-    return mention.mark == grammar.PLACE and bool(_IN.search(near))
+    return mention.mark == grammar.PLACE and bool(view.words("in", _IN).search(near))
 
 
 def _at(view: View, match: re.Match[str]) -> Mention | None:

@@ -86,7 +86,7 @@ def _read(
         start = match.start()
     words = match.string[start : match.end()].strip(" ,.")
     said, today = days
-    if "n" in groups and "unit" in groups:
+    if "unit" in groups:
         deadline = _term(groups, kind, ready, said, words)
     elif "date" in groups:
         deadline = _day(groups["date"], kind, ready, _base(said, today), words)
@@ -121,8 +121,10 @@ def _term(
 ) -> Deadline | None:
     """Return a duration counted from the day it was said."""
     times = ready.words.times
-    number = groups["n"].casefold()
-    count = int(number) if number.isdigit() else int(times.numbers.get(number, 0))
+    # A language without articles says "within month".
+    number = groups.get("n", "").casefold()
+    words_for = times.numbers.get(number, 0 if number else 1)
+    count = int(number) if number.isdigit() else int(words_for)
     unit = times.units.get(groups["unit"].casefold(), "")
     if not 0 < count < 1000 or not unit:  # noqa: PLR2004 - a thousand is no term
         return None

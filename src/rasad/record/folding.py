@@ -38,6 +38,8 @@ _ONE_TO_ONE = {
     "ؤ": "و",
     "٫": ".",
     "٬": ",",
+    "ё": "е",
+    "Ё": "Е",
 }
 _DIGITS = {
     chr(first + n): str(n) for first in (0x06F0, 0x0660, 0x0966) for n in range(10)

@@ -168,6 +168,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     homograph: dict[str, str]  # a word -> what stands around it where it is a service
     not_names: str
     parts_of: tuple[tuple[str, str], ...]
+    decimal: str = "."
 
 
 def compiled(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -11,11 +12,13 @@ from rasad.model.target import Registry, Service
 from rasad.model.vocabulary import ActorKind
 from rasad.record import grammar, stems
 from rasad.record.actors import ActorBook, ActorEntry, actor_of, pattern_of
+from rasad.record.declining import Forms, spellings
 from rasad.record.folding import fold, lower
 from rasad.record.grammar import ActorNoun, Cues
 from rasad.record.stems import Sieve
 
 K = ActorKind
+_T = TypeVar("_T")
 _MARK_OF = {
     K.COURT: grammar.COURT,
     K.JUDICIAL_OFFICIAL: grammar.DECIDER,
@@ -88,6 +91,7 @@ class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     nouns: tuple[ActorNoun, ...]
     classes: tuple[tuple[str, str], ...]
     places: tuple[tuple[str, str], ...]  # name, country code
+    forms: Forms = ()  # how names decline
 
 
 def names_from(
@@ -103,29 +107,29 @@ def _names(
 ) -> Names:
     """Return the patterns for the names of *services* and *book*."""
     listed = sorted(services, key=lambda s: s.id, reverse=True)
-    spelt = {_key(n): s for s in listed for n in (s.name, *s.aliases) if n}
+    forms = lexicon.forms
+    names = [(n, s) for s in listed for n in (s.name, *s.aliases) if n]
+    spelt = _by_key(names, forms)
     owners = {d: s for s in listed for d in s.domains if len(d) > len("xx.x")}
-    entries = {
-        _key(n): actor_of(a) for a in reversed(book) for n in (a.name, *a.aliases)
-    }
-    codes = {_key(name): code for name, code in reversed(lexicon.places)}
+    people = [(n, actor_of(a)) for a in reversed(book) for n in (a.name, *a.aliases)]
+    codes = _by_key(list(reversed(lexicon.places)), forms)
     cues, known = lexicon.cues, {s.id for s in listed}
     classes = tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes)
     nouns = tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns)
     return Names(
-        services=_any_of(n for s in listed for n in (s.name, *s.aliases)),
+        services=_any_of(f for n, _ in names for f in spellings(n, forms)),
         spelt=spelt,
         written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
         hosts=re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
         owners=owners,
         classes=classes,
         sorts=stems.sieve(pattern for pattern, _ in classes),
-        actors=_any_of(n for a in book for n in (a.name, *a.aliases)),
-        entries=entries,
+        actors=_any_of(f for n, _ in people for f in spellings(n, forms)),
+        entries=_by_key(people, forms),
         platforms={a.id: a.parent for a in book if a.parent and a.parent in known},
         nouns=nouns,
         kinds=stems.sieve(pattern for pattern, _ in nouns),
-        places=_any_of(name for name, _ in lexicon.places),
+        places=_any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
         codes=codes,
         homographs=tuple(
             (fold(word), re.compile(fold(pattern)))
@@ -196,6 +200,12 @@ def _longest(found: list[Mention]) -> tuple[Mention, ...]:
 def _key(name: str) -> str:
     """Return the letters of a name, by which its spellings are one."""
     return re.sub(r"[\s-]+", "", lower(fold(name)))
+
+
+def _by_key(named: list[tuple[str, _T]], forms: Forms) -> dict[str, _T]:
+    """Return what each name is of; a name as it is listed goes before a form of one."""
+    inflected = {_key(f): it for n, it in named for f in spellings(n, forms)[1:]}
+    return inflected | {_key(n): it for n, it in named}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

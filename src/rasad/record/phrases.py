@@ -51,7 +51,15 @@ LINES: tuple[tuple[str, str], ...] = (
     ("pt", r"(compartilhe?|partilhar|imprimir|publicidade|leia mais|pular para o conteúdo)\W{0,4}|todos os direitos reservados.{0,80}"),
     ("de", r"(teilen|drucken|anzeige|weiterlesen|mehr lesen|zum inhalt springen)\W{0,4}|alle rechte vorbehalten.{0,80}"),
     ("tr", r"(paylaş|tweetle|yazdır|reklam|devamını oku|içeriğe geç)\W{0,4}|(bizi )?.{0,30}takip edin.{0,40}|tüm hakları saklıdır.{0,80}"),
-    ("ru", r"(поделиться|распечатать|реклама|читать далее|перейти к содержанию|подпис(аться|ывайтесь))( (на|в) .{0,60})?\W{0,4}|все права защищены.{0,80}"),
+    ("ru", r"(фото|изображение|иллюстрация)\s?[:：/].{0,80}|(источник|автор) (фото|изображения).{0,60}"),
+    ("ru", r"(подпис(аться|ывайтесь|ывайся)|читайте нас|следите за нами|присоединяйтесь|вступайте)\b.{0,100}\b(канал|рассылк|телеграм|telegram|вконтакте|дзен|youtube|ютуб|max|whatsapp|viber|соцсет|новост)\w*.{0,60}"),
+    ("ru", r"(теги|метки|ключевые слова|рубрика|категори[яи]|время чтения|просмотр(ов|ы)|количество просмотров)\s?:.{0,160}"),
+    ("ru", r"(сетевое издание|свидетельство о регистрации|учредитель\s?[:—–-]).{2,200}|.{0,80}\bпри (цитировании|использовании|копировании|перепечатке) материалов.{0,160}"),
+    ("ru", r"(главная|новости|меню|поиск|закрыть|войти|вход|регистрация|наверх|скопировать ссылку|отправить|распечатать|печать|версия для печати|нашли опечатку.{0,80}|включить уведомления)\W{0,3}"),
+    ("ru", r"(мы используем|сайт использует|этот сайт использует) (файлы )?cookies?.{0,300}"),
+    ("ru", r"(читать (полностью|дальше|также в)|подробнее|смотреть (видео|все)|на правах рекламы|реклама|реклама\.? \d{1,2}\+.{0,60}|erid:? ?\S{4,30}.{0,60})\W{0,4}"),
+    ("ru", r"(данное сообщение|настоящий материал)\b.{0,40}\b(создано|создан|произведен|распространено)\b.{0,200}иностран.{0,160}"),
+    ("ru", r"(поделиться|распечатать|читать далее|перейти к содержанию|подпис(аться|ывайтесь))( (на|в) .{0,60})?\W{0,4}|все права защищены.{0,80}"),
     ("id", r"(bagikan|cetak|iklan|baca (juga|selengkapnya))\b.{0,120}|hak cipta.{0,80}"),
 )  # fmt: skip
 
@@ -68,7 +76,7 @@ LISTS: tuple[tuple[str, str], ...] = (
     ("pt", r"(notícias|artigos|matérias) relacionad[oa]s\W?|(leia também|mais lidas|veja também)\W?"),
     ("de", r"(mehr zum thema|das könnte sie auch interessieren|meistgelesen|verwandte (artikel|themen)|lesen sie auch)\W?"),
     ("tr", r"(ilgili|benzer|diğer) (haberler|konular|yazılar)\W?|(en çok okunanlar|bunlar da ilginizi çekebilir)\W?"),
-    ("ru", r"(читайте также|по теме|похожие (материалы|новости)|самое (читаемое|популярное)|другие новости)\W?"),
+    ("ru", r"(читайте( нас)? также|еще по теме|ещё по теме|материалы по теме|новости по теме|смотрите также|другие материалы|главное за (день|сутки|неделю)|самое важное|последние новости|лента новостей|рекомендуем|вам может быть интересно|связанные (новости|материалы)|по теме|похожие (материалы|новости)|самое (читаемое|популярное)|другие новости)\W?"),
     ("id", r"(berita|artikel) (terkait|lainnya|populer)\W?"),
 )  # fmt: skip
 
@@ -84,7 +92,7 @@ COMMENTS: tuple[tuple[str, str], ...] = (
     ("pt", r"(deixe|deixar) (um|seu|o seu) (comentário|resposta)\W{0,3}|(\d+ )?comentários\W?"),
     ("de", r"(schreibe?n? sie )?einen? kommentar( schreiben| hinterlassen)?\W{0,3}|(\d+ )?kommentare\W?"),
     ("tr", r"(bir )?(cevap|yorum) (yazın|bırakın|yap)\W{0,3}|(\d+ )?yorumlar\W?"),
-    ("ru", r"(оставить|добавить) (комментарий|ответ)\W{0,3}|(\d+ )?комментарии\W?"),
+    ("ru", r"(оставить|добавить|написать|оставьте|добавьте) (свой )?(комментарий|ответ)\W{0,3}|(\d+ )?комментарии\W?"),
     ("id", r"tinggalkan (balasan|komentar)\W{0,3}"),
 )  # fmt: skip
 
@@ -102,7 +110,7 @@ CREDITS: tuple[tuple[str, str], ...] = (
     ("pt", r"(foto|fonte|crédito)\s?:.{0,80}"),
     ("de", r"(foto|quelle|bild)\s?:.{0,80}"),
     ("tr", r"(fotoğraf|kaynak)\s?:.{0,80}"),
-    ("ru", r"(фото|источник)\s?:.{0,80}"),
+    ("ru", r"(фото|источник|источники)\s?:.{0,80}"),
     ("id", r"(foto|sumber)\s?:.{0,80}"),
 )  # fmt: skip
 
@@ -116,9 +124,9 @@ BYLINES: tuple[tuple[str, str], ...] = (
     ("pt", r"por [A-ZÀ-Ý]\S.{1,60}"),
     ("de", r"von [A-ZÄÖÜ]\S.{1,60}"),
     ("tr", r"(yazan|haber)\s?:\s?\S.{1,60}"),
-    ("ru", r"(автор|текст)\s?:\s?\S.{1,60}"),
+    ("ru", r"([Аа]вторы?|[Тт]екст|[Кк]орреспондент|[Рр]едактор|[Пп]одготовил[аи]?)\s?:\s?\S.{1,60}"),
 )  # fmt: skip
 
 # Words before a date that make it the day of publication, and of a change.
-PUBLISHED = r"(first )?published( on| at)?|posted( on)?|date|publication date|issued|تاریخ( انتشار)?|منتشر شده( در)?|انتشار|نُ?شر( في)?|تاريخ النشر|publié( le)?|publicado( el| em)?|veröffentlicht( am)?|yayınlanma( tarihi)?|tarih|опубликовано|дата"
-CHANGED = r"(last )?(updated|modified)( on| at)?|به[‌ ]?روز(رسانی| شده)?( در)?|mis à jour( le)?|actualizado( el)?|atualizado( em)?|aktualisiert( am)?|güncelleme( tarihi)?|обновлено"
+PUBLISHED = r"(first )?published( on| at)?|posted( on)?|date|publication date|issued|تاریخ( انتشار)?|منتشر شده( در)?|انتشار|نُ?شر( في)?|تاريخ النشر|publié( le)?|publicado( el| em)?|veröffentlicht( am)?|yayınlanma( tarihi)?|tarih|опубликован[оа]?|дата( (публикации|выхода))?|размещено|создано"
+CHANGED = r"(last )?(updated|modified)( on| at)?|به[‌ ]?روز(رسانی| شده)?( در)?|mis à jour( le)?|actualizado( el)?|atualizado( em)?|aktualisiert( am)?|güncelleme( tarihi)?|обновлен[оа]?|обновлён|изменено|исправлено"

@@ -18,7 +18,7 @@ _SCALES = {
     "میلیون": 1_000_000,
     "میلیارد": 1_000_000_000,
 }
-_PERCENT = re.compile(r"per ?cent|%|درصد", re.IGNORECASE)
+_PERCENT = re.compile(r"per ?cent|%|درصد|процент\w*", re.IGNORECASE)
 _FLOORS = {  # a vague number keeps its floor
     "hundreds": 100,
     "thousands": 1_000,
@@ -69,12 +69,25 @@ def _value(match: re.Match[str], ready: Ready) -> float | None:
     if word in _FLOORS:
         value = _FLOORS[word]
     elif word[0].isdigit():
-        value = float(word.replace(",", ""))
+        value = _read(word, ready.words.cues.decimal)
     else:
         value = float(ready.words.times.numbers.get(word, 0))
     scale = (match["scale"] or "").casefold()
-    value *= _SCALES.get(scale, 1)
+    value *= _scale(scale, ready)
     return value if 0 < value < _MOST else None
+
+
+def _read(word: str, decimal: str) -> float:
+    """Return the number that digits are for, where *decimal* stands before tenths."""
+    if decimal == ",":
+        word = word.replace(" ", "").replace(",", ".")
+    return float(word.replace(",", ""))
+
+
+def _scale(word: str, ready: Ready) -> float:
+    """Return what a word after a number multiplies it by; 1 for no such word."""
+    known = _SCALES.get(word) or ready.words.times.numbers.get(word)
+    return known or 1
 
 
 def _unit(match: re.Match[str], ready: Ready) -> str:
@@ -92,4 +105,7 @@ def _unit(match: re.Match[str], ready: Ready) -> str:
             if "population" in match.string[match.end() :][:25]
             else ""
         )
-    return "users" if scale in {"million", "میلیون"} else ""
+    millions = scale in {"million", "میلیون"} or (
+        ready.words.times.numbers.get(scale) == _SCALES["million"]
+    )
+    return "users" if millions else ""

@@ -7,6 +7,7 @@ from msgspec import Struct
 from rasad.model.vocabulary import DeadlineKind, Justification
 from rasad.record import grammar, stems
 from rasad.record.dates import DateMention, Reader
+from rasad.record.declining import Forms
 from rasad.record.grammar import ActorNoun, Cues, Rule, Times
 from rasad.record.lexicon.places import PLACES
 from rasad.record.mentions import Lexicon, Mention
@@ -37,6 +38,9 @@ class Words(Struct, frozen=True, kw_only=True):
     classes: tuple[tuple[str, str], ...]
     marks: dict[str, str]
     trigger: str  # a sentence without one of these words says nothing of ours
+    letters: str = ""  # a class of letters that tells the language where nothing does
+    forms: Forms = ()  # how the words of a name end in other cases
+    around: dict[str, str] = {}  # what its readers look for beside a name, by reader
 
 
 class Ready(Struct, frozen=True, kw_only=True):
@@ -54,6 +58,7 @@ class Ready(Struct, frozen=True, kw_only=True):
     scopes: tuple[tuple[re.Pattern[str], str, str], ...]
     usage: re.Pattern[str]
     units: tuple[str, ...]
+    around: dict[str, re.Pattern[str]]
 
     def cue(self, name: str) -> re.Pattern[str]:
         """Return the compiled pattern of a cue."""
@@ -67,11 +72,16 @@ class View(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     masked: str
     dates: tuple[DateMention, ...]
+    around: dict[str, re.Pattern[str]] = {}
 
     @property
     def text(self) -> str:
         """The folded words."""
         return self.sentence.text
+
+    def words(self, name: str, known: re.Pattern[str]) -> re.Pattern[str]:
+        """Return what its language looks for under *name*; else what is *known*."""
+        return self.around.get(name, known)
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie in [start, end), in order."""
@@ -134,7 +144,11 @@ def ready(words: Words) -> Ready:
         rules=rules,
         sieve=stems.sieve(p for p, _ in rules),
         lexicon=Lexicon(
-            cues=cues, nouns=words.nouns, classes=words.classes, places=PLACES
+            cues=cues,
+            nouns=words.nouns,
+            classes=words.classes,
+            places=PLACES,
+            forms=words.forms,
         ),
         dates=Reader(times=times, rules=said, sieve=stems.sieve(p for p, _ in said)),
         deadlines=terms,
@@ -144,6 +158,7 @@ def ready(words: Words) -> Ready:
         scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
         usage=grammar.compiled(rf"{cues.number}[ -]*(?P<unit>{units})?", marks),
         units=tuple(unit for _, unit in cues.usage),
+        around={n: grammar.compiled(p, marks) for n, p in words.around.items()},
     )
 
 

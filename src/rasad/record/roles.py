@@ -71,6 +71,7 @@ _NOT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:^|\s)(?:به|از)\s+$")
+_AGENT = re.compile(r"(?!)")  # a name that its ending marks as the one who acts
 _CLOSE, _BACK = 60, 40
 _DUTY = re.compile(
     r"[^,;.]{0,24}?\b(?:must|ha(?:s|ve|d) (?:\W?an? )?(?:duty|obligation) to|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
@@ -151,7 +152,7 @@ def _speaks(view: View, kind: StatementType, speaker: Mention | None) -> Mention
 def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
     """Tell whether the words say what the actor has to do, not what it ordered."""
     words = view.masked[actor.end : max(trigger[1], actor.end)][:_CLOSE]
-    return bool(_DUTY.match(words))
+    return bool(view.words("duty", _DUTY).match(words))
 
 
 def _known(view: View, actor: Mention) -> Mention:
@@ -162,7 +163,8 @@ def _known(view: View, actor: Mention) -> Mention:
         first, last = sorted((other, actor), key=lambda m: m.start)
         between = view.text[first.end : last.start]
         same = other.actor and other.actor.id and other.actor.kind is actor.actor.kind
-        if same and first is not last and _BESIDE.fullmatch(between):
+        beside = view.words("beside", _BESIDE).fullmatch(between)
+        if same and first is not last and beside:
             return other
     return actor
 
@@ -173,12 +175,13 @@ def _joined(view: View, kind: StatementType, actor: Mention) -> list[Mention]:
     able = _candidates(view, kind)
     for mention in reversed([m for m in able if m.end <= actor.start]):
         gap = view.text[mention.end : chain[-1].start]
-        if not _AND.fullmatch(gap):
+        if not view.words("and", _AND).fullmatch(gap):
             break
         chain.append(mention)
     gaps = [view.text[b.end : a.start] for a, b in itertools.pairwise(chain)]
     # "The minister, Jane Doe, ordered": a comma alone joins a name to its office.
-    if not any(_CONJUNCTION.search(gap) for gap in gaps):
+    conjunction = view.words("conjunction", _CONJUNCTION)
+    if not any(conjunction.search(gap) for gap in gaps):
         return chain[:1]
     return chain[::-1]
 
@@ -231,7 +234,10 @@ def _agent(
     """Return the one who acts: named by "by", else the last to stand before."""
     able = _candidates(view, kind)
     for mention in able:
-        by = _BY.search(view.text[max(0, mention.start - _BACK) : mention.start])
+        by = view.words("by", _BY).search(
+            view.text[max(0, mention.start - _BACK) : mention.start]
+        )
+        by = by or view.words("agent", _AGENT).search(view.text[: mention.end])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
     before = [m for m in able if m.start <= trigger[0] + 1 or _in(m, trigger)]
@@ -250,7 +256,7 @@ def _in(mention: Mention, span: tuple[int, int]) -> bool:
 def _stands_aside(view: View, mention: Mention) -> bool:
     """Tell whether a mention follows a preposition, so that it is no subject."""
     near = view.text[max(0, mention.start - 14) : mention.start]
-    return bool(_NOT_SUBJECT.search(near))
+    return bool(view.words("not_subject", _NOT_SUBJECT).search(near))
 
 
 def _bound(

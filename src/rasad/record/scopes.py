@@ -66,7 +66,7 @@ def asks_of(ready: Ready, words: str) -> Asks:
 
 def with_reason(view: View, start: int, end: int) -> str:
     """Return the words at [start, end), and the clause after that gives the reason."""
-    given = _GIVEN.match(view.text, end)
+    given = view.words("given", _GIVEN).match(view.text, end)
     return view.text[start : given.end() if given else end]
 
 

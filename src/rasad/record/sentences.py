@@ -9,10 +9,11 @@ from msgspec import Struct
 LONGEST = 1500
 _JOINT = re.compile(r"\s")
 _HEADLINE = 160
-_END = re.compile(r"""(?<=[.!?؟…])["')\]]{0,2}\s+(?=["'(\[@#]{0,2}[^\sa-z])""")
+_END = re.compile(r"""(?<=[.!?؟…])["')\]]{0,2}\s+(?=["'(\[@#]{0,2}[^\sa-zа-я])""")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Prof|Jr|Sr|No|no|vs|Inc|Ltd|Co|Art|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])|\b[A-Z]\.[A-Z])\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|[А-Я]|г|гг|им|ст|ул"
+    r"|руб|тыс|млн|млрд|см)|\b[A-Z]\.[A-Z])\.$"
 )
 # "3 p.m. The buses" are two sentences, "3 p.m. Monday" and "3 p.m. GMT" are not.
 _HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)

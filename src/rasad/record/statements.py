@@ -6,7 +6,6 @@ the language's rules are tried in order, and words that one row has used are not
 read again by the next. What an order says is never read as what happened.
 """
 
-import re
 from datetime import date
 
 from msgspec import Struct, structs
@@ -24,6 +23,7 @@ from rasad.record import (
     mentions,
     parties,
     quantities,
+    readers,
     roles,
     scopes,
     sentences,
@@ -34,7 +34,6 @@ from rasad.record import (
 from rasad.record.actors import ActorBook
 from rasad.record.folding import fold
 from rasad.record.grammar import Rule
-from rasad.record.languages import LANGUAGES
 from rasad.record.matching import Found, Matches
 from rasad.record.mentions import Mention, Names
 from rasad.record.reading import Ready, View
@@ -80,7 +79,6 @@ _COUNTED = {
     T.STATISTIC,
 }
 _BESIDE = 3  # sentences
-_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 class _Page(Struct, frozen=True, kw_only=True):
@@ -111,7 +109,7 @@ def from_article(
     and for a language that no file of `languages/` knows.
     """
     text = unread.readable(document, article)
-    ready = _language_of(article, text)
+    ready = readers.reader_of(article, text)
     if ready is None:
         return ()
     page = _Page(
@@ -133,17 +131,6 @@ def from_article(
     return tuple(found)
 
 
-def _language_of(article: Article, text: str) -> Ready | None:
-    """Return the article's language; by its letters where none is told."""
-    code = article.language.partition("-")[0].lower()
-    if code in {"", "und", "unknown"}:
-        code = (
-            "fa" if len(_ARABIC.findall(text[:2000])) > len(text[:2000]) // 5 else "en"
-        )
-    # `in LANGUAGES` would import, and hide what goes wrong in it.
-    return LANGUAGES[code].READY if code in LANGUAGES else None
-
-
 def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
     """Return the sentences with their names; a repeated one is looked at once."""
     seen: dict[str, View] = {}
@@ -158,6 +145,7 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
                 mentions=named,
                 masked=masked,
                 dates=dates.find(masked, page.ready.dates, page.today),
+                around=page.ready.around,
             )
             seen[sentence.text] = known
         views.append(
@@ -166,6 +154,7 @@ def _views(page: _Page, found: tuple[Sentence, ...]) -> tuple[View, ...]:
                 mentions=tuple(_as_written(page, sentence, m) for m in known.mentions),
                 masked=known.masked,
                 dates=known.dates,
+                around=known.around,
             )
         )
     return tuple(views)

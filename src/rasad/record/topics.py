@@ -143,7 +143,7 @@ def services_of(
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
     """Return what "which" at the head of a clause stands for: the name before it."""
-    if not _WHICH.match(view.text, clause[0]):
+    if not view.words("which", _WHICH).match(view.text, clause[0]):
         return ()
     found: list[Mention] = []
     for mention in reversed(_here(view, (0, clause[0]))):
@@ -171,7 +171,7 @@ def _told(
         if not view.mentions:
             return None
         return focus.services if _taken_up(view, clause) else ()
-    if _CURBS.search(view.text, *clause):
+    if view.words("curbs", _CURBS).search(view.text, *clause):
         return focus.group or focus.services or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.services or None
@@ -236,10 +236,11 @@ def main_country(views: tuple[View, ...]) -> str | None:
 
 def country_of(view: View, clause: tuple[int, int], country: str | None) -> str | None:
     """Return the country that a clause places its act in; else the article's."""
+    where = view.words("in", _IN)
     near = [
         m.country
         for m in view.within(*clause)
-        if m.country and _IN.search(view.text[max(0, m.start - 20) : m.start])
+        if m.country and where.search(view.text[max(0, m.start - 20) : m.start])
     ]
     if not near or country in near:
         return country
@@ -257,7 +258,11 @@ def usage_rule(
     words = view.masked[slice(*clause)]
     unit = figure.quantity.unit
     if unit == "percent":
-        return share if _USES.search(words) or "online" in words else None
+        return (
+            share
+            if view.words("uses", _USES).search(words) or "online" in words
+            else None
+        )
     if unit == "share of population":
         return usage
     counts = figure.quantity.value >= _SMALL and _counts_users(view, figure, clause)
@@ -269,8 +274,10 @@ def _counts_users(view: View, figure: Figure, clause: tuple[int, int]) -> bool:
     if any(m.mark == grammar.CIRCUMVENTION for m in view.within(*clause)):
         return False  # how many go around a block is told with that
     around = view.masked[max(0, figure.start - 24) : figure.end + 14]
-    if _POPULAR.search(around.replace(view.masked[figure.start : figure.end], "")):
+    popular = view.words("popular", _POPULAR)
+    if popular.search(around.replace(view.masked[figure.start : figure.end], "")):
         return False
     words = view.masked[slice(*clause)]
-    needed = _USE if figure.quantity.unit == "people" else _USES
+    people = figure.quantity.unit == "people"
+    needed = view.words("use", _USE) if people else view.words("uses", _USES)
     return bool(needed.search(words))

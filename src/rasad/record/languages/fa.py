@@ -12,5 +12,6 @@ WORDS = Words(
     classes=fa_words.CLASSES,
     marks=fa_words.MARKED,
     trigger=r"\w",
+    letters="[\u0600-\u06ff]",
 )
 READY = ready(WORDS)

@@ -1,48 +1,48 @@
 """Countries as texts name them: by name, adjective or capital."""
 
 _ROWS = """
-IR Iran|Iranian|Tehran|Islamic Republic|ایران|تهران
-RU Russia|Russian|Moscow|Kremlin|روسیه|مسکو
-TR Turkey|Türkiye|Turkiye|Turkish|Ankara|ترکیه|آنکارا
-PK Pakistan|Pakistani|Islamabad|پاکستان|اسلام‌آباد
-VE Venezuela|Venezuelan|Caracas|ونزوئلا
-BR Brazil|Brazilian|Brasília|Brasilia|برزیل
-IN India|Indian|New Delhi|هند
-MM Myanmar|Burma|Burmese|Naypyidaw|میانمار
-ET Ethiopia|Ethiopian|Addis Ababa|اتیوپی
-UG Uganda|Ugandan|Kampala|اوگاندا
-CN China|Chinese|Beijing|چین
-UA Ukraine|Ukrainian|Kyiv|Kiev|اوکراین
-BY Belarus|Belarusian|Minsk|بلاروس
-KZ Kazakhstan|Kazakh|Astana|قزاقستان
-UZ Uzbekistan|Uzbek|Tashkent|ازبکستان
-TM Turkmenistan|Turkmen|Ashgabat|ترکمنستان
-TJ Tajikistan|Tajik|Dushanbe|تاجیکستان
-KG Kyrgyzstan|Kyrgyz|Bishkek|قرقیزستان
-AZ Azerbaijan|Azerbaijani|Baku|جمهوری آذربایجان
-AM Armenia|Armenian|Yerevan|ارمنستان
-GE Georgia|Georgian|Tbilisi|گرجستان
-IQ Iraq|Iraqi|Baghdad|عراق|بغداد
-SY Syria|Syrian|Damascus|سوریه
+IR Iran|Iranian|Tehran|Islamic Republic|ایران|تهران|Иран|Тегеран
+RU Russia|Russian|Moscow|Kremlin|روسیه|مسکو|Россия|РФ|Москва
+TR Turkey|Türkiye|Turkiye|Turkish|Ankara|ترکیه|آنکارا|Турция|Анкара
+PK Pakistan|Pakistani|Islamabad|پاکستان|اسلام‌آباد|Пакистан
+VE Venezuela|Venezuelan|Caracas|ونزوئلا|Венесуэла
+BR Brazil|Brazilian|Brasília|Brasilia|برزیل|Бразилия
+IN India|Indian|New Delhi|هند|Индия
+MM Myanmar|Burma|Burmese|Naypyidaw|میانمار|Мьянма
+ET Ethiopia|Ethiopian|Addis Ababa|اتیوپی|Эфиопия
+UG Uganda|Ugandan|Kampala|اوگاندا|Уганда
+CN China|Chinese|Beijing|چین|Китай|Пекин
+UA Ukraine|Ukrainian|Kyiv|Kiev|اوکراین|Украина|Киев
+BY Belarus|Belarusian|Minsk|بلاروس|Белоруссия|Беларусь|Минск
+KZ Kazakhstan|Kazakh|Astana|قزاقستان|Казахстан|Астана
+UZ Uzbekistan|Uzbek|Tashkent|ازبکستان|Узбекистан|Ташкент
+TM Turkmenistan|Turkmen|Ashgabat|ترکمنستان|Туркменистан|Туркмения|Ашхабад
+TJ Tajikistan|Tajik|Dushanbe|تاجیکستان|Таджикистан|Душанбе
+KG Kyrgyzstan|Kyrgyz|Bishkek|قرقیزستان|Кыргызстан|Киргизия|Бишкек
+AZ Azerbaijan|Azerbaijani|Baku|جمهوری آذربایجان|Азербайджан|Баку
+AM Armenia|Armenian|Yerevan|ارمنستان|Армения|Ереван
+GE Georgia|Georgian|Tbilisi|گرجستان|Грузия|Тбилиси
+IQ Iraq|Iraqi|Baghdad|عراق|بغداد|Ирак
+SY Syria|Syrian|Damascus|سوریه|Сирия
 SA Saudi Arabia|Saudi|Riyadh|عربستان
 AE United Arab Emirates|UAE|Emirati|Abu Dhabi|امارات
-EG Egypt|Egyptian|Cairo|مصر
+EG Egypt|Egyptian|Cairo|مصر|Египет
 SD Sudan|Sudanese|Khartoum|سودان
 DZ Algeria|Algerian|Algiers|الجزایر
 TN Tunisia|Tunisian|Tunis|تونس
 JO Jordan|Jordanian|Amman|اردن
 LB Lebanon|Lebanese|Beirut|لبنان
-AF Afghanistan|Afghan|Kabul|افغانستان|کابل
-BD Bangladesh|Bangladeshi|Dhaka|بنگلادش
-LK Sri Lanka|Sri Lankan|Colombo|سریلانکا
-NP Nepal|Nepali|Nepalese|Kathmandu|نپال
-ID Indonesia|Indonesian|Jakarta|اندونزی
+AF Afghanistan|Afghan|Kabul|افغانستان|کابل|Афганистан|Кабул
+BD Bangladesh|Bangladeshi|Dhaka|بنگلادش|Бангладеш
+LK Sri Lanka|Sri Lankan|Colombo|سریلانکا|Шри-Ланка
+NP Nepal|Nepali|Nepalese|Kathmandu|نپال|Непал
+ID Indonesia|Indonesian|Jakarta|اندونزی|Индонезия
 TH Thailand|Thai|Bangkok|تایلند
-VN Vietnam|Vietnamese|Hanoi|ویتنام
+VN Vietnam|Vietnamese|Hanoi|ویتنام|Вьетнам
 KH Cambodia|Cambodian|Phnom Penh|کامبوج
 MY Malaysia|Malaysian|Kuala Lumpur|مالزی
 PH Philippines|Philippine|Manila|فیلیپین
-CU Cuba|Cuban|Havana|کوبا
+CU Cuba|Cuban|Havana|کوبا|Куба
 NI Nicaragua|Nicaraguan|Managua
 SV El Salvador|Salvadoran
 CO Colombia|Colombian|Bogotá
@@ -77,18 +77,18 @@ SL Sierra Leone|Freetown
 LR Liberia|Liberian
 MR Mauritania|Mauritanian
 MU Mauritius|Mauritian
-US United States|U.S.|American|Washington|آمریکا|ایالات متحده
-GB United Kingdom|Britain|British|London|بریتانیا
-FR France|French|Paris|فرانسه
-DE Germany|German|Berlin|آلمان
+US United States|U.S.|American|Washington|آمریکا|ایالات متحده|США|Вашингтон
+GB United Kingdom|Britain|British|London|بریتانیا|Великобритания|Лондон
+FR France|French|Paris|فرانسه|Франция|Париж
+DE Germany|German|Berlin|آلمان|Германия|Берлин
 ES Spain|Spanish|Madrid|اسپانیا
 IT Italy|Italian|Rome|ایتالیا
 AL Albania|Albanian|Tirana|آلبانی
 AU Australia|Australian|Canberra|استرالیا
-KR South Korea|South Korean|Seoul
-KP North Korea|North Korean|Pyongyang|کره شمالی
-JP Japan|Japanese|Tokyo
-IL Israel|Israeli|اسرائیل
+KR South Korea|South Korean|Seoul|Южная Корея
+KP North Korea|North Korean|Pyongyang|کره شمالی|Северная Корея
+JP Japan|Japanese|Tokyo|Япония
+IL Israel|Israeli|اسرائیل|Израиль
 PS Palestine|Palestinian
 YE Yemen|Yemeni|Sanaa|یمن
 LY Libya|Libyan|Tripoli|لیبی
