@@ -16,7 +16,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     reason = f"the field's data is not there: {SHARED.name}/ beside the project"
     for item in items:
         if item.get_closest_marker("shared"):
-            item.add_marker(pytest.mark.skip(reason=reason))
+            item.add_marker(pytest.mark.skip(reason=reason))  # told in each report
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -10,12 +10,7 @@ from rasad.record import documents, passages
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
-pytestmark = [
-    pytest.mark.shared,
-    pytest.mark.skipif(
-        not (SHARED / "seeds").is_dir(), reason="needs the field's data at ../shared"
-    ),
-]
+pytestmark = pytest.mark.shared
 
 
 class Gold(msgspec.Struct):

@@ -16,10 +16,8 @@ pytestmark = pytest.mark.shared
 
 
 def told(*parts: str) -> list[Episode]:
-    """Give the blocking episodes of a table, or skip where it is absent."""
+    """Give the blocking episodes of a table."""
     path = SHARED.joinpath(*parts)
-    if not path.exists():
-        pytest.skip(f"the field's data is not beside the project: {'/'.join(parts)}")
     cells = [cell for cell in cell_tables.read(path) if isinstance(cell, Cell)]
     found = episodes.from_cells(cells)
     return [one for one in found if one.kind is EpisodeKind.BLOCKING]
