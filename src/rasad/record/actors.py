@@ -39,7 +39,7 @@ class ActorEntry(Struct, frozen=True, kw_only=True):
         return self.id.partition(".")[0].upper()
 
 
-class ActorBook(Struct, frozen=True, kw_only=True):
+class ActorBook(Struct, frozen=True, kw_only=True, cache_hash=True):
     """The actors we know by name."""
 
     actors: tuple[ActorEntry, ...] = ()

@@ -200,8 +200,10 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
 
 def _near(dated: list[When | None], number: int) -> list[When]:
     """Return the days of orders told in the sentences around, the nearest first."""
-    around = range(max(0, number - _BESIDE), min(len(dated), number + _BESIDE + 1))
-    near = [dated[n] for n in sorted(around, key=lambda n: (abs(n - number), n))]
+    places = [number]
+    for away in range(1, _BESIDE + 1):
+        places += [number - away, number + away]
+    near = [dated[n] for n in places if 0 <= n < len(dated)]
     return [when for when in near if when is not None]
 
 
