@@ -64,8 +64,8 @@ def of(pattern: re.Pattern[str]) -> frozenset[Need]:
 
 
 def worth(need: Need) -> tuple[int, int]:
-    """Return how much a set of words sifts out: long words, and few of them."""
-    shortest = min(len(word) for word in need)
+    """Return how much a set sifts out: long words in each of few stretches."""
+    shortest = min(max(map(len, word.split(" "))) for word in need)
     if any("\ue000" <= word[0] <= "\uf8ff" for word in need):
         shortest = max(shortest, _A_MARK)
     return min(shortest, _ALIKE), -len(need)

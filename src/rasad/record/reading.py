@@ -55,6 +55,7 @@ class Ready(Struct, frozen=True, kw_only=True):
     terms: Sieve  # of the deadlines
     patterns: dict[str, re.Pattern[str]]
     reasons: tuple[tuple[re.Pattern[str], Justification], ...]
+    grounds: Sieve  # of the reasons
     scopes: tuple[tuple[re.Pattern[str], str, str], ...]
     usage: re.Pattern[str]
     counts: Sieve  # of the usage
@@ -143,6 +144,7 @@ def ready(words: Words) -> Ready:
     terms = tuple(
         (grammar.compiled(r.pattern, lower=True), r.kind) for r in times.deadlines
     )
+    reasons = tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons)
     return Ready(
         words=words,
         rules=rules,
@@ -158,7 +160,8 @@ def ready(words: Words) -> Ready:
         deadlines=terms,
         terms=stems.sieve(p for p, _ in terms),
         patterns=patterns,
-        reasons=tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons),
+        reasons=reasons,
+        grounds=stems.sieve(p for p, _ in reasons),
         scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
         usage=usage,
         counts=stems.sieve([usage]),

@@ -18,7 +18,9 @@ from msgspec import Struct
 from rasad.record import needs
 from rasad.record.needs import DIGIT, Need
 
+_SMALL = 4  # letters: such words stand in most sentences
 _HEAD = 3  # letters by which stems are looked up
+_LISTED = 100  # words of one need; looking for more costs more than it saves
 REMEMBERED = 1 << 16  # words
 _DIGIT = re.compile(r"\d")
 
@@ -162,9 +164,12 @@ def required(pattern: re.Pattern[str]) -> frozenset[Need]:
 
 
 def _in_full(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Return the words of one need, blanks and all; an empty one where none is told."""
+    """Return the words of one need, blanks and all, where looking for them pays."""
     told = [need for need in needs.of(pattern) if DIGIT not in need]
-    best = max(told, key=lambda need: (needs.worth(need), sorted(need)), default={""})
+    best = max(told, key=lambda need: (needs.worth(need), sorted(need)), default=set())
+    short = (s for s in best if " " in s and len(_longest(s)) <= _SMALL)
+    if len(best) > _LISTED or not any(short):
+        return ("",)
     return tuple(sorted(best, key=lambda stem: (len(stem), stem)))
 
 
