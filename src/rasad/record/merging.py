@@ -269,13 +269,23 @@ def length_of(deadline: Deadline) -> str | None:
 
 def same_figures(one: Statement, other: Statement) -> bool:
     """Say whether two claims of use give the same numbers of the same things."""
-    figures = [
-        {(q.value, q.unit, _fold(q.of or "")) for q in s.quantity} for s in (one, other)
-    ]
     as_of = [{q.as_of for q in s.quantity if q.as_of} for s in (one, other)]
-    return figures[0] == figures[1] and (
+    return figures_of(one) == figures_of(other) and (
         not as_of[0] or not as_of[1] or as_of[0] == as_of[1]
     )
+
+
+def figures_of(said: Statement) -> frozenset[tuple[float, str, str]]:
+    """Return the numbers that a claim gives, and of what."""
+    return frozenset((q.value, q.unit, _fold(q.of or "")) for q in said.quantity)
+
+
+def manner_of(said: Statement) -> tuple[object, ...]:
+    """Return all that `same_act` looks at, within one type and country."""
+    return (
+        said.modality, said.asks, said.subtype, said.quantity, said.actors,
+        said.scope, said.deadline,
+    )  # fmt: skip
 
 
 def same_manner(one: Statement, other: Statement) -> bool:
