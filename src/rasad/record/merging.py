@@ -7,6 +7,7 @@ same type is compared.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -71,6 +72,7 @@ class Days(Struct, frozen=True, kw_only=True):
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=1 << 16)  # a day is asked for by all that could be on it
 def days_of(when: When) -> Days | None:
     """Return the days that *when* leaves open; None where it names no year."""
     first = _first_day(when.value)
