@@ -9,6 +9,7 @@ from rasad.record.formats import FORMATS, Format
 
 ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
 LARGEST = 256_000_000  # bytes
+LONGEST = 10_000_000  # characters: a library of books, and minutes of reading
 
 
 def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Document:
@@ -20,8 +21,8 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
     that knows its content. *path* is only named, never opened.
 
     Raises:
-        BadDocument: it is empty, no text, too large, or of a format that no
-            file in `formats/` reads.
+        BadDocument: it is empty, no text, too large or too long, or of a format
+            that no file in `formats/` reads.
     """
     if not raw.strip():
         raise BadDocument(
@@ -33,7 +34,14 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
             path,
             remedy="Give it in parts.",
         )
-    return _format(raw, path).read(raw, path=path, sidecar=sidecar or Sidecar())
+    found = _format(raw, path).read(raw, path=path, sidecar=sidecar or Sidecar())
+    if len(found.text) > LONGEST:
+        raise BadDocument(
+            f"its text is longer than {LONGEST // 1_000_000} million characters",
+            path,
+            remedy="Give it in parts.",
+        )
+    return found
 
 
 def _format(raw: bytes, path: str) -> Format:

@@ -166,7 +166,8 @@ def required(pattern: re.Pattern[str]) -> frozenset[Need]:
 def _in_full(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Return the words of one need, blanks and all, where looking for them pays."""
     told = [need for need in needs.of(pattern) if DIGIT not in need]
-    best = max(told, key=lambda need: (needs.worth(need), sorted(need)), default=set())
+    none: Need = frozenset()
+    best = max(told, key=lambda need: (needs.worth(need), sorted(need)), default=none)
     short = (s for s in best if " " in s and len(_longest(s)) <= _SMALL)
     if len(best) > _LISTED or not any(short):
         return ("",)
