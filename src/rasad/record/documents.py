@@ -9,6 +9,8 @@ from rasad.record.formats import FORMATS, Format
 
 ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
 LARGEST = 256_000_000  # bytes
+PAGES = frozenset({"html", "text"})
+LARGEST_PAGE = 64_000_000  # bytes of a file that holds one page, unpacked
 LONGEST = 10_000_000  # characters: a library of books, and minutes of reading
 
 
@@ -34,7 +36,14 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
             path,
             remedy="Give it in parts.",
         )
-    found = _format(raw, path).read(raw, path=path, sidecar=sidecar or Sidecar())
+    chosen = _format(raw, path)
+    if len(raw) > LARGEST_PAGE and _word(chosen) in PAGES:
+        raise BadDocument(
+            f"a page larger than {LARGEST_PAGE // 1_000_000} MB",
+            path,
+            remedy="Give it in parts.",
+        )
+    found = chosen.read(raw, path=path, sidecar=sidecar or Sidecar())
     if len(found.text) > LONGEST:
         raise BadDocument(
             f"its text is longer than {LONGEST // 1_000_000} million characters",

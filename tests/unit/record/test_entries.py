@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-
 from tests.unit.record.telling import told
 
 from rasad.model.entry import Dissent, Entry

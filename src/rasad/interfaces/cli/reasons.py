@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rasad.model import edtf
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, Finding
 from rasad.model.span import Bracket
@@ -52,6 +53,7 @@ def _entry(entry: Entry, registry: Registry) -> Iterator[str]:
     yield (
         f"  date  {entry.date.value or 'none'} ({entry.date.precision}"
         f"{f', {entry.date.basis}' if entry.date.basis else ''})"
+        f"{f' · EDTF {written}' if (written := edtf.of(entry.date)) else ''}"
     )
     if told := telling.sentence(entry.sources):
         yield f"  told by  {told}"

@@ -43,5 +43,7 @@ def verb(
             ("quote", lambda e: e.sources[0].quote),
         )
         output.many(
-            found, lambda: output.table(found, columns), form=form or Form.FITTING
+            found,
+            lambda: output.table(found, columns),
+            form=form or Form.FITTING,
         )
