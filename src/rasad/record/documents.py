@@ -11,7 +11,8 @@ ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
 LARGEST = 256_000_000  # bytes
 PAGES = frozenset({"html", "text"})
 LARGEST_PAGE = 64_000_000  # bytes of a file that holds one page, unpacked
-LONGEST = 10_000_000  # characters: a library of books, and minutes of reading
+# Characters of an archive of many stories, and of a page: books, minutes of reading.
+LONGEST, LONGEST_PAGE = 10_000_000, 3_000_000
 
 
 def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Document:
@@ -44,9 +45,10 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
             remedy="Give it in parts.",
         )
     found = chosen.read(raw, path=path, sidecar=sidecar or Sidecar())
-    if len(found.text) > LONGEST:
+    longest = LONGEST if found.stories else LONGEST_PAGE
+    if len(found.text) > longest:
         raise BadDocument(
-            f"its text is longer than {LONGEST // 1_000_000} million characters",
+            f"its text is longer than {longest // 1_000_000} million characters",
             path,
             remedy="Give it in parts.",
         )

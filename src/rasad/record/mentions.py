@@ -11,7 +11,7 @@ from rasad.model.said import Actor
 from rasad.model.target import Registry, Service
 from rasad.model.vocabulary import ActorKind
 from rasad.record import grammar, stems
-from rasad.record.actors import ActorBook, actor_of, pattern_of
+from rasad.record.actors import ActorBook, ActorEntry, actor_of, pattern_of
 from rasad.record.declining import Forms, spellings
 from rasad.record.folding import fold, lower
 from rasad.record.grammar import ActorNoun, Cues
@@ -72,6 +72,7 @@ class Names(Struct, frozen=True, kw_only=True):
     classes: tuple[tuple[re.Pattern[str], str], ...]
     actors: re.Pattern[str]
     entries: dict[str, Actor]
+    offices: dict[str, ActorEntry]  # those who hold one for a term, by id
     platforms: dict[str, str]  # a company or its head -> the service it speaks for
     nouns: tuple[tuple[re.Pattern[str], ActorKind], ...]
     places: re.Pattern[str]
@@ -143,6 +144,7 @@ def _names(
         classes=classes,
         actors=single[_ACTORS],
         entries=_by_key(people, forms),
+        offices={a.id: a for a in book if a.terms},
         platforms={a.id: a.parent for a in book if a.parent and a.parent in known},
         nouns=nouns,
         places=single[_PLACES],
