@@ -8,6 +8,7 @@ from rasad.model.vocabulary import ActorKind
 from rasad.pipeline import catalogue
 from rasad.record.actors import ActorBook, ActorEntry, merge
 
+MINISTER = '"id": "aa.x", "name": "X", "kind": "minister", '
 COURT = ActorEntry(
     id="aa.court", name="High Court", kind=ActorKind.COURT, aliases=("HC",)
 )
@@ -86,13 +87,11 @@ def test_a_name_is_an_office_holder_only_in_the_term(
         ('"id": "aa.x", "name": " ", "kind": "court"', "empty name"),
         ('"id": "aa.x", "name": "X", "kind": "court", "parent": "aa.x"', "itself"),
         (
-            '"id": "aa.x", "name": "X", "kind": "minister", '
-            '"terms": [{"start": "2020-13-01", "end": "2021-01-01"}]',
+            MINISTER + '"terms": [{"start": "2020-13-01", "end": "2021-01-01"}]',
             "month",
         ),
         (
-            '"id": "aa.x", "name": "X", "kind": "minister", '
-            '"terms": [{"start": "2022-01-01", "end": "2021-01-01"}]',
+            MINISTER + '"terms": [{"start": "2022-01-01", "end": "2021-01-01"}]',
             "ends before",
         ),
     ],
