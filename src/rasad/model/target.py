@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 
-class Service(Struct, frozen=True, kw_only=True):
+class Service(Struct, frozen=True, kw_only=True, cache_hash=True):
     """
     A service that people name in documents and tests measure.
 

@@ -28,10 +28,32 @@ def actors() -> ActorBook:
     """Return the institutions and office-holders that ship with rasad."""
     folder = _BUILTIN / "actors"
     return merge(
-        msgspec.json.decode(path.read_bytes(), type=ActorBook)
+        book(path.read_bytes(), path.name)
         for path in sorted(folder.iterdir(), key=lambda p: p.name)
         if path.name.endswith(".json")
     )
+
+
+def book(raw: bytes, name: str) -> ActorBook:
+    """
+    Read the actors of one country, in a file called *name*: `ir.json`.
+
+    Raises:
+        ConfigError: it cannot be read, a row is of another country, an id stands
+            twice, or an office is of a day that is none; names file and row.
+    """
+    try:
+        found = msgspec.json.decode(raw, type=ActorBook)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{name}: {error}; mend that row") from error
+    seen: set[str] = set()
+    for row in found.actors:
+        if row.country.lower() != name.partition(".")[0]:
+            raise ConfigError(f"{name}: {row.id} is of another country; move its row")
+        if row.id in seen:
+            raise ConfigError(f"{name}: {row.id} stands twice; make one row of both")
+        seen.add(row.id)
+    return found
 
 
 @cache

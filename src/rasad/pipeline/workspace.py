@@ -174,6 +174,7 @@ def origins(record: Record) -> merging.Origins:
             published=article.date.value,
             language=None if article.language == "und" else article.language,
             copy_of=(urls[first[place]] or first[place][0]) if place in first else None,
+            told_first=first.get(place),
         )
         for place, article in articles.items()
     }

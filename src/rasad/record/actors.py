@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from rasad.model.said import Actor
 from rasad.model.vocabulary import ActorKind
 from rasad.record.folding import fold
 
+ID = re.compile(r"[a-z]{2}\.[a-z0-9_]+")
 GENERIC = "xx"  # the book of companies, media and monitors of no one country
 
 
@@ -17,6 +19,17 @@ class Term(Struct, frozen=True, kw_only=True):
 
     start: str | None = None
     end: str | None = None
+
+    def __post_init__(self) -> None:
+        days = [date.fromisoformat(day) for day in (self.start, self.end) if day]
+        if len(days) > 1 and days[0] > days[1]:
+            raise ValueError(f"a term that ends before it starts: {self.start}")
+
+    def meets(self, first: date, last: date) -> bool:
+        """Say whether some day from *first* to *last* lies in the term."""
+        began = date.fromisoformat(self.start) if self.start else date.min
+        ended = date.fromisoformat(self.end) if self.end else date.max
+        return began <= last and first <= ended
 
 
 class ActorEntry(Struct, frozen=True, kw_only=True):
@@ -33,13 +46,25 @@ class ActorEntry(Struct, frozen=True, kw_only=True):
     parent: str | None = None
     terms: tuple[Term, ...] = ()
 
+    def __post_init__(self) -> None:
+        if not ID.fullmatch(self.id):
+            raise ValueError(f"no id of an actor: {self.id!r}; write ir.court")
+        if not self.name.strip() or not all(a.strip() for a in self.aliases):
+            raise ValueError(f"{self.id} has an empty name")
+        if self.parent == self.id:
+            raise ValueError(f"{self.id} belongs to itself")
+
+    def held(self, first: date, last: date) -> bool:
+        """Say whether it was in office on some day; what has no terms always is."""
+        return not self.terms or any(term.meets(first, last) for term in self.terms)
+
     @property
     def country(self) -> str:
         """The country of its id in capitals; `XX` where it is of no one country."""
         return self.id.partition(".")[0].upper()
 
 
-class ActorBook(Struct, frozen=True, kw_only=True):
+class ActorBook(Struct, frozen=True, kw_only=True, cache_hash=True):
     """The actors we know by name."""
 
     actors: tuple[ActorEntry, ...] = ()

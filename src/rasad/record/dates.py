@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec import Struct, structs
 
+from rasad.model.edtf import APPROXIMATE
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record.folding import lower
@@ -121,6 +122,7 @@ def _without_year(rule: DateRule, said: Said, words: str) -> When:
 def _when(found: Resolved, said: Said, words: str, *, absolute: bool) -> When:
     """Return *found* as the record writes it."""
     basis = "stated" if absolute else f"relative to {said.today.isoformat()}"
+    basis += f"; {APPROXIMATE}" if found.approximate else ""
     part = _PARTS.get(said.times.parts.get(said.word("part"), ""))
     if found.precision is P.YEAR:
         value, end = f"{found.first.year:04}", None

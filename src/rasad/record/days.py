@@ -39,6 +39,7 @@ def _months(rows: tuple[str, ...]) -> MappingProxyType[str, int]:
 
 MONTH = _months(GREGORIAN)
 JALALI_MONTH = _months(JALALI)
+DIGIT = re.compile(r"\d")
 NAME = r"[^\W\d_]+"
 WRITTEN = (
     # 2018-04-30, 2018/04/30, with or without a time after it
@@ -71,6 +72,8 @@ def days_in(text: str) -> list[tuple[date, int, int]]:
     Years up to 1500 count in the Solar Hijri calendar. A day without a year,
     and digits that can be read as two days, name no day here.
     """
+    if not DIGIT.search(text):
+        return []
     folded = fold(text)
     if len(folded) != len(text):  # a letter that grows when lowered moves offsets
         folded = text.translate(FOLD)

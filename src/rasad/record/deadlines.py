@@ -160,7 +160,7 @@ def _day(
 def _is_far(when: When, today: date | None) -> bool:
     """Tell whether a day that has no year in the text is too far off to be meant."""
     day = dates.anchor_of(when)
-    if day is None or today is None or when.basis == "stated":
+    if day is None or today is None or when.basis.startswith("stated"):
         return False
     return (day - today).days > _FAR
 

@@ -9,6 +9,10 @@ from rasad.record.formats import FORMATS, Format
 
 ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
 LARGEST = 256_000_000  # bytes
+PAGES = frozenset({"html", "text"})
+LARGEST_PAGE = 64_000_000  # bytes of a file that holds one page, unpacked
+# Characters of an archive of many stories, and of a page: books, minutes of reading.
+LONGEST, LONGEST_PAGE = 10_000_000, 3_000_000
 
 
 def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Document:
@@ -20,8 +24,8 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
     that knows its content. *path* is only named, never opened.
 
     Raises:
-        BadDocument: it is empty, no text, too large, or of a format that no
-            file in `formats/` reads.
+        BadDocument: it is empty, no text, too large or too long, or of a format
+            that no file in `formats/` reads.
     """
     if not raw.strip():
         raise BadDocument(
@@ -33,7 +37,22 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
             path,
             remedy="Give it in parts.",
         )
-    return _format(raw, path).read(raw, path=path, sidecar=sidecar or Sidecar())
+    chosen = _format(raw, path)
+    if len(raw) > LARGEST_PAGE and _word(chosen) in PAGES:
+        raise BadDocument(
+            f"a page larger than {LARGEST_PAGE // 1_000_000} MB",
+            path,
+            remedy="Give it in parts.",
+        )
+    found = chosen.read(raw, path=path, sidecar=sidecar or Sidecar())
+    longest = LONGEST if found.stories else LONGEST_PAGE
+    if len(found.text) > longest:
+        raise BadDocument(
+            f"its text is longer than {longest // 1_000_000} million characters",
+            path,
+            remedy="Give it in parts.",
+        )
+    return found
 
 
 def _format(raw: bytes, path: str) -> Format:

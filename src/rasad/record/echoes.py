@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from rasad.record.lines import Line
 
 WORD = re.compile(r"[^\W_]+")
 SENTENCE = re.compile(r"[^.!?؟。۔]+(?:[.!?؟。۔]+[\"'”’»)\]]*|$)")
-SHINGLE = 3
 TEASER_WORDS = 12
 REPEATED, SENTENCE_REPEATED = 0.6, 0.8
 WORDS_READ = 400
@@ -21,12 +21,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(folded)[:WORDS_READ]
 
 
+@lru_cache(maxsize=256)  # each paragraph is compared with several before it
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of three words in *text*."""
     words = words_of(text)
-    return frozenset(
-        tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)
-    )
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def share_said_again(text: str, later: Iterable[Line]) -> float:

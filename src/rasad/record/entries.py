@@ -20,13 +20,19 @@ LAST = "9999"  # sources without a day of publication come after the others
 
 
 class Provenance(Struct, frozen=True, kw_only=True):
-    """What a source says of where a quote is from; None where not known."""
+    """
+    What a source says of where a quote is from; None where not known.
+
+    `told_first` is the document and the number of the article that told the same
+    story first, where this one copies it.
+    """
 
     url: str | None = None
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
     copy_of: str | None = None
+    told_first: tuple[str, int] | None = None
 
 
 Origins = Mapping[tuple[str, int], Provenance]
@@ -80,30 +86,54 @@ def from_statements(
 def _entry(members: list[Statement], documents: Origins, known: Relations) -> Entry:
     sources, told = _sources(members, documents)
     ordered = [said for _, said in told]
-    kept = _values(ordered)
-    date = agreeing.date_of(ordered)
+    heard = _heard(ordered, documents)
+    kept = _values(heard)
+    date = agreeing.date_of(heard)
     entry = Entry(
         id="unnamed",
         type=ordered[0].type,
-        modality=agreeing.most([(s, s.modality) for s in ordered]) or Modality.ACTUAL,
+        modality=agreeing.most([(s, s.modality) for s in heard]) or Modality.ACTUAL,
         sources=sources,
         subtype=kept["subtype"],
-        asks=_asks(ordered),
-        actors=crediting.actors_of([s.actors for s in ordered], known),
-        recipients=crediting.actors_of([s.recipients for s in ordered], known),
-        services=_services(ordered),
+        asks=_asks(heard),
+        actors=crediting.actors_of([s.actors for s in heard], known),
+        recipients=crediting.actors_of([s.recipients for s in heard], known),
+        services=_services(heard),
         country=ordered[0].country,
         date=date,
-        deadline=agreeing.deadline_of(ordered, date),
-        scope=agreeing.scope_of(ordered),
+        deadline=agreeing.deadline_of(heard, date),
+        scope=agreeing.scope_of(heard),
         legal_basis=kept["legal_basis"],
         justification=tuple(sorted({j for s in ordered for j in s.justification})),
-        quantity=agreeing.quantity_of(ordered),
+        quantity=agreeing.quantity_of(heard),
         attribution=ordered[0].attribution,
     )
     return msgspec.structs.replace(
         entry, id=_id(entry), dissent=tuple(_dissent(entry, told))
     )
+
+
+def _heard(members: Sequence[Statement], documents: Origins) -> list[Statement]:
+    """
+    Return *members* as voices: a copy speaks in the voice of the first telling.
+
+    What it only says again is left out, so that five papers that print one story
+    are one voice, and not five that agree.
+    """
+    found: list[Statement] = []
+    said_by = {(s.document, s.article, s.quote) for s in members}
+    for said in members:
+        place = (said.document, said.article)
+        first = documents.get(place, Provenance()).told_first
+        if first is None or first == place:
+            found.append(said)
+            continue
+        if (*first, said.quote) not in said_by:
+            said_by.add((*first, said.quote))
+            found.append(
+                msgspec.structs.replace(said, document=first[0], article=first[1])
+            )
+    return found
 
 
 def _values(members: Sequence[Statement]) -> dict[str, str | None]:

@@ -1,7 +1,7 @@
 """Statements gathered into acts: each into the one it fits best, or its own."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from rasad.model.statement import Statement
 from rasad.model.vocabulary import StatementType
 from rasad.record import agreeing, merging, parties
 from rasad.record.relations import UNKNOWN, Relations
+from rasad.record.shelves import Shelf
 
 LAST = "9999"  # what has no date comes after what has one
 SEVERAL_DAYS = 3  # from here on a date is too wide to tell acts apart by
@@ -23,25 +24,49 @@ LASTING = frozenset(
 
 
 class Act(Struct):
-    """Statements gathered so far, all services they name, the founder's date."""
+    """
+    Statements gathered so far, all services they name, the founder's date.
+
+    What later statements are held against is kept once: `manners` a statement
+    for everything that `merging.same_act` looks at, `places` the articles told
+    in, `dates` and `undated` the dates and the documents without one, `anchors`
+    the dates that others have to fit, those of the founder's rank.
+    """
 
     members: list[Statement]
     services: frozenset[str]
     rank: int
     span: merging.Days | None
+    manners: dict[tuple[object, ...], Statement]
+    places: set[tuple[str, int]]
+    dates: set[tuple[str | None, str | None]]
+    undated: set[str]
+    anchors: dict[When, None]
+    on_one_network: bool = True
+
+    def add(self, said: Statement) -> None:
+        """Take *said* in."""
+        self.members.append(said)
+        self.services |= frozenset(said.services)
+        self.manners.setdefault(merging.manner_of(said), said)
+        self.places.add((said.document, said.article))
+        if said.date.value is None:
+            self.undated.add(said.document)
+        else:
+            self.dates.add((said.date.value, said.date.end))
+        if _rank(said) == self.rank:
+            self.anchors.setdefault(said.date)
+        self.on_one_network &= parties.on_one_network(said.actors)
 
     def tells(self, said: Statement) -> bool:
         """Say whether the article that *said* is of tells of this act."""
-        place = (said.document, said.article)
-        return any((m.document, m.article) == place for m in self.members)
+        return (said.document, said.article) in self.places
 
-    def on_one_network(self) -> bool:
-        """Say whether every member tells of a named operator's network."""
-        return all(parties.on_one_network(m.actors) for m in self.members)
-
-    def anchors(self) -> list[Statement]:
-        """Return the members whose dates others have to fit: the founder's rank."""
-        return [m for m in self.members if _rank(m) == self.rank]
+    def has_date_of(self, said: Statement) -> bool:
+        """Say whether a member has the date of *said*, or none in its document."""
+        if said.date.value is None:
+            return said.document in self.undated
+        return (said.date.value, said.date.end) in self.dates
 
 
 def from_statements(
@@ -54,9 +79,10 @@ def from_statements(
     stated one shortly before; a mention without a date joins the latest act
     before it. What two acts fit alike, and no article tells apart, is its own.
     """
-    shelves: dict[tuple[str, ...], list[Act]] = {}
+    shelves: dict[tuple[str, ...], Shelf[Act]] = {}
     for statement in sorted(set(statements), key=_sharpest_first):
-        _gather(shelves.setdefault(_shelf(statement), []), statement, known)
+        shelf = shelves.setdefault(_shelf(statement), Shelf())
+        _gather(shelf, statement, known)
     return [act.members for shelf in shelves.values() for act in shelf]
 
 
@@ -87,20 +113,60 @@ def _sharpest_first(said: Statement) -> tuple[int, int, int, str, str, int, int,
     )  # fmt: skip
 
 
-def _gather(shelf: list[Act], said: Statement, known: Relations) -> None:
-    span = merging.days_of(said.date)
+def _gather(shelf: Shelf[Act], said: Statement, known: Relations) -> None:
+    span, rank = merging.days_of(said.date), _rank(said)
+    window = _window(said, span, rank)
+    # Without any day, only what the same article tells can be meant.
+    adrift = rank == UNDATED and window is None
+    near = shelf.near(_keys(said, known, told_alone=adrift), window)
     fitting = [
-        act for act in shelf if not _is_far(act, said, span) and _fits(act, said, known)
+        act for act in near if not _is_far(act, said, span) and _fits(act, said, known)
     ]
     chosen = _one_of(fitting, said)
     if chosen is None:
-        services = frozenset(said.services)
-        shelf.append(
-            Act(members=[said], services=services, rank=_rank(said), span=span)
-        )
+        chosen = Act(
+            members=[], services=frozenset(), rank=rank, span=span,
+            manners={}, places=set(), dates=set(), undated=set(), anchors={},
+        )  # fmt: skip
+        shelf.append(chosen, _lasting(span))
+    chosen.add(said)
+    shelf.index(chosen, _keys(said, known, told_alone=chosen.rank == UNDATED))
+
+
+def _keys(said: Statement, known: Relations, *, told_alone: bool) -> Iterator[Hashable]:
+    """
+    Yield what an act and a statement have in common where they are one.
+
+    The figures of a claim of use; else the article, or (unless *told_alone* by
+    it) a service or the class of one; one of those at least.
+    """
+    if said.type is StatementType.USAGE_CLAIM:
+        yield (frozenset(said.services), merging.figures_of(said))
         return
-    chosen.members.append(said)
-    chosen.services |= frozenset(said.services)
+    yield (said.document, said.article)
+    for service in () if told_alone else said.services:
+        yield service
+        yield from known.members.get(service, ())
+
+
+def _lasting(span: merging.Days | None) -> tuple[date, date] | None:
+    return None if span is None else (span.first, span.last)
+
+
+def _window(
+    said: Statement, span: merging.Days | None, rank: int
+) -> tuple[date, date] | None:
+    """Return the days on which an act can have been that *said* joins, None for any."""
+    if said.type is StatementType.USAGE_CLAIM:
+        return None
+    if rank == UNDATED:
+        since = merging.days_of(said.article_date)
+        long = merging.A_TERM if said.type is PROMISED else merging.LOOK_BACK
+        return None if since is None else (since.last - long, since.last)
+    if span is None:
+        return None
+    back = merging.A_TERM if said.type is PROMISED else merging.TOLD_LATE
+    return (span.first - back, span.last + merging.TOLD_LATE)
 
 
 def _is_far(act: Act, said: Statement, span: merging.Days | None) -> bool:
@@ -124,8 +190,8 @@ def _one_of(fitting: list[Act], said: Statement) -> Act | None:
     """
     here = [act for act in fitting if act.tells(said)] or fitting
     if not parties.on_one_network(said.actors):
-        here = [act for act in here if not act.on_one_network()] or here
-    alike = [a for a in here if any(_same_date(m, said) for m in a.members)]
+        here = [act for act in here if not act.on_one_network] or here
+    alike = [act for act in here if act.has_date_of(said)]
     if alike:
         return alike[0]
     rank = _rank(said)
@@ -143,7 +209,7 @@ def _in_the_middle(acts: list[Act], about: When) -> Act | None:
         return None
 
     def distance(act: Act) -> int:
-        days = merging.days_of(act.anchors()[0].date)
+        days = merging.days_of(next(iter(act.anchors)))
         first = days.first if days else span.first
         return abs((first - span.first).days + (first - span.last).days)
 
@@ -162,13 +228,7 @@ def _latest(acts: list[Act]) -> Act | None:
 
 
 def _first(act: Act) -> str:
-    return min((m.date.value or "" for m in act.anchors()), default="")
-
-
-def _same_date(one: Statement, other: Statement) -> bool:
-    if one.date.value is None and other.date.value is None:
-        return one.document == other.document
-    return (one.date.value, one.date.end) == (other.date.value, other.date.end)
+    return min((when.value or "" for when in act.anchors), default="")
 
 
 def _fits(act: Act, said: Statement, known: Relations) -> bool:
@@ -177,7 +237,9 @@ def _fits(act: Act, said: Statement, known: Relations) -> bool:
         near = services == act.services  # the same figure, whenever it was told
     else:
         near = _services_fit(act, said, services, known) and _dates_fit(act, said)
-    return near and all(merging.same_act(m, said, known) for m in act.members)
+    if not near:
+        return False
+    return all(merging.same_act(m, said, known) for m in act.manners.values())
 
 
 def _services_fit(
@@ -193,20 +255,20 @@ def _services_fit(
 
 
 def _dates_fit(act: Act, said: Statement) -> bool:
-    anchors = [member.date for member in act.anchors()]
+    anchors = act.anchors
     rank = _rank(said)
     if rank == UNDATED:
         if act.rank == UNDATED:  # without a day: one act only in one article
             return act.tells(said)
         back = merging.A_TERM if said.type is PROMISED else merging.LOOK_BACK
-        return all(_was_before(date, said.article_date, back) for date in anchors)
+        return all(_was_before(day, said.article_date, back) for day in anchors)
     if rank == WEAK:
         back = _back(act, said)
-        return all(merging.yields(said.date, date, back) for date in anchors)
+        return all(merging.yields(said.date, day, back) for day in anchors)
     fit = merging.lasts_into if rank == WIDE else merging.same_days
     if said.type not in LASTING:
         fit = merging.same_days
-    return all(fit(date, said.date) for date in anchors)
+    return all(fit(day, said.date) for day in anchors)
 
 
 def _back(act: Act, said: Statement) -> timedelta:

@@ -36,7 +36,8 @@ class Line(Struct, frozen=True, kw_only=True):
     def size(self) -> int:
         """How many words, a script without spaces at two letters a word."""
         seen = self.text[:LOOKED_AT]
-        return len(seen.split()) + len(CJK.findall(seen)) // 2
+        words = len(seen.split())
+        return words if seen.isascii() else words + len(CJK.findall(seen)) // 2
 
     @property
     def is_prose(self) -> bool:

@@ -1,14 +1,14 @@
 """Which entry answers, updates or ends which other one."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import msgspec
 
 from rasad.model.entry import Entry
 from rasad.model.vocabulary import Modality, StatementType
-from rasad.record.merging import Days, days_of
+from rasad.record.merging import days_of
 from rasad.record.parties import on_one_network, same_actors
 from rasad.record.relations import UNKNOWN, Relations
 
@@ -70,30 +70,77 @@ def with_links(
     several fit, or none, there is no link; nor where a date is not known, unless a
     rating leads to the only promise.
     """
-    by_type: dict[StatementType, list[Entry]] = {}
-    for entry in entries:
-        by_type.setdefault(entry.type, []).append(entry)
+    record = _Record(entries, known)
     return tuple(
         msgspec.structs.replace(
-            entry, links=tuple(sorted({*entry.links, *_links(entry, by_type, known)}))
+            entry, links=tuple(sorted({*entry.links, *_links(entry, record, known)}))
         )
         for entry in entries
     )
 
 
+class _Record:
+    """Entries by type, country, kind of scope and what they are about."""
+
+    def __init__(self, entries: Iterable[Entry], known: Relations) -> None:
+        self._known = known
+        self._about: dict[tuple[object, ...], dict[int, Entry]] = {}
+        self._ends: dict[tuple[str | None, str | None], list[Entry]] = {}
+        for number, entry in enumerate(entries):
+            for name in (*self._subjects(entry), *_documents(entry)):
+                place = (entry.type, entry.country, entry.scope.kind, name)
+                self._about.setdefault(place, {})[number] = entry
+            if entry.type in RESTORED and entry.modality in DONE:
+                for service in (None, *entry.services):
+                    self._ends.setdefault((entry.country, service), []).append(entry)
+
+    def _subjects(self, entry: Entry) -> Iterator[str]:
+        for service in entry.services:
+            yield service
+            yield from self._known.members.get(service, ())
+
+    def near(self, entry: Entry, kind: StatementType) -> list[Entry]:
+        """Return those of *kind* that can be about the same, as the record has them."""
+        names = set(self._subjects(entry)) or set(_documents(entry))
+        found: dict[int, Entry] = {}
+        for name in names:
+            place = (kind, entry.country, entry.scope.kind, name)
+            found |= self._about.get(place, {})
+        return [found[number] for number in sorted(found)]
+
+    def last_end(self, new: Entry, shared: frozenset[str]) -> date | None:
+        """Return the latest day by which *shared* had come back well before *new*."""
+        since = days_of(new.date)
+        if since is None:
+            return None
+        return max(
+            (
+                span.first
+                for end in self._ends.get((new.country, min(shared, default=None)), ())
+                if shared <= frozenset(end.services)
+                and (span := days_of(end.date)) is not None
+                and span.last < since.first - SLACK
+            ),
+            default=None,
+        )
+
+
+def _documents(entry: Entry) -> set[str]:
+    return {source.document for source in entry.sources}
+
+
 def _links(
-    entry: Entry, by_type: Mapping[StatementType, list[Entry]], known: Relations
+    entry: Entry, record: _Record, known: Relations
 ) -> Iterable[tuple[str, str]]:
     for row in ROWS.get(entry.type, ()):
         fitting = [
             old
             for kind in sorted(row.types)
-            for old in by_type.get(kind, ())
+            for old in record.near(entry, kind)
             if _fits(old, entry, row, known)
         ]
         if row.relation == "lifts":
-            ends = _ends_before(entry, by_type)
-            fitting = [old for old in fitting if not _is_over(old, entry, ends)]
+            fitting = _not_over(fitting, entry, record)
         if not on_one_network(entry.actors):
             fitting = [o for o in fitting if not on_one_network(o.actors)] or fitting
         if len(fitting) == 1:
@@ -117,9 +164,7 @@ def _fits(old: Entry, new: Entry, row: Row, known: Relations) -> bool:
 def _is_about(old: Entry, new: Entry, known: Relations) -> bool:
     mine, theirs = frozenset(old.services), frozenset(new.services)
     if not theirs and new.type in RATED:  # a bare rating, on the promise's page
-        return bool(
-            {s.document for s in old.sources} & {s.document for s in new.sources}
-        )
+        return bool(_documents(old) & _documents(new))
     return bool(mine & theirs) or known.covers(mine, theirs)
 
 
@@ -130,29 +175,15 @@ def _is_before(old: Entry, new: Entry, back: timedelta) -> bool:
     return before.first <= after.last and (after.first - before.last) <= back
 
 
-def _ends_before(
-    new: Entry, by_type: Mapping[StatementType, list[Entry]]
-) -> list[tuple[Days, frozenset[str]]]:
-    """Return days and services of what had come back well before *new*."""
-    since = days_of(new.date)
-    return [
-        (span, frozenset(end.services))
-        for kind in sorted(RESTORED)
-        for end in by_type.get(kind, ())
-        if end.modality in DONE
-        and end.country == new.country
-        and (span := days_of(end.date)) is not None
-        and since is not None
-        and span.last < since.first - SLACK
-    ]
-
-
-def _is_over(
-    old: Entry, new: Entry, ends: Iterable[tuple[Days, frozenset[str]]]
-) -> bool:
-    """Say whether something else had ended *old* before *new* could."""
-    began = days_of(old.date)
-    shared = frozenset(old.services) & frozenset(new.services)
-    return began is not None and any(
-        began.last < span.first and shared <= services for span, services in ends
-    )
+def _not_over(fitting: list[Entry], new: Entry, record: _Record) -> list[Entry]:
+    """Return those that nothing else had ended before *new* could."""
+    ends: dict[frozenset[str], date | None] = {}
+    found = []
+    for old in fitting:
+        shared = frozenset(old.services) & frozenset(new.services)
+        if shared not in ends:
+            ends[shared] = record.last_end(new, shared)
+        began, end = days_of(old.date), ends[shared]
+        if began is None or end is None or began.last >= end:
+            found.append(old)
+    return found

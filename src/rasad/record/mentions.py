@@ -1,7 +1,7 @@
 """What is named in a sentence: services, actors and countries, and their marks."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -70,18 +70,22 @@ class Names(Struct, frozen=True, kw_only=True):
     hosts: re.Pattern[str]
     owners: dict[str, Service]
     classes: tuple[tuple[re.Pattern[str], str], ...]
-    sorts: Sieve  # of the classes
     actors: re.Pattern[str]
     entries: dict[str, Actor]
+    offices: dict[str, ActorEntry]  # those who hold one for a term, by id
     platforms: dict[str, str]  # a company or its head -> the service it speaks for
     nouns: tuple[tuple[re.Pattern[str], ActorKind], ...]
-    kinds: Sieve  # of the nouns
     places: re.Pattern[str]
     codes: dict[str, str]
     homographs: tuple[tuple[str, re.Pattern[str]], ...]
     anaphors: re.Pattern[str]
     plural: re.Pattern[str]
     not_names: re.Pattern[str]
+    sieve: Sieve  # of the single patterns as `_SINGLE` counts them, classes, nouns
+
+
+# The place in the sieve of names of each pattern that stands alone.
+_SERVICES, _HOSTS, _ACTORS, _PLACES, _ANAPHORS = _SINGLE = range(5)
 
 
 class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
@@ -98,14 +102,17 @@ def names_from(
     registry: Registry, actors: ActorBook, lexicon: Lexicon, country: str | None
 ) -> Names:
     """Return the patterns for articles of *country* in the language of *lexicon*."""
-    return _names(registry.services, actors.of(country), lexicon)
+    return _names(registry.services, actors, lexicon, country)
 
 
 @lru_cache(maxsize=64)  # the articles of a country share their names
 def _names(
-    services: tuple[Service, ...], book: tuple[ActorEntry, ...], lexicon: Lexicon
+    services: tuple[Service, ...],
+    actors: ActorBook,
+    lexicon: Lexicon,
+    country: str | None,
 ) -> Names:
-    """Return the patterns for the names of *services* and *book*."""
+    book = actors.of(country)
     listed = sorted(services, key=lambda s: s.id, reverse=True)
     forms = lexicon.forms
     names = [(n, s) for s in listed for n in (s.name, *s.aliases) if n]
@@ -116,38 +123,69 @@ def _names(
     cues, known = lexicon.cues, {s.id for s in listed}
     classes = tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes)
     nouns = tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns)
+    single = {
+        _SERVICES: _any_of(f for n, _ in names for f in spellings(n, forms)),
+        _HOSTS: re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
+        _ACTORS: _any_of(f for n, _ in people for f in spellings(n, forms)),
+        _PLACES: _any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
+        _ANAPHORS: grammar.compiled(cues.anaphors, lower=True),
+    }
+    every = [
+        *(single[n] for n in _SINGLE),
+        *(p for p, _ in classes),
+        *(p for p, _ in nouns),
+    ]
     return Names(
-        services=_any_of(f for n, _ in names for f in spellings(n, forms)),
+        services=single[_SERVICES],
         spelt=spelt,
         written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
-        hosts=re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
+        hosts=single[_HOSTS],
         owners=owners,
         classes=classes,
-        sorts=stems.sieve(pattern for pattern, _ in classes),
-        actors=_any_of(f for n, _ in people for f in spellings(n, forms)),
+        actors=single[_ACTORS],
         entries=_by_key(people, forms),
+        offices={a.id: a for a in book if a.terms},
         platforms={a.id: a.parent for a in book if a.parent and a.parent in known},
         nouns=nouns,
-        kinds=stems.sieve(pattern for pattern, _ in nouns),
-        places=_any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
+        places=single[_PLACES],
         codes=codes,
         homographs=tuple(
             (fold(word), re.compile(fold(pattern)))
             for word, pattern in cues.homograph.items()
         ),
-        anaphors=grammar.compiled(cues.anaphors, lower=True),
+        anaphors=single[_ANAPHORS],
         plural=grammar.compiled(cues.plural),
         not_names=grammar.compiled(cues.not_names),
+        sieve=stems.sieve(every),
     )
 
 
 def find(sentence: str, names: Names) -> tuple[Mention, ...]:
     """Return the names in *sentence*, in order; where two overlap, the longer."""
-    blocked = [m.span() for m in names.not_names.finditer(sentence)]
     small = lower(sentence)
-    found = [*_services(sentence, small, names), *_actors(sentence, small, names)]
-    found += _places(sentence, small, names)
-    found += [
+    able = names.sieve.pick(small)
+    if not able:
+        return ()
+    found = [
+        *_services(sentence, small, names, able),
+        *_actors(sentence, small, names, able),
+    ]
+    if _PLACES in able:
+        found += _places(sentence, small, names)
+    if _ANAPHORS in able:
+        found += _anaphors(small, names)
+    if not found:
+        return ()
+    blocked = [m.span() for m in names.not_names.finditer(sentence)]
+    found = [
+        m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
+    ]
+    return _longest([m for m in found if not _hides(m, found)])
+
+
+def _anaphors(small: str, names: Names) -> list[Mention]:
+    """Return "the app", "these networks": what was named before."""
+    return [
         Mention(
             start=m.start(),
             end=m.end(),
@@ -156,10 +194,6 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
         )
         for m in names.anaphors.finditer(small)
     ]
-    found = [
-        m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
-    ]
-    return _longest([m for m in found if not _hides(m, found)])
 
 
 def _hides(mention: Mention, found: list[Mention]) -> bool:
@@ -226,19 +260,24 @@ def _noun(pattern: str) -> re.Pattern[str]:
     return re.compile(_EDGE.format(f"(?:{pattern})"))
 
 
-def _services(sentence: str, small: str, names: Names) -> list[Mention]:
+def _services(
+    sentence: str, small: str, names: Names, able: list[int]
+) -> list[Mention]:
     """Return services by name or host, and classes by their words."""
-    found = [
-        _service_at(match, service)
-        for match in names.services.finditer(small)
-        for service in (names.spelt[_key(match[1])],)
-        if _is_meant(sentence, match.span(1), service, names)
-    ]
-    found += [
-        _service_at(match, names.owners[match[1]])
-        for match in names.hosts.finditer(small)
-    ]
-    for pattern, name in (names.classes[n] for n in names.sorts.pick(small)):
+    found: list[Mention] = []
+    if _SERVICES in able:
+        found += [
+            _service_at(match, service)
+            for match in names.services.finditer(small)
+            for service in (names.spelt[_key(match[1])],)
+            if _is_meant(sentence, match.span(1), service, names)
+        ]
+    if _HOSTS in able:
+        found += [
+            _service_at(match, names.owners[match[1]])
+            for match in names.hosts.finditer(small)
+        ]
+    for pattern, name in _picked(names.classes, able, len(_SINGLE)):
         mark = grammar.INTERNET if name == "class:internet" else grammar.CLASS
         mark = mark if name.startswith("class:") else grammar.CIRCUMVENTION
         found += [
@@ -276,13 +315,21 @@ def _is_meant(
     return bool(around.search(f"{before}\ue0ff{after}"))
 
 
-def _actors(sentence: str, small: str, names: Names) -> list[Mention]:
+def _picked(rows: tuple[_T, ...], able: list[int], first: int) -> Iterator[_T]:
+    """Yield those of *rows* that are in *able*, where they are counted from *first*."""
+    return (rows[n - first] for n in able if first <= n < first + len(rows))
+
+
+def _actors(sentence: str, small: str, names: Names, able: list[int]) -> list[Mention]:
     """Return actors by name, and by the words for their kind."""
-    found = [
-        _actor_at(match, names.entries[_key(match[1])], names.platforms)
-        for match in names.actors.finditer(small)
-    ]
-    for pattern, kind in (names.nouns[n] for n in names.kinds.pick(small)):
+    found: list[Mention] = []
+    if _ACTORS in able:
+        found += [
+            _actor_at(match, names.entries[_key(match[1])], names.platforms)
+            for match in names.actors.finditer(small)
+        ]
+    first = len(_SINGLE) + len(names.classes)
+    for pattern, kind in _picked(names.nouns, able, first):
         for match in pattern.finditer(sentence):
             words = match.group().strip(" ,\"'")
             found.append(_actor_at(match, Actor(id="", name=words, kind=kind), {}))

@@ -7,6 +7,7 @@ same type is compared.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -71,6 +72,7 @@ class Days(Struct, frozen=True, kw_only=True):
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=1 << 16)  # a day is asked for by all that could be on it
 def days_of(when: When) -> Days | None:
     """Return the days that *when* leaves open; None where it names no year."""
     first = _first_day(when.value)
@@ -269,13 +271,23 @@ def length_of(deadline: Deadline) -> str | None:
 
 def same_figures(one: Statement, other: Statement) -> bool:
     """Say whether two claims of use give the same numbers of the same things."""
-    figures = [
-        {(q.value, q.unit, _fold(q.of or "")) for q in s.quantity} for s in (one, other)
-    ]
     as_of = [{q.as_of for q in s.quantity if q.as_of} for s in (one, other)]
-    return figures[0] == figures[1] and (
+    return figures_of(one) == figures_of(other) and (
         not as_of[0] or not as_of[1] or as_of[0] == as_of[1]
     )
+
+
+def figures_of(said: Statement) -> frozenset[tuple[float, str, str]]:
+    """Return the numbers that a claim gives, and of what."""
+    return frozenset((q.value, q.unit, _fold(q.of or "")) for q in said.quantity)
+
+
+def manner_of(said: Statement) -> tuple[object, ...]:
+    """Return all that `same_act` looks at, within one type and country."""
+    return (
+        said.modality, said.asks, said.subtype, said.quantity, said.actors,
+        said.scope, said.deadline,
+    )  # fmt: skip
 
 
 def same_manner(one: Statement, other: Statement) -> bool:

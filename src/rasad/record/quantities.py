@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from rasad.model.said import Quantity
+from rasad.record.folding import lower
 from rasad.record.reading import Ready
 
 _SCALES = {
@@ -51,11 +52,14 @@ def find(sentence: str, ready: Ready) -> tuple[Figure, ...]:
 
     In order. A number without such a unit (a year, a price) is none of them.
     """
+    small = lower(sentence)
+    if not ready.counts.pick(small):
+        return ()
     found = []
-    for match in ready.usage.finditer(sentence):
-        value = _value(match, ready)
+    for match in ready.usage.finditer(small):
         unit = _unit(match, ready)
-        if value is not None and unit:
+        value = _value(match, ready) if unit else None
+        if value is not None:
             quantity = Quantity(value=value, unit=unit)
             found.append(
                 Figure(start=match.start(), end=match.end(), quantity=quantity)
@@ -95,9 +99,9 @@ def _unit(match: re.Match[str], ready: Ready) -> str:
     scale = (match["scale"] or "").casefold()
     if _PERCENT.fullmatch(scale):
         return "percent"
-    for number, unit in enumerate(ready.units):
-        if match[f"u{number}"]:
-            return unit
+    if match["unit"]:
+        told = (u for n, u in enumerate(ready.units) if match[f"u{n}"])
+        return next(told, "")
     word = match["value"].casefold()
     if word in {"half", "نیمی"}:
         return (

@@ -55,8 +55,10 @@ class Ready(Struct, frozen=True, kw_only=True):
     terms: Sieve  # of the deadlines
     patterns: dict[str, re.Pattern[str]]
     reasons: tuple[tuple[re.Pattern[str], Justification], ...]
+    grounds: Sieve  # of the reasons
     scopes: tuple[tuple[re.Pattern[str], str, str], ...]
     usage: re.Pattern[str]
+    counts: Sieve  # of the usage
     units: tuple[str, ...]
     around: dict[str, re.Pattern[str]]
 
@@ -132,6 +134,9 @@ def ready(words: Words) -> Ready:
     parts = [(f"part{n}", p) for n, (p, _) in enumerate(cues.parts_of)]
     patterns |= {name: grammar.compiled(p, marks) for name, p in (*asks, *parts)}
     times = words.times
+    usage = grammar.compiled(
+        rf"{cues.number}[ -]*(?P<unit>{units})?", marks, lower=True
+    )
     rules = tuple(
         (grammar.compiled(r.pattern, marks, lower=True), r) for r in words.rules
     )
@@ -139,6 +144,7 @@ def ready(words: Words) -> Ready:
     terms = tuple(
         (grammar.compiled(r.pattern, lower=True), r.kind) for r in times.deadlines
     )
+    reasons = tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons)
     return Ready(
         words=words,
         rules=rules,
@@ -154,9 +160,11 @@ def ready(words: Words) -> Ready:
         deadlines=terms,
         terms=stems.sieve(p for p, _ in terms),
         patterns=patterns,
-        reasons=tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons),
+        reasons=reasons,
+        grounds=stems.sieve(p for p, _ in reasons),
         scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
-        usage=grammar.compiled(rf"{cues.number}[ -]*(?P<unit>{units})?", marks),
+        usage=usage,
+        counts=stems.sieve([usage]),
         units=tuple(unit for _, unit in cues.usage),
         around={n: grammar.compiled(p, marks) for n, p in words.around.items()},
     )

@@ -37,12 +37,12 @@ def sketch(text: str) -> tuple[int, ...]:
     Case, marks and joiners do not matter. Empty for a text too short to tell.
     """
     found = WORD.finditer(text.replace("\u200c", ""))
-    words = [match[0].casefold() for match in islice(found, MOST)]
+    words = " ".join(match[0] for match in islice(found, MOST)).casefold().split(" ")
     if len(words) < FEWEST:
         return ()
-    runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+    runs = set(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
     # A checksum of the run alone is the same on every machine and in every run.
-    return tuple(nsmallest(SAMPLE, {zlib.crc32(run.encode()) for run in runs}))
+    return tuple(sorted({zlib.crc32(run.encode()) for run in runs})[:SAMPLE])
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -24,11 +24,16 @@ _DAYS_A_WEEK, _MOST = 7, 10_000
 
 
 class Resolved(Struct, frozen=True, kw_only=True):
-    """Two days, inclusive, and how closely they are known."""
+    """
+    Two days, inclusive, and how closely they are known.
+
+    `approximate` where the words draw no line: "mid-April", "a few days ago".
+    """
 
     first: date
     last: date
     precision: Precision = P.DAY
+    approximate: bool = False
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -72,6 +77,7 @@ def _third(first: date, last: date, part: str) -> Resolved:
         first=first + timedelta(begin),
         last=first + timedelta(end - 1),
         precision=P.INTERVAL,
+        approximate=True,
     )
 
 
@@ -167,7 +173,10 @@ def _ago(said: Said) -> Resolved:
         return _third(day.replace(day=1), month_end(day.year, day.month), "")
     if unit == "week" or said.word("n") in {"few", "several"}:
         around = timedelta(3 if unit == "week" else 1)
-        return Resolved(first=day - around, last=day + around, precision=P.INTERVAL)
+        return Resolved(
+            first=day - around, last=day + around, precision=P.INTERVAL,
+            approximate=True,
+        )  # fmt: skip
     return _day(day)
 
 
@@ -190,8 +199,9 @@ def _part_of_year(year: int, part: str) -> Resolved:
     """Return a year; its first or last two months where it is called early or late."""
     if part == "early":
         return Resolved(
-            first=date(year, 1, 1), last=month_end(year, 2), precision=P.INTERVAL
-        )
+            first=date(year, 1, 1), last=month_end(year, 2), precision=P.INTERVAL,
+            approximate=True,
+        )  # fmt: skip
     return _third(date(year, 1, 1), date(year, 12, 31), part)
 
 
@@ -221,8 +231,9 @@ def _unit(said: Said) -> Resolved:
 def _recent(said: Said) -> Resolved:
     """Return the last month up to today, for what is only called recent."""
     return Resolved(
-        first=said.today - timedelta(31), last=said.today, precision=P.INTERVAL
-    )
+        first=said.today - timedelta(31), last=said.today, precision=P.INTERVAL,
+        approximate=True,
+    )  # fmt: skip
 
 
 def _year(said: Said) -> Resolved:

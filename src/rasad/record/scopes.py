@@ -10,6 +10,7 @@ from rasad.model.vocabulary import (
     ScopeKind,
     StatementType,
 )
+from rasad.record.folding import lower
 from rasad.record.reading import Ready, View
 
 T = StatementType
@@ -72,10 +73,10 @@ def with_reason(view: View, start: int, end: int) -> str:
 
 def reasons_of(ready: Ready, words: str) -> tuple[Justification, ...]:
     """Return the reasons that the words give, in the order of the vocabulary."""
+    small = lower(words)
+    able = (ready.reasons[n] for n in ready.grounds.pick(small))
     return tuple(
-        dict.fromkeys(
-            reason for pattern, reason in ready.reasons if pattern.search(words)
-        )
+        dict.fromkeys(reason for pattern, reason in able if pattern.search(small))
     )
 
 

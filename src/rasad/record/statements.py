@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct, structs
 
 from rasad.model.document import Article, Document
-from rasad.model.said import Deadline, Quantity, When
+from rasad.model.said import Actor, Deadline, Quantity, When
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
 from rasad.model.vocabulary import Asks, Modality, StatementType
@@ -36,6 +36,7 @@ from rasad.record.folding import fold
 from rasad.record.grammar import Rule
 from rasad.record.matching import Found, Matches
 from rasad.record.mentions import Mention, Names
+from rasad.record.merging import days_of
 from rasad.record.reading import Ready, View
 from rasad.record.sentences import Sentence
 
@@ -200,8 +201,10 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
 
 def _near(dated: list[When | None], number: int) -> list[When]:
     """Return the days of orders told in the sentences around, the nearest first."""
-    around = range(max(0, number - _BESIDE), min(len(dated), number + _BESIDE + 1))
-    near = [dated[n] for n in sorted(around, key=lambda n: (abs(n - number), n))]
+    places = [number]
+    for away in range(1, _BESIDE + 1):
+        places += [number - away, number + away]
+    near = [dated[n] for n in places if 0 <= n < len(dated)]
     return [when for when in near if when is not None]
 
 
@@ -225,12 +228,16 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         rule=rule.id,
         subtype=rule.subtype,
         asks=_asks(page.ready, rule, view.text[start:end]),
-        actors=roles.find(
-            view,
-            kind,
-            (found.trigger, found.clause),
-            speaker=attribution.speaking(view, page.ready),
-            services=found.services,
+        actors=_in_office(
+            page,
+            roles.find(
+                view,
+                kind,
+                (found.trigger, found.clause),
+                speaker=attribution.speaking(view, page.ready),
+                services=found.services,
+            ),
+            when,
         ),
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
@@ -244,6 +251,25 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),
         confidence=rule.confidence,
+    )
+
+
+def _in_office(page: _Page, actors: tuple[Actor, ...], when: When) -> tuple[Actor, ...]:
+    """
+    Return *actors*, those without their id who were not in office *when* it was.
+
+    Where the day of the act is not known that of the article counts; where
+    neither is, nothing speaks against the office.
+    """
+    days = days_of(when) or days_of(page.article.date)
+    if days is None:
+        return actors
+    return tuple(
+        structs.replace(actor, id="")
+        if actor.id in page.names.offices
+        and not page.names.offices[actor.id].held(days.first, days.last)
+        else actor
+        for actor in actors
     )
 
 

@@ -2,148 +2,177 @@
 Which patterns can match a sentence at all, told by the words that each needs.
 
 A pattern that needs "block" or "ban" cannot match a sentence that holds neither.
-What a pattern needs is read from its own parse tree, so no row of a table has to
-say it, and a pattern from which nothing can be read is always tried: the sieve
-saves time and never changes an answer.
+What a pattern needs is read from the pattern itself (`needs`), so no row of a
+table has to say it, and a pattern from which nothing can be read is always
+tried: the sieve saves time and never changes an answer.
+
+A text is looked at word by word, from blank to blank, since most words have been
+met before: what each of them fulfils is remembered.
 """
 
 import re
-from collections.abc import Iterable
-from re import _constants as ops  # type: ignore[attr-defined]  # stubs leave it out
-from re import _parser as parser  # type: ignore[attr-defined]  # stubs leave it out
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from rasad.record.folding import lower
+from rasad.record import needs
+from rasad.record.needs import DIGIT, Need
 
-_MOST = 60  # words; a longer list costs more than it saves
-_HEAD = 3  # letters by which words are looked up
-_MANY = 150  # words
-_FEW = 12  # letters of a class that are worth listing
+_SMALL = 4  # letters: such words stand in most sentences
+_HEAD = 3  # letters by which stems are looked up
+_LISTED = 100  # words of one need; looking for more costs more than it saves
+REMEMBERED = 1 << 16  # words
 _DIGIT = re.compile(r"\d")
-_A_DIGIT = "\\d"  # stands for any digit; no folded text is looked up for it
-_ANY: frozenset[str] = frozenset()
-_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
-class Sieve(Struct, frozen=True, kw_only=True):
+class Stems(Struct, frozen=True, kw_only=True):
     """
-    Patterns by what they need: `always` are tried on every sentence.
+    The stems of all needs, each with the bits of the needs that it fulfils.
 
-    `stems` are by their first letters; `short` are those of fewer letters, and all
-    where they are so few that looking them up costs more.
+    `heads` are the stems by their first letters, `short` those of fewer letters;
+    a digit fulfils `digits`. `rare` are the bits that patterns are known by.
     """
 
-    always: frozenset[int]
-    stems: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
-    short: tuple[tuple[str, tuple[int, ...]], ...]
-    digits: tuple[int, ...]
+    heads: dict[str, tuple[tuple[str, int], ...]]
+    short: tuple[tuple[str, int], ...]
+    digits: int
+    rare: tuple[int, ...]
+
+    def fulfilled(self, word: str) -> tuple[int, tuple[int, ...]]:
+        """Return the bits that a text with *word* in it fulfils, and the rare ones."""
+        met = self.digits if _DIGIT.search(word) else 0
+        for stem, bits in self.short:
+            if stem in word:
+                met |= bits
+        for head in {word[n : n + _HEAD] for n in range(len(word) - _HEAD + 1)}:
+            for stem, bits in self.heads.get(head, ()):
+                if stem in word:
+                    met |= bits
+        return met, tuple(bit for bit in self.rare if bit & met)
+
+
+class _Known(dict[str, tuple[int, tuple[int, ...]]]):
+    """What words fulfil, found when first asked for; forgotten when too many."""
+
+    def __init__(self, stems: Stems) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, word: str) -> tuple[int, tuple[int, ...]]:
+        """Find out about a word that is not known yet."""
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[word] = self._stems.fulfilled(word)
+        return found
+
+
+_Wanted = tuple[int, int, tuple[str, ...]]
+
+
+class Sieve:
+    """
+    Patterns by what they need; every need has a bit of its own.
+
+    *always* are tried on every text; *wanted* are the patterns by the rarest of
+    their needs, with the bits of all of them and the stems of one in full.
+    """
+
+    def __init__(
+        self,
+        stems: Stems,
+        always: Iterable[int],
+        wanted: Mapping[int, Sequence[_Wanted]],
+    ) -> None:
+        self._known, self._always, self._wanted = _Known(stems), [*always], wanted
+
+    @property
+    def remembered(self) -> int:
+        """How many words it knows by now."""
+        return len(self._known)
+
+    @property
+    def count(self) -> int:
+        """How many patterns it sifts."""
+        return len(self._always) + sum(map(len, self._wanted.values()))
 
     def pick(self, words: str) -> list[int]:
         """Return the numbers of the patterns that may match *words*, in order."""
-        able = set(self.always)
-        for stem, numbers in (*self.short, *self._near(words)):
-            if stem in words:
-                able.update(numbers)
-        if self.digits and _DIGIT.search(words):
-            able.update(self.digits)
+        met, near, known = 0, set[int](), self._known
+        for word in words.split(" "):
+            fulfilled, rare = known[word]
+            met |= fulfilled
+            if rare:
+                near.update(rare)
+        if not near:
+            return self._always
+        able = self._always.copy()
+        for need in near:
+            able += [
+                number
+                for number, every, stems in self._wanted[need]
+                if every & met == every and any(stem in words for stem in stems)
+            ]
         return sorted(able)
-
-    def _near(self, words: str) -> list[tuple[str, tuple[int, ...]]]:
-        """Return the stems whose first letters stand in *words*."""
-        if not self.stems:
-            return []
-        heads = {words[n : n + _HEAD] for n in range(len(words) - _HEAD + 1)}
-        return [pair for head in heads & self.stems.keys() for pair in self.stems[head]]
 
 
 def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
     """Return the sieve of *patterns*, which are numbered as they come."""
-    always: set[int] = set()
-    digits: list[int] = []
-    stems: dict[str, list[int]] = {}
+    always: list[int] = []
+    bits: dict[Need, int] = {}
+    wanted: dict[int, list[_Wanted]] = {}
     for number, pattern in enumerate(patterns):
-        needed = required(pattern)
-        if not needed:
-            always.add(number)
-        for stem in needed:
-            if stem == _A_DIGIT:
-                digits.append(number)
-            else:
-                stems.setdefault(stem, []).append(number)
-    pairs = [(stem, tuple(found)) for stem, found in sorted(stems.items())]
-    heads: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    looked_up = len(pairs) > _MANY
-    for stem, found in pairs:
-        if looked_up and len(stem) >= _HEAD:
-            heads.setdefault(stem[:_HEAD], []).append((stem, found))
-    return Sieve(
-        always=frozenset(always),
-        stems={head: tuple(found) for head, found in heads.items()},
-        short=tuple(p for p in pairs if not looked_up or len(p[0]) < _HEAD),
-        digits=tuple(digits),
-    )
-
-
-def required(pattern: re.Pattern[str]) -> frozenset[str]:
-    """
-    Return words in small letters of which every match of *pattern* holds one.
-
-    Empty where none can be told.
-    """
-    needed = _of_all(parser.parse(pattern.pattern, pattern.flags))
-    return needed if len(needed) <= _MOST else _ANY
-
-
-def _of_all(items: Any) -> frozenset[str]:
-    """Return the best of what the parts of a sequence need; all of them must match."""
-    found: list[frozenset[str]] = []
-    run = ""
-    for op, value in items:
-        if op is ops.LITERAL:
-            run += lower(chr(value))
+        asked = sorted(
+            required(pattern), key=lambda need: (needs.worth(need), sorted(need))
+        )
+        if not asked:
+            always.append(number)
             continue
-        if run:
-            found.append(frozenset({run}))
-            run = ""
-        found.append(_of_one(op, value))
-    found.append(frozenset({run}) if run else _ANY)
-    return max(found, key=_worth)
+        for need in asked:
+            bits.setdefault(need, 1 << len(bits))
+        every = sum(bits[need] for need in asked)
+        row = (number, every, _in_full(pattern))
+        wanted.setdefault(bits[asked[-1]], []).append(row)
+    stems: dict[str, int] = {}
+    for need, bit in bits.items():
+        for stem in need:
+            stems[stem] = stems.get(stem, 0) | bit
+    digits = stems.pop(DIGIT, 0)
+    heads: dict[str, list[tuple[str, int]]] = {}
+    for stem, found in sorted(stems.items()):
+        if len(stem) >= _HEAD:
+            heads.setdefault(stem[:_HEAD], []).append((stem, found))
+    every_stem = Stems(
+        heads={head: tuple(some) for head, some in heads.items()},
+        short=tuple(p for p in sorted(stems.items()) if len(p[0]) < _HEAD),
+        digits=digits,
+        rare=tuple(wanted),
+    )
+    return Sieve(every_stem, always, wanted)
 
 
-def _worth(needed: frozenset[str]) -> tuple[int, int]:
-    """Return how much a set of words sifts out: long words, and few of them."""
-    shortest = min((len(s) for s in needed), default=0)
-    if any("\ue000" <= s[0] <= "\uf8ff" for s in needed):
-        shortest = 3  # a mark stands for a name, which few sentences hold
-    return min(shortest, 6), -len(needed)
+def required(pattern: re.Pattern[str]) -> frozenset[Need]:
+    """
+    Return what *pattern* needs that can be seen in a single word.
+
+    Of each set, every match holds one, in small letters; of words with a blank
+    between them the longest stands for all. What a letter alone fulfils is left
+    out beside something better. Empty where nothing can be told.
+    """
+    found = [frozenset(_longest(stem) for stem in need) for need in needs.of(pattern)]
+    told = [need for need in found if all(need)]
+    return frozenset([need for need in told if needs.worth(need)[0] > 1] or told)
 
 
-def _of_one(op: Any, value: Any) -> frozenset[str]:
-    """Return what one part of a pattern needs; empty where it can match without."""
-    if op is ops.SUBPATTERN:
-        return _of_all(value[3])
-    if op is ops.ATOMIC_GROUP:
-        return _of_all(value)
-    if op is ops.BRANCH:
-        each = [_of_all(branch) for branch in value[1]]
-        return frozenset().union(*each) if all(each) else _ANY
-    if op in _REPEATS:
-        return _of_all(value[2]) if value[0] > 0 else _ANY
-    return _of_class(value) if op is ops.IN else _ANY
+def _in_full(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the words of one need, blanks and all, where looking for them pays."""
+    told = [need for need in needs.of(pattern) if DIGIT not in need]
+    none: Need = frozenset()
+    best = max(told, key=lambda need: (needs.worth(need), sorted(need)), default=none)
+    short = (s for s in best if " " in s and len(_longest(s)) <= _SMALL)
+    if len(best) > _LISTED or not any(short):
+        return ("",)
+    return tuple(sorted(best, key=lambda stem: (len(stem), stem)))
 
 
-def _of_class(members: Any) -> frozenset[str]:
-    """Return the letters of a class where they are few."""
-    letters: set[str] = set()
-    for op, value in members:
-        if op is ops.LITERAL:
-            letters.add(lower(chr(value)))
-        elif op is ops.RANGE and value[1] - value[0] < _FEW:
-            letters.update(lower(chr(n)) for n in range(value[0], value[1] + 1))
-        elif op is ops.CATEGORY and value is ops.CATEGORY_DIGIT:
-            letters.add(_A_DIGIT)
-        else:
-            return _ANY
-    return frozenset(letters) if len(letters) <= 2 * _FEW else _ANY
+def _longest(stem: str) -> str:
+    return max(stem.split(" "), key=len)

@@ -166,8 +166,10 @@ def beside(
     label = label_of(view)
     if label is None and not view.sentence.first:
         label = known.label
-    near = (w for w in instruments if _is_recent(w, today))
-    return structs.replace(known, label=label, instrument=next(near, None))
+    near = next((w for w in instruments if _is_recent(w, today)), None)
+    if label is known.label and near is known.instrument:
+        return known
+    return structs.replace(known, label=label, instrument=near)
 
 
 def _is_recent(when: When, today: date | None) -> bool:
@@ -238,10 +240,10 @@ def _is_day(when: When) -> bool:
 
 def instrument_of(view: View, ready: Ready) -> When | None:
     """Return the day on which the sentence says an order or a letter was made."""
-    if not ready.cue("instrument").search(view.masked):
-        return None
     dated = [d for d in view.dates if _is_day(d.when)]
-    return dated[0].when if len(dated) == 1 else None
+    if len(dated) != 1 or not ready.cue("instrument").search(view.masked):
+        return None
+    return dated[0].when
 
 
 def label_of(view: View) -> When | None:

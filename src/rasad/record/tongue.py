@@ -98,6 +98,12 @@ SMALL_WORDS = MappingProxyType(
         },
     }
 )  # fmt: skip
+COUNTED_WORDS = MappingProxyType(
+    {
+        script: tuple((row.split(), language) for language, row in rows.items())
+        for script, rows in SMALL_WORDS.items()
+    }
+)
 SMALL_SHARE = 0.08
 LEAD = 1.25  # the best language has a quarter more small words than the next
 
@@ -122,7 +128,12 @@ def language_of(text: str) -> str:
 
 
 def _script(text: str) -> str | None:
-    counts = {name: len(row.findall(text)) for name, row in COUNTED}
+    letters = Counter(text)
+    counts = dict.fromkeys((name for name, _ in COUNTED), 0)
+    for letter, number in letters.items():
+        for name, row in COUNTED:
+            if row.match(letter):
+                counts[name] += number
     # Japanese writes Chinese characters between its own.
     if counts["kana"] * 10 > counts["zh"]:
         counts["kana"], counts["zh"] = counts["kana"] + counts["zh"], 0
@@ -147,8 +158,8 @@ def _by_words(text: str, script: str) -> str | None:
     counted = Counter(words)
     scores = sorted(
         (
-            (sum(counted[w] for w in row.split()), language)
-            for language, row in SMALL_WORDS[script].items()
+            (sum(counted[w] for w in row), language)
+            for row, language in COUNTED_WORDS[script]
         ),
         reverse=True,
     )

@@ -8,6 +8,7 @@ from rasad.model.document import Article, Document
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64})+/\S*"
 )
+_IN_ADDRESS = ("://", "www.", "@", "/")  # an address has one of them
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .'/]{2,40},? (?:\d{1,2} \w{3,9}|\w{3,9}\.? \d{1,2})(?:,? \d{4})?"
     r" ?(?:\([^)\n]{2,30}\) ?)?[—–-]+ ",
@@ -39,5 +40,8 @@ def readable(document: Document, article: Article) -> str:
         last = min(max(end - article.start, first), len(text))
         text = f"{text[:first]}{chr(10) * (last - first)}{text[last:]}"
     text = _DATELINE.sub(lambda m: " " * len(m.group()), text)
-    text = _CREDIT.sub(lambda m: "\n" * len(m.group()), text)
-    return _ADDRESS.sub(lambda m: " " * len(m.group()), text)
+    if ":" in text or " us " in text.lower():
+        text = _CREDIT.sub(lambda m: "\n" * len(m.group()), text)
+    if any(mark in text.lower() for mark in _IN_ADDRESS):
+        text = _ADDRESS.sub(lambda m: " " * len(m.group()), text)
+    return text

@@ -1,11 +1,14 @@
 """The book of actors, and the services that come with the program."""
 
 import pytest
-from tests.unit.record.said import book, registry
+from tests.unit.record.said import book, registry, said
 
+from rasad.errors import ConfigError
 from rasad.model.vocabulary import ActorKind
+from rasad.pipeline import catalogue
 from rasad.record.actors import ActorBook, ActorEntry, merge
 
+MINISTER = '"id": "aa.x", "name": "X", "kind": "minister", '
 COURT = ActorEntry(
     id="aa.court", name="High Court", kind=ActorKind.COURT, aliases=("HC",)
 )
@@ -54,3 +57,53 @@ def test_classes_hold_known_services() -> None:
         assert members in {(), ("*foreign",)} or all(
             registry().get(m) for m in members
         ), name
+
+
+@pytest.mark.parametrize(
+    ("published", "known"),
+    [("2018-05-02", "ir.rouhani"), ("2012-05-02", ""), ("2024-09-01", "")],
+    ids=["in office", "before", "after"],
+)
+def test_a_name_is_an_office_holder_only_in_the_term(
+    published: str, known: str
+) -> None:
+    """Who is named years before or after the term is not made its office-holder."""
+    (found,) = said(
+        "Hassan Rouhani ordered operators to block Telegram.",
+        country="IR",
+        day=published,
+    )
+    (who,) = (a for a in found.actors if "Rouhani" in a.name)
+
+    assert who.id == known
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ('"id": "aa.x", "name": "X", "kind": "courtship"', "courtship"),
+        ('"id": "bb.x", "name": "X", "kind": "court"', "another country"),
+        ('"id": "aa x", "name": "X", "kind": "court"', "no id"),
+        ('"id": "aa.x", "name": " ", "kind": "court"', "empty name"),
+        ('"id": "aa.x", "name": "X", "kind": "court", "parent": "aa.x"', "itself"),
+        (
+            MINISTER + '"terms": [{"start": "2020-13-01", "end": "2021-01-01"}]',
+            "month",
+        ),
+        (
+            MINISTER + '"terms": [{"start": "2022-01-01", "end": "2021-01-01"}]',
+            "ends before",
+        ),
+    ],
+)
+def test_a_book_that_is_wrong_is_not_read(row: str, why: str) -> None:
+    """Whoever edits a book is told the file and what is wrong with the row."""
+    with pytest.raises(ConfigError, match=rf"aa\.json.*{why}"):
+        catalogue.book(f'{{"actors": [{{{row}}}]}}'.encode(), "aa.json")
+
+
+def test_a_row_stands_once() -> None:
+    """Two rows of one id in a file are one mistake, not two actors."""
+    row = '{"id": "aa.x", "name": "X", "kind": "court"}'
+    with pytest.raises(ConfigError, match="twice"):
+        catalogue.book(f'{{"actors": [{row}, {row}]}}'.encode(), "aa.json")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
+from tests.unit.record.telling import told
 
 from rasad.model.entry import Dissent, Entry
 from rasad.model.said import Actor, Deadline, Quantity, Scope, When
@@ -300,3 +301,25 @@ def test_acts_that_look_alike_have_ids_of_their_own() -> None:
     lost = [base(name, date=When(), article_date=When()) for name in "ab"]
 
     assert len(set(ids(merged(*lost)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("copies", "kept"),
+    [((), "the later Act"), (("c",), "an Act")],
+    ids=["three papers of their own", "one story in two papers"],
+)
+def test_copies_of_a_story_are_one_voice(copies: tuple[str, ...], kept: str) -> None:
+    """Two papers that print one story do not outvote one that looked for itself."""
+    first = entries.Provenance(copy_of="b", told_first=("b", 0))
+    (entry,) = entries.from_statements(
+        [
+            told("a", legal_basis="an Act"),
+            told("b", legal_basis="the later Act"),
+            told("c", legal_basis="the later Act"),
+        ],
+        documents={(name, 0): first for name in copies},
+    )
+
+    assert entry.legal_basis == kept
+    assert len(entry.sources) == len("abc")
+    assert {d.value for d in entry.dissent} == {"an Act", "the later Act"} - {kept}

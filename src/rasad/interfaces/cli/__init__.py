@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 
 import click
-from rich.console import Console
 
 from rasad.errors import (
     BadInput,
@@ -15,6 +14,7 @@ from rasad.errors import (
     NothingRead,
     RasadError,
 )
+from rasad.interfaces.cli import output
 from rasad.interfaces.cli.program import rasad
 
 # The exit codes are a contract: programs rely on them.
@@ -56,4 +56,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _say(line: str) -> None:
-    Console(stderr=True, highlight=False, soft_wrap=True).print(line, markup=False)
+    output.say(line)

@@ -1,5 +1,6 @@
 """Results on stdout, everything else on stderr."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ from rasad.errors import NothingRead
 from rasad.model.reject import Reject
 
 SHOWN_REJECTS = 20
+# Control characters but tab and line feed, and those that turn the direction of
+# writing around until something ends it.
+DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 Row = TypeVar("Row")
 
 
@@ -37,8 +41,20 @@ class Form(Enum):
 
 
 def line(value: Any) -> None:
-    """Print one object as a line of JSON."""
-    click.echo(msgspec.json.encode(value))
+    """Print one object as a line of JSON, what drives a terminal escaped."""
+    told = msgspec.json.encode(value).decode()
+    # In JSON such letters stand in strings alone, where an escape is the same.
+    click.echo(DRIVES.sub(lambda m: f"\\u{ord(m[0]):04x}", told))
+
+
+def plain(text: str) -> str:
+    """
+    Return *text* with every letter that drives a terminal made visible.
+
+    So are those that turn the direction of writing around: an escape sequence of
+    a document is shown, never obeyed.
+    """
+    return DRIVES.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def one(value: Any, text: Callable[[], str], *, as_json: bool) -> None:
@@ -46,7 +62,7 @@ def one(value: Any, text: Callable[[], str], *, as_json: bool) -> None:
     if as_json:
         line(value)
     else:
-        click.echo(text())
+        click.echo(plain(text()))
 
 
 def many(
@@ -67,6 +83,8 @@ def many(
             line(value)
     else:
         shown = text()
+        if isinstance(shown, str):
+            shown = plain(shown)
         console = Console(highlight=False)
         console.print(shown, markup=False, soft_wrap=isinstance(shown, str))
 
@@ -91,13 +109,15 @@ def table(
         )
     for value in values:
         # Text, so that markup in a document is never read as ours.
-        made.add_row(*(Text(cell(value).replace("\n", " ")) for _, cell in columns))
+        cells = (plain(cell(value).replace("\n", " ")) for _, cell in columns)
+        made.add_row(*map(Text, cells))
     return made
 
 
 def say(text: str) -> None:
     """Tell people something, on stderr."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(text, markup=False)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(plain(text), markup=False)
 
 
 def rejects(refused: Iterable[Reject], *, kept: int = 1) -> int:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from rasad.model import edtf
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, Finding
 from rasad.model.span import Bracket
 from rasad.model.target import Registry
+from rasad.pipeline import telling
 from rasad.pipeline.explaining import Explanation, Seen
 
 
@@ -51,7 +53,10 @@ def _entry(entry: Entry, registry: Registry) -> Iterator[str]:
     yield (
         f"  date  {entry.date.value or 'none'} ({entry.date.precision}"
         f"{f', {entry.date.basis}' if entry.date.basis else ''})"
+        f"{f' · EDTF {written}' if (written := edtf.of(entry.date)) else ''}"
     )
+    if told := telling.sentence(entry.sources):
+        yield f"  told by  {told}"
     for source in entry.sources:
         yield f"  “{source.quote.strip()}”"
         yield (
@@ -59,6 +64,7 @@ def _entry(entry: Entry, registry: Registry) -> Iterator[str]:
             f"{f' · {source.publisher}' if source.publisher else ''}"
             f"{f' · {source.published}' if source.published else ''}"
             f"{f' · {source.url}' if source.url else ''}"
+            f"{f' · a copy of {source.copy_of}' if source.copy_of else ''}"
         )
     for other in entry.dissent:
         yield f"  differs: source {other.source + 1} gives {other.field} {other.value}"

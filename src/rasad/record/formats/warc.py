@@ -16,7 +16,7 @@ ASKED = 0
 MAGIC, PLACE = b"WARC/", b"datapackage.json"
 INSIDE = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
 MOST = 256_000_000  # bytes, unpacked
-MOST_PAGES, MOST_LETTERS = 2_000, 20_000_000
+MOST_PAGES, MOST_LETTERS = 2_000, 9_000_000
 LONGEST_HEAD = 65_536  # bytes
 PAGE = re.compile(r"text/html|application/xhtml\+xml", re.IGNORECASE)
 # What can hold words of its own, and is read where it is given as a file.

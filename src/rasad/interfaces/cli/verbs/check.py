@@ -25,5 +25,5 @@ def verb(folder: Path, *, as_json: bool) -> int:
             f"{found.archives} · log {found.log} rows · faults {len(found.faults)}"
         )
         for fault in found.faults:
-            click.echo(f"fault: {fault.of}: {fault.where}: {fault.what}")
+            click.echo(output.plain(f"fault: {fault.of}: {fault.where}: {fault.what}"))
     return 1 if found.faults else 0

@@ -7,6 +7,7 @@ import click
 
 from rasad.interfaces.cli import options, output
 from rasad.interfaces.cli.output import Form
+from rasad.pipeline import telling
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -38,9 +39,11 @@ def verb(
                 "services",
                 lambda e: ", ".join(map(observatory.registry.label, e.services)),
             ),
-            ("sources", lambda e: str(len(e.sources))),
+            ("sources", lambda e: telling.brief(e.sources)),
             ("quote", lambda e: e.sources[0].quote),
         )
         output.many(
-            found, lambda: output.table(found, columns), form=form or Form.FITTING
+            found,
+            lambda: output.table(found, columns),
+            form=form or Form.FITTING,
         )

@@ -1,0 +1,276 @@
+r"""
+What a pattern cannot match without: words, read from how the pattern is written.
+
+A small reader of the part of `re`'s language that tables are written in. What it
+does not know (a comment, say) needs nothing, so that such a
+pattern is always tried; what it says is needed is needed: `a(?:block|stop)s?`
+matches nothing that holds neither "ablock" nor "astop".
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from rasad.record.folding import lower
+
+DIGIT = r"\d"  # stands for any digit: no folded text is looked up for it
+Need = frozenset[str]
+
+_MOST = 64  # spellings of one stretch that are told apart
+_FEW = 12  # letters of a range that are worth listing
+_ALIKE = 6  # letters: longer words sift hardly more
+_A_MARK = 3  # as good as so many letters: a name, which few sentences hold
+_WORDLESS = frozenset("bBAZ")  # escapes that take no letter
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
+_HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
+_NAMED = re.compile(r"\?P<\w+>")
+_FLAGGED = re.compile(r"\?(?:[aiLmsu]*-)?[aiLmsu]*:")
+_CONDITION = re.compile(r"\?\(\w+\)")
+_BACK = re.compile(r"\?P=\w+\)")
+_TIMES = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
+
+
+class Unreadable(ValueError):
+    """The pattern holds what this reader does not know."""
+
+
+class _Part(Struct, frozen=True, kw_only=True):
+    """
+    A stretch of a pattern: every spelling of it, or else what it needs.
+
+    `spelt` is None where its spellings are too many to list.
+    """
+
+    spelt: tuple[str, ...] | None = None
+    needs: frozenset[Need] = frozenset()
+
+
+_EMPTY = _Part(spelt=("",))
+_ANYTHING = _Part()
+
+
+def of(pattern: re.Pattern[str]) -> frozenset[Need]:
+    """
+    Return what *pattern* needs: of each set, every match holds one of its words.
+
+    Words are in small letters; `DIGIT` stands for any digit. Empty where nothing
+    can be told.
+    """
+    try:
+        return _needs(_Reader(pattern.pattern).whole())
+    except Unreadable:
+        return frozenset()
+
+
+def worth(need: Need) -> tuple[int, int]:
+    """Return how much a set sifts out: long words in each of few stretches."""
+    shortest = min(max(map(len, word.split(" "))) for word in need)
+    if any("\ue000" <= word[0] <= "\uf8ff" for word in need):
+        shortest = max(shortest, _A_MARK)
+    return min(shortest, _ALIKE), -len(need)
+
+
+def _needs(part: _Part) -> frozenset[Need]:
+    if part.spelt is None:
+        return part.needs
+    return frozenset({frozenset(part.spelt)}) if all(part.spelt) else frozenset()
+
+
+def _joined(parts: Iterable[_Part]) -> _Part:
+    """Return the parts of a sequence as one; all of them have to match."""
+    needs: set[Need] = set()
+    run: tuple[str, ...] = ("",)
+    is_whole = True
+    for part in parts:
+        if part.spelt is None:
+            needs |= _needs(_Part(spelt=run)) | part.needs
+            run, is_whole = ("",), False
+        elif len(run) * len(part.spelt) <= _MOST:
+            run = tuple(dict.fromkeys(a + b for a in run for b in part.spelt))
+        else:
+            needs |= _needs(_Part(spelt=run))
+            run, is_whole = part.spelt, False
+    if is_whole:
+        return _Part(spelt=run)
+    return _Part(needs=frozenset(needs | _needs(_Part(spelt=run))))
+
+
+def _either(branches: Sequence[_Part]) -> _Part:
+    """Return alternatives as one; what each of them needs, one of them needs."""
+    if len(branches) == 1:
+        return branches[0]
+    listed = [part.spelt for part in branches if part.spelt is not None]
+    if len(listed) == len(branches) and sum(map(len, listed)) <= _MOST:
+        return _Part(spelt=tuple(dict.fromkeys(s for some in listed for s in some)))
+    each = [_needs(part) for part in branches]
+    if not all(each):
+        return _ANYTHING
+    best = (max(needs, key=lambda n: (worth(n), sorted(n))) for needs in each)
+    return _Part(needs=frozenset({frozenset[str]().union(*best)}))
+
+
+class _Reader:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern, self._at = pattern, 0
+
+    def whole(self) -> _Part:
+        """Return the pattern as one part."""
+        part = self._branches()
+        if self._at < len(self._pattern):
+            raise Unreadable(self._pattern[self._at :])
+        return part
+
+    def _peek(self) -> str:
+        return self._pattern[self._at : self._at + 1]
+
+    def _next(self) -> str:
+        letter = self._peek()
+        if not letter:
+            raise Unreadable("it ends too early")
+        self._at += 1
+        return letter
+
+    def _has(self, words: str) -> bool:
+        """Tell whether *words* come next, and go past them."""
+        found = self._pattern.startswith(words, self._at)
+        self._at += len(words) * found
+        return found
+
+    def _branches(self) -> _Part:
+        found = [self._sequence()]
+        while self._has("|"):
+            found.append(self._sequence())
+        return _either(found)
+
+    def _sequence(self) -> _Part:
+        parts = []
+        while self._peek() not in {"", "|", ")"}:
+            parts.append(self._repeated(self._one()))
+        return _joined(parts)
+
+    def _one(self) -> _Part:
+        letter = self._next()
+        if letter == "(":
+            return self._group()
+        if letter == "[":
+            return self._class()
+        if letter == "\\":
+            return self._escaped()
+        if letter in "^$":
+            return _EMPTY
+        if letter in "*+?":
+            raise Unreadable("nothing to repeat")
+        return _ANYTHING if letter == "." else _Part(spelt=(lower(letter),))
+
+    def _group(self) -> _Part:
+        if self._matches(_BACK):
+            return _ANYTHING
+        around = any(self._has(opening) for opening in ("?=", "?!", "?<=", "?<!"))
+        either = not around and self._matches(_CONDITION)
+        is_plain = around or either or self._peek() != "?" or self._has("?>")
+        if not is_plain and not self._matches(_NAMED) and not self._matches(_FLAGGED):
+            raise Unreadable(self._pattern[self._at :])
+        part = self._branches()
+        if not self._has(")"):
+            raise Unreadable("a group without an end")
+        if either:
+            return _ANYTHING
+        return _EMPTY if around else part
+
+    def _matches(self, opening: re.Pattern[str]) -> bool:
+        """Tell whether *opening* comes next, and go past it."""
+        match = opening.match(self._pattern, self._at)
+        self._at = match.end() if match else self._at
+        return match is not None
+
+    def _repeated(self, part: _Part) -> _Part:
+        least, most = self._times()
+        if (least, most) == (1, 1):
+            return part
+        if (least, most) == (0, 1) and part.spelt is not None:
+            return _Part(spelt=tuple(dict.fromkeys(("", *part.spelt))))
+        return _Part(needs=_needs(part)) if least else _ANYTHING
+
+    def _times(self) -> tuple[int, int | None]:
+        """Return how often at least and at most; None for without end."""
+        times: tuple[int, int | None] = (1, 1)
+        match = _TIMES.match(self._pattern, self._at)
+        if match and (match[1] or match[2]):
+            self._at = match.end()
+            least = int(match[1] or 0)
+            most = match[3] if match[2] else match[1]
+            times = (least, int(most) if most else None)
+        elif self._peek() and self._peek() in "*+?":
+            times = {"*": (0, None), "+": (1, None), "?": (0, 1)}[self._next()]
+        else:
+            return times
+        if self._peek() and self._peek() in "+?":
+            self._at += 1  # reluctant, or never given back: the same words
+        return times
+
+    def _escaped(self) -> _Part:
+        letter = self._next()
+        if letter in _WORDLESS:
+            return _EMPTY
+        if letter == "d":
+            return _Part(needs=frozenset({frozenset({DIGIT})}))
+        if letter in "wWsSD":
+            return _ANYTHING
+        return _Part(spelt=(lower(self._character(letter)),))
+
+    def _character(self, letter: str) -> str:
+        """Return the letter that an escape stands for."""
+        if letter in _HEXADECIMAL:
+            end = self._at + _HEXADECIMAL[letter]
+            digits, self._at = self._pattern[self._at : end], end
+            return chr(int(digits, 16))
+        if letter in _CONTROLS:
+            return _CONTROLS[letter]
+        if letter.isascii() and letter.isalnum():
+            raise Unreadable(f"an escape: {letter}")
+        return letter
+
+    def _class(self) -> _Part:
+        """Return the letters of a class where they are few."""
+        others = self._has("^")
+        letters: set[str] = set()
+        has_digits = False
+        first = True
+        while first or self._peek() != "]":
+            first = False
+            known = self._member()
+            if known is None:
+                others = True
+            elif known == DIGIT:
+                has_digits = True
+            else:
+                letters.update(known)
+        self._at += 1
+        if others or len(letters) > _MOST:
+            return _ANYTHING
+        if has_digits:
+            return _Part(needs=frozenset({frozenset({*letters, DIGIT})}))
+        return _Part(spelt=tuple(sorted(letters)))
+
+    def _member(self) -> str | None:
+        """Return the letters of one member of a class; None where they are many."""
+        letter = self._next()
+        if letter == "\\":
+            escape = self._next()
+            if escape == "d":
+                return DIGIT
+            if escape in "wWsSD":
+                return None
+            letter = "\b" if escape == "b" else self._character(escape)
+        if self._peek() != "-" or self._pattern[self._at + 1 : self._at + 2] == "]":
+            return lower(letter)
+        self._at += 1
+        last = self._next()
+        if last == "\\":
+            last = self._character(self._next())
+        if not 0 <= ord(last) - ord(letter) < _FEW:
+            return None
+        return "".join(lower(chr(n)) for n in range(ord(letter), ord(last) + 1))
