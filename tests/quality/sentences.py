@@ -147,7 +147,7 @@ def main(arguments: list[str]) -> int:
     families: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for (language, name), told in files.items():
         families[language, family(name)] += told
-        _line({"language": language, "type": name, **shares(told)})
+        _line({"language": language, "file": name, **shares(told)})
         if "--wrong" in arguments:
             sys.stdout.writelines(_told(o) for o in told if not o.right)
     for (language, name), told in families.items():
