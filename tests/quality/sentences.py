@@ -12,7 +12,8 @@ sentence, five columns: type, modality, services, note, sentence.
 - modality: of the first type; `-` where any will do.
 - services: ids or `class:...`, joined by commas; `-` where any will do.
 - note: free words; `negative` marks a row whose words are there but whose type
-  is another than the file's; `also:x,y` names types that may be read besides.
+  is another than the file's, `second` and `third` the batches written after the
+  rules had been widened; `also:x,y` names types that may be read besides.
 
 A row's type is right when every expected type is read and no other act is
 (talk and figures beside it are no fault). A row is right when modality and

@@ -55,6 +55,7 @@ _CURBS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = 1000
+_KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
 
 
 class Focus(Struct, frozen=True, kw_only=True):
@@ -132,7 +133,7 @@ def services_of(
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
     here = _exact(_here(view, clause), rule, focus) or _relative(view, clause)
     if here or rule.needs == "":
-        return here
+        return here or rule.means
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
@@ -224,6 +225,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:
         return ids
+    if rule.type is T.APP_STORE_REMOVAL and len(ids) > 1:
+        return tuple(i for i in ids if i not in _KEEPERS)
     abroad = tuple(i for i in ids if i not in focus.domestic)
     return abroad or ids
 

@@ -242,7 +242,7 @@ ORDERS = (
         pattern=r"(?P<t>\b(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|plac(?:ed|"
         r"es|ing)|enact(?:ed|s)"
         r"|slapp(?:ed|ing)|declar(?:ed|es)|extend(?:ed|s)|renew(?:ed|"
-        r"s)|introduc(?:ed|es)|issued|put)\b"
+        r"s)|introduc(?:ed|es)|issued|put(?! (?:the|its|a|an) \w+ (?:into|in)\b))\b"
         r"<g40>\b(?:bans?|prohibition|suspension)\b)",
     ),
     Rule(

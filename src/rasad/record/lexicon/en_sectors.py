@@ -5,8 +5,11 @@ from rasad.model.vocabulary import Asks, Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
+# Some of those who are told are actors, whose names are marks by now.
+_WHO = r"(?:\b(?:<sector>)\b|<A>|<AUTH>)"
+_W = r"[\w'\ue000-\ue01f-]+"
 _FOR = (
-    r"(?:(?:all|the|its|their|other|any|these|those) )*(?:[\w'-]+(?: and)? ){0,3}?(?:<sector>)"
+    rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?{_WHO}"
 )
 _NOT_A_PLAN = r"(?<!to )(?<!would )(?<!will )(?<!may )(?<!might )(?<!could )(?<!bill )(?<!law )(?<!proposal )"
 
@@ -17,10 +20,10 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t>\b(?:<sector>)\b<n40>\b(?:may (?:no longer|not)|must (?:not|no longer|stop)|cannot|can no longer|will no longer be (?:allowed|able|permitted) to"
+        pattern=rf"(?P<t>{_WHO}<n40>\b(?:may (?:no longer|not)|must (?:not|no longer|stop)|cannot|can no longer|will no longer be (?:allowed|able|permitted) to"
         r"|(?:(?:was|were|are|is|been) (?:now )?(?:told|ordered|instructed|asked|advised|directed|warned) (?:not to|to stop|to quit|to cease|against))"
-        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not allowed to|(?:was|were|are|is) forbidden to|no longer allowed to)"
-        r" (?:us(?:e|ing)|install\w*|access\w*|communicat\w*|open\w*|download\w*|post\w*|discuss\w*|having)\b<n60><S>)",
+        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not (?:allowed|permitted) to|no longer permitted to|(?:was|were|are|is) forbidden to|no longer allowed to)"
+        r" (?:us(?:e|ing)|install\w*|access\w*|communicat\w*|open\w*|download\w*|post\w*|discuss\w*|hav(?:e|ing)|keep\w*)\b<n60><S>)",
     ),
     Rule(
         id="en.sector.told-not",
@@ -47,7 +50,7 @@ SECTORS = (
         asks=Asks.RESTRICT,
         needs="any",
         pattern=rf"(?P<t>\b(?:use|using) (?:of )?<ANY> (?:by|on|in|at|among) {_FOR}\b<n20>\b(?:<banned>|<blocked>|illegal)\b"
-        rf"|\b<ANY> (?:may|can|must) (?:not|no longer) be (?:used|installed|accessed|opened)\b<n40>\b(?:<sector>)\b)",
+        rf"|<ANY> (?:may|can|must) (?:not|no longer) be (?:used|installed|accessed|opened)\b<n40>{_WHO})",
     ),
     Rule(
         id="en.sector.keeps-off",
@@ -69,7 +72,7 @@ SECTORS = (
 )
 
 _MUST = (
-    r"(?:must|have to|has to|required(?: by law)? to|(?:was|were|been|are|is) (?:ordered|told|obliged|instructed|asked|directed|mandated|compelled) to"
+    r"(?<!he )(?<!she )(?<!you )(?<!who )(?:must|have to|has to|required(?: by law)? to|(?:was|were|been|are|is) (?:ordered|told|obliged|instructed|asked|directed|mandated|compelled) to"
     r"|(?:order|oblig|requir|instruct|direct|tell|told|compel|mandat|forc)\w*\b<n40>\bto|should|shall|will have to|need to)"
 )
 
@@ -97,7 +100,7 @@ MANDATES = (
         modality=M.ORDERED,
         asks=Asks.OTHER,
         needs="any",
-        pattern=r"(?P<t>\b(?:must|have to|has to|shall|will|required to) (?:only )?(?:communicate|notify|run|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
+        pattern=rf"(?P<t>\b(?:{_MUST}|will) (?:only )?(?:communicate|notify|run|take|send|work|deal|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
         r"(?: (?:only|alone|exclusively))?)(?=(?: (?:only|alone|exclusively)|<g60>\border)|[.,]|$)",
     ),
     Rule(
@@ -134,7 +137,7 @@ TOOLS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t>(?<!plans to )(?<!wants to )\b(?:outlaw|ban|prohibit|forb|suspend|restrict|criminali|crack|disabl|stop|block|curb|halt|cut off|jam|limit|target)\w*\b<n20>\b(?:the )?(?:use|usage|using|sale|advertising|promotion|traffic|protocols|down|on|of) (?:of )?(?:[\w-]+ )?<C>)",
+        pattern=r"(?P<t>(?<!plans to )(?<!wants to )\b(?:outlaw|ban|prohibit|forb|suspend|restrict|criminali|crack|disabl|stop|block|curb|halt|cut off|jam|limit|target)\w*\b<n20>\b(?:the )?(?:use|usage|using|sale|advertising|promotion|traffic|protocols|down|on|of) (?:of )?(?:[\w-]+ )?<C>|\b(?:stamp out|stop|block|end|curb) <C> (?:use|traffic|usage))",
     ),
     Rule(
         id="en.tools.must-register",

@@ -9,6 +9,8 @@ MARKED = MARKS | {
     r"|taken (?:offline|down)|put out of reach|closed(?: off| down)?|limited|curbed"
     r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected"
     r"|geo-?blocked|walled off|deactivated|jammed|blackholed|shuttered|pulled offline"
+    r"|taken off the air|off the air|unplugged|brought down|kicked (?:out|off)|shut out|expelled"
+    r"|stamped out|put off limits|cut(?! (?:by|from|to|the|its|short|prices?)\b)|shut(?! (?:to|for)\b)"
     r"|(?:made|rendered) (?:unreachable|unavailable|unusable)|knocked (?:offline|out)",
     "banned": r"banned|outlawed|prohibited|proscribed|forbidden|forbade|blacklisted",
     "toblock": r"block|cut off|cut|filter|shut (?:down|off)|restrict|disable|"
@@ -16,6 +18,9 @@ MARKED = MARKS | {
     r"|close(?: off| down)?|limit|censor|switch off|turn off|interrupt|halt|take down"
     r"|take offline|pull the plug on|ban|outlaw|prohibit|forbid|curb|impose|disconnect"
     r"|remove access|jam|deactivate|black out|wall off|shutter|stop access"
+    r"|deny (?:\w+ ){0,3}?access|go (?:dark|offline)|stamp out|bring down|lock out|shut out"
+    r"|put out of reach|expel|kick out|unplug|take (?:\w+ )?off the air"
+    r"|stop (?:offering|carrying|serving|providing)"
     r"|render (?:<S> )?(?:inaccessible|unreachable)|knock out",
     "blocking": r"blocking|cutting off|cutting|filtering|shutting (?:down|"
     r"off)|restricting"
@@ -38,6 +43,7 @@ MARKED = MARKS | {
     r"|re-?activat\w+|reconnect\w*|rescind\w*|re-?enabl\w+|end(?:ed|"
     r"ing|s)?|eas(?:e|ed|ing)"
     r"|withdr[ae]w\w*|scrap(?:p\w+|s)?|cancel\w*|annul\w*|repeal\w*"
+    r"|call(?:ed|s|ing)? off|vacat(?:ed|es|ing)|waiv(?:ed|es|ing)|abolish\w*|quash\w*"
     r"|remov(?:e|ed|es|ing|al)|return\w*|switch(?:ed)? back on|let back",
     "curbs": r"bans?|blocks?|blockage|blocking|restrictions?|filtering|"
     r"filters?|suspension"
@@ -48,7 +54,7 @@ MARKED = MARKS | {
     r"|decid(?:ed|es|ing)|decision|requir(?:ed|es|ing)|mandat(?:ed|"
     r"es|ing)|compel(?:led|s)"
     r"|duty|obliged?|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
-    r"|summons|asked|requested|green-?lit|court order|written notice|notified",
+    r"|summons|asked|requested|resolv(?:ed|es)|granted|gave (?:instructions|orders)|green-?lit|court order|written notice|notified",
     "users": r"users|people|citizens|residents|subscribers|customers|"
     r"journalists|reporters"
     r"|correspondents|internet users|many|we|students|locals|visitors|activists",
