@@ -84,7 +84,7 @@ def rows(language: str | None = None, of_type: str | None = None) -> Iterator[Ro
     for path in sorted(ROWS.glob(f"{language or '*'}/{of_type or '*'}.tsv")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
             cells = line.split("\t")
-            if len(cells) != 5:  # noqa: PLR2004 - the five columns told above
+            if len(cells) != 5:
                 message = f"{path.name} line {number}: {len(cells)} columns, not 5"
                 raise ValueError(message)
             types, modality, services, note, text = cells

@@ -27,7 +27,7 @@ _SETTLE = (
 _STEP = (
     r"(?:office|branch|representatives?|lawyer|attorney|licen[cs]e|permit|officers?|entity|company|subsidiary|presence"
     r"|(?:point of )?contact(?: person| point)?|compan(?:y|ies)|tax(?:es)?|fines?|memorandum|local (?:law|version)|laws?|authorities|prosecutors"
-    r"|ministry|regulator|agency|age checks|moderators|content)"
+    r"|director|ministry|regulator|agency|age checks|moderators|content)"
 )
 _AGAIN = (
     r"(?:return\w*|com(?:e|ing) back|reopen\w*|re-?open\w*|unblock\w*|unban\w*|restor\w+|reinstat\w+|resum\w+|lift\w*"
@@ -124,7 +124,7 @@ DEMANDS = (
         needs="any",
         pattern=r"\b(?:<ask>|will have to|should|shall|needs? to|bill|decree|rules)\b<n60>(?P<t>\b(?:stor(?:e|ing)|keep(?:ing)?|host(?:ing)?|hold|process"
         r"|transfer|mov(?:e|ing)|bring|locali[sz]e|locali[sz]ing|plac(?:e|ing)|relocate|set up|build|open|maintain|install|locate|put)\b<n40>\b(?:data|servers?|records"
-        rf"|information|databases?|data cent(?:re|er)s?)\b<n60>(?:\b(?:{_HERE})\b|\bon servers in \w+))",
+        rf"|information|databases?|data cent(?:re|er)s?)\b<n60>(?:\b(?:{_HERE})(?!\w)|\bon servers in \w+))",
     ),
     Rule(
         id="en.data.locale",
@@ -141,7 +141,7 @@ DEMANDS = (
         asks=Asks.DATA,
         needs="any",
         pattern=r"(?P<t>\b(?:data|records|information|servers|databases)\b<n40>\b(?:must|has to|have to|should|shall|needs? to|will have to)\b<n10>\bbe (?:\w+ )?"
-        rf"(?:stored|kept|held|hosted|processed|located|moved|transferred)\b<n20>\b(?:{_HERE})\b)",
+        rf"(?:stored|kept|held|hosted|processed|located|moved|transferred)\b<n20>\b(?:{_HERE})(?!\w))",
     ),
     Rule(
         id="en.data.ask-hand",
@@ -195,6 +195,30 @@ DEMANDS = (
         rf"\b(?:{_REMOVE}|erase)\b (?!up\b)<n20>\b(?:(?:<channels>)(?! (?:company|service|app|platform))|tweets?)\b)",
     ),
     Rule(
+        id="en.takedown.take-it-down",
+        type=T.TAKEDOWN_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.CONTENT,
+        needs="any",
+        pattern=r"(?P<t>\b(?:<ask>)\b<n20>(?:<P>|<S>) (?:to )?(?:take|pull|bring)\b (?:the |an? |its |those |these )?(?:[\w-]+ ){0,3}(?:down|offline))",
+    ),
+    Rule(
+        id="en.takedown.gone-from",
+        type=T.TAKEDOWN_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.CONTENT,
+        needs="any",
+        pattern=r"<A><n20>(?P<t>\b(?:<ask>)\b (?:the |an? |those |these )?(?:[\w-]+ ){1,4}(?:gone|removed|deleted|taken down|erased|purged|scrubbed) (?:from|off|on) (?=<S>))",
+    ),
+    Rule(
+        id="en.terms.before-it-can",
+        type=T.DEMAND_CONDITIONS,
+        modality=M.DEMANDED,
+        asks=Asks.PROCEDURE,
+        needs="any",
+        pattern=rf"\bbefore (?:it|they|<S>) (?:can|could|may|will)\b<n20>{_AGAIN}<n20>(?P<t>\b(?:must|has to|have to|needs? to|will have to|should)\b)",
+    ),
+    Rule(
         id="en.takedown.notice",
         type=T.TAKEDOWN_DEMAND,
         modality=M.DEMANDED,
@@ -236,7 +260,7 @@ DEMANDS = (
     ),
 )
 
-_STORES = r"(?:<STORE>|\b(?:app|play|its|their|the|mobile|online) (?:\w+ )?(?:stores?|shops?)\b)"
+_STORES = r"(?:<STORE>|\b(?:app|play|its|their|the|mobile|online) (?:[\w\ue000-\ue01f-]+ )?(?:stores?|shops?)\b)"
 _DROP = (
     r"(?:remov\w+|tak(?:e|en|ing)|took|pull\w*|de-?list\w*|withdr\w+|disappear\w*|vanish\w*|delet\w+|gone|kick\w*|strip\w*"
     r"|purg\w+|drop\w*|yank\w*|expel\w*|bann?(?:ed|s)|barr?(?:ed|s)|absent|missing|unavailable|scrubbed|struck)"

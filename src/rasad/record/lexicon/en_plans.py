@@ -121,7 +121,7 @@ ORDERS = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t>\b(?:<order>)\b<g90>\b(?:<toblock>|<blocking>|be <blocke"
+        pattern=r"(?P<t>\b(?:<order>)\b<g90>\b(?:<toblock>|<blocking>|<forbids>|be <blocke"
         r"d>|be <banned>|(?:limits|limitations|curbs)(?= (?:on|to|of)))\b)"
         r"(?!(?: \w+){0,4}? (?:<channels>)\b)",
     ),
@@ -250,7 +250,7 @@ ORDERS = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t><A><g40>\b(?:suspend(?:ed|s)|indefinitely suspended|"
+        pattern=r"(?P<t><A><g40>\b(?<!was )(?<!were )(?<!been )(?<!be )(?:suspend(?:ed|s)|indefinitely suspended|"
         r"announced the suspension of)\b)(?!<n20><NET>)",
     ),
     Rule(

@@ -6,12 +6,8 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 _BENCH = r"(?:<COURT>|\b(?:bench|judge?ment|verdict|ruling|justices|panel|chamber|law lords)\b)"
-_CASE = (
-    r"(?:appeals?|petitions?|pleas?|applications?|requests?|challenges?|complaints?|lawsuits?|suits?|cases?|motions?|objections?|bids?)"
-)
-_ACT = (
-    r"(?:<curbs>|shutdowns?|blackouts?|orders?|decisions?|laws?|rulings?|decrees?|demands?|suspensions?|directives?|cut(?:ting)?(?: off)?|measures?|instructions?)"
-)
+_CASE = r"(?:appeals?|petitions?|pleas?|applications?|requests?|challenges?|complaints?|lawsuits?|suits?|cases?|motions?|objections?|bids?)"
+_ACT = r"(?:<curbs>|shutdowns?|blackouts?|orders?|decisions?|laws?|rulings?|decrees?|demands?|suspensions?|directives?|cut(?:ting)?(?: off)?|measures?|instructions?)"
 
 # Before denials and orders: a court that rejects denies nothing, and what it
 # finds of an order is no order.
@@ -68,9 +64,7 @@ _TAKEN_BACK = (
     r"|cancel\w*|annul\w*|repeal\w*|scrap(?:ped|s)|suspend(?:ed|s)|set(?:s)? aside|put on hold|froze|drop(?:ped|s)|end(?:ed|s|ing)|abolish\w*|void(?:ed|s)|recall(?:ed|s)|stay(?:ed|s)|terminat\w+|put(?:ting)? an end to|call(?:ed|s|ing)? off|vacat(?:ed|es|ing)|waiv(?:ed|es)|do(?:es|ne|ing)? away with|struck out|undid|unwound)"
 )
 _ORDERING = r"(?:order|directive|decision|instruction|decree|ruling|injunction|circular|notice|ban|prohibition|suspension|block|blocking|restrictions?|measures?|blockade)s?"
-_GIVE_BACK = (
-    r"(?:unblock\w*|unban\w*|reopen\w*|re-open\w*|reconnect\w*|restor\w+|reinstat\w+|reactivat\w+|re-?enabl\w+|give back|bring back|switch(?:ed)? back on|turn(?:ed)? back on|allow|permit|resum\w+)"
-)
+_GIVE_BACK = r"(?:unblock\w*|unban\w*|reopen\w*|re-open\w*|reconnect\w*|restor\w+|reinstat\w+|reactivat\w+|re-?enabl\w+|give back|bring back|switch(?:ed)? back on|turn(?:ed)? back on|allow|permit|resum\w+|make <ANY> (?:available|accessible|reachable)|give <n20><ANY> back|open <ANY> (?:back )?up)"
 
 LIFTS = (
     Rule(
@@ -112,7 +106,7 @@ LIFTS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=rf"(?P<t>\b(?:<order>|tell|permit(?:ted|s)|allow(?:ed|s)|agreed)\b<n60>\b(?:to|that|may|must|should|can|be|of|the)\b (?:again )?(?:be )?(?:<adv> )?{_GIVE_BACK}\b<n20>(?:<ANY>|\b(?:access|service|the app)\b))",
+        pattern=rf"(?P<t>\b(?:<order>|tell|permit(?:ted|s)|allow(?:ed|s)|agreed)\b<n60>\b(?:to|that|may|must|should|can|be|of|the)\b (?:again )?(?:be )?(?:<adv> )?{_GIVE_BACK}(?:(?<=back)|(?<=available)|(?<=accessible)|(?<=up)|\b<n20>(?:<ANY>|\b(?:access|service|the app)\b)))",
     ),
     Rule(
         id="en.lift.return-allowed",

@@ -8,9 +8,8 @@ T, M = StatementType, Modality
 # Some of those who are told are actors, whose names are marks by now.
 _WHO = r"(?:\b(?:<sector>)\b|<A>|<AUTH>)"
 _W = r"[\w'\ue000-\ue01f-]+"
-_FOR = (
-    rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?{_WHO}"
-)
+_FOR = rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?{_WHO}"
+_FOR_ALL = rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?(?:<sector>)"
 _NOT_A_PLAN = r"(?<!to )(?<!would )(?<!will )(?<!may )(?<!might )(?<!could )(?<!bill )(?<!law )(?<!proposal )"
 
 SECTORS = (
@@ -22,7 +21,7 @@ SECTORS = (
         needs="any",
         pattern=rf"(?P<t>{_WHO}<n40>\b(?:may (?:no longer|not)|must (?:not|no longer|stop)|cannot|can no longer|will no longer be (?:allowed|able|permitted) to"
         r"|(?:(?:was|were|are|is|been) (?:now )?(?:told|ordered|instructed|asked|advised|directed|warned) (?:not to|to stop|to quit|to cease|against))"
-        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not (?:allowed|permitted) to|no longer permitted to|(?:was|were|are|is) forbidden to|no longer allowed to)"
+        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not (?:allowed|permitted) to|(?:are|is|were|was) not to|no longer permitted to|(?:was|were|are|is) forbidden to|no longer allowed to)"
         r" (?:us(?:e|ing)|install\w*|access\w*|communicat\w*|open\w*|download\w*|post\w*|discuss\w*|hav(?:e|ing)|keep\w*)\b<n60><S>)",
     ),
     Rule(
@@ -41,7 +40,7 @@ SECTORS = (
         asks=Asks.RESTRICT,
         needs="any",
         pattern=rf"(?P<t>{_NOT_A_PLAN}\b(?:bann?(?:ed|s)|remov(?:ed?|es|ing)|block(?:ed|s)|delet(?:ed?|es|ing)|uninstall(?:ed|s)?|prohibit(?:ed|s)|forb(?:ids?|ade|idden)|outlaw(?:ed|s)|barr(?:ed|ing)|bars|restrict(?:ed|s))\b"
-        rf" (?:the )?(?:use of |app )?<ANY><n20>\b(?:in|on|at|from|for|by|among|to) {_FOR}\b)",
+        rf" (?:the )?(?:use of |app )?<ANY><n20>\b(?:in|on|at|from|for|by|among|to) {_FOR_ALL}(?!\w))",
     ),
     Rule(
         id="en.sector.use-by",
@@ -49,7 +48,7 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=rf"(?P<t>\b(?:use|using) (?:of )?<ANY> (?:by|on|in|at|among) {_FOR}\b<n20>\b(?:<banned>|<blocked>|illegal)\b"
+        pattern=rf"(?P<t>\b(?:use|using) (?:of )?<ANY> (?:by|on|in|at|among) {_FOR}(?!\w)<n20>\b(?:<banned>|<blocked>|illegal)\b"
         rf"|<ANY> (?:may|can|must) (?:not|no longer) be (?:used|installed|accessed|opened)\b<n40>{_WHO})",
     ),
     Rule(
@@ -58,7 +57,7 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=rf"(?P<t>\b(?:keep(?:s|ing)?|kept|bann?(?:ed|s)|barr?(?:ed|s)|order(?:ed|s)|throw\w*|kick\w*)\b <n10>{_FOR}\b<n20>\b(?:off|from) <S>)",
+        pattern=rf"(?P<t>\b(?:keep(?:s|ing)?|kept|bann?(?:ed|s)|barr?(?:ed|s)|order(?:ed|s)|throw\w*|kick\w*)\b <n10>{_FOR}(?!\w)<n20>\b(?:off|from) <S>)",
     ),
     Rule(
         id="en.sector.quit",
@@ -67,7 +66,7 @@ SECTORS = (
         asks=Asks.RESTRICT,
         needs="any",
         pattern=r"(?P<t>\b(?:<sector>)\b<n20>\b(?:(?:was|were|been) (?:told|ordered|instructed|given <term>)) to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>"
-        r"|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>\b(?:<sector>)\b to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>)",
+        r"|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>(?:\b(?:<sector>)\b|<AUTH>) to (?:get|take|wipe|keep) <S> off\b|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>\b(?:<sector>)\b to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>)",
     ),
 )
 
@@ -100,7 +99,7 @@ MANDATES = (
         modality=M.ORDERED,
         asks=Asks.OTHER,
         needs="any",
-        pattern=rf"(?P<t>\b(?:{_MUST}|will) (?:only )?(?:communicate|notify|run|take|send|work|deal|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
+        pattern=rf"(?P<t>\b(?:{_MUST}|will) (?:only )?(?:communicate|notify|run|take|send|work|deal|reach|inform|contact|set up|hold|organi[sz]e|answer|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
         r"(?: (?:only|alone|exclusively))?)(?=(?: (?:only|alone|exclusively)|<g60>\border)|[.,]|$)",
     ),
     Rule(
@@ -145,7 +144,7 @@ TOOLS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t><C><n40>\b(?:must|have to|has to|required to|need to|told to) (?:register|be licen[cs]ed|obtain|apply|block)\b|\bonly <C><n40>\b(?:approved|licen[cs]ed|registered)\b<n40>)",
+        pattern=r"(?P<t><C><n40>\b(?:must|have to|has to|required to|need to|told to) (?:register|be licen[cs]ed|obtain|apply|block)\b|\bonly (?:[\w-]+ )?<C><n40>\b(?:approved|licen[cs]ed|registered|allowed|work|permitted)\b<n40>)",
     ),
     Rule(
         id="en.tools.stop",

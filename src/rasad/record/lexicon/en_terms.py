@@ -5,15 +5,9 @@ from rasad.model.vocabulary import Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
-_WHOM = (
-    r"(?:<ANY>|<P>|<ISP>|companies|platforms|networks|the app|the (?:social media )?(?:company|firm|platform|service)|it|them|its owner|\w+)"
-)
-_ELSE = (
-    r"(?:or(?: else)?|otherwise|failing which|failing that|after which|else|lest|or see)"
-)
-_HIT = (
-    r"(?:<anyban>|shut|closed?|closure|inaccessible|fin(?:e|es|ed)|los(?:e|ing)|pull(?:ed)?|switch(?:ed)?|turn(?:ed)? off|expel\w*|slow(?:ed)?|throttl\w+|leave|penalt\w+|sanction\w*|prosecut\w+|it banned|expelled)"
-)
+_WHOM = r"(?:<ANY>|<P>|<ISP>|companies|platforms|networks|the app|the (?:social media )?(?:company|firm|platform|service)|it|them|its owner|\w+)"
+_ELSE = r"(?:or(?: else)?|otherwise|failing which|failing that|after which|else|lest|or see)"
+_HIT = r"(?:<anyban>|shut|closed?|closure|inaccessible|fin(?:e|es|ed)|los(?:e|ing)|pull(?:ed)?|switch(?:ed)?|thrown out|kicked out|turn(?:ed)? off|expel\w*|slow(?:ed)?|throttl\w+|leave|penalt\w+|sanction\w*|prosecut\w+|it banned|expelled)"
 
 # Before all terms: what a service lets its users do.
 OFFERS = (

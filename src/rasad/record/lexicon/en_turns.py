@@ -7,7 +7,9 @@ from rasad.record.grammar import Rule
 T, M = StatementType, Modality
 _R = Asks.RESTRICT
 _GONE = r"(?:<blocked>|<banned>|shut|dark|offline|off the air|inaccessible|unreachable|gone)"
-_WARN = r"(?:warn|caution|hint|signal|threaten|vow|swore|suggest|insist|declar|boast)\w*"
+_WARN = (
+    r"(?:warn|caution|hint|signal|threaten|vow|swore|suggest|insist|declar|boast)\w*"
+)
 _STOP = r"(?:<toblock>|close|shut|throttle|slow(?: down)?|pull|turn off|expel|kick out|do without)"
 
 # Before what is seen: what people in general cannot do lasts.
@@ -91,6 +93,14 @@ ORDERS = (
         pattern=rf"(?P<t>\b(?:<order>)\b<n60>(?:\bto have\b|\bthat\b|\bfor\b|\bto keep\b|\bto (?:make|render)\b)? ?<ANY> (?:to )?(?:be |go )?{_GONE}\b)",
     ),
     Rule(
+        id="en.order.take-it-down",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=_R,
+        needs="any",
+        pattern=r"(?P<t>\b(?:<order>)\b<n60>\b(?:to )?(?:take|shut|switch|turn|cut|pull|knock|close|keep|bring)\b (?:access to )?<ANY> (?:down|off|offline|out|shut|blocked|closed|dark)\b)",
+    ),
+    Rule(
         id="en.order.was-ordered",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
@@ -122,7 +132,9 @@ ORDERS = (
     ),
 )
 
-_NETWORK = r"(?:networks?|screens|operators|providers|carriers|phones|the air|the web|devices)"
+_NETWORK = (
+    r"(?:networks?|screens|operators|providers|carriers|phones|the air|the web|devices)"
+)
 
 EFFECTS = (
     Rule(
@@ -134,6 +146,11 @@ EFFECTS = (
         id="en.block.off-since",
         type=T.BLOCK,
         pattern=r"(?P<t><S> (?:has|have|had) (?:now )?been (?:off|out|down|dark|offline|unreachable|inaccessible|dead)\b(?= (?:since|for|after|in)))",
+    ),
+    Rule(
+        id="en.block.took-it-down",
+        type=T.BLOCK,
+        pattern=r"(?P<t>\b(?:took|taken|takes|taking|shut|shuts|switch(?:ed|es)|cut|cuts|pull(?:ed|s)|knock(?:ed|s)|clos(?:ed|es)|brought)\b (?:access to )?<S> (?:down|off|offline|out|off the air)\b|\bturn(?:ed|s) <S> off\b)",
     ),
     Rule(
         id="en.block.stopped-carrying",
@@ -168,6 +185,12 @@ EFFECTS = (
         pattern=r"(?P<t>\b(?:loss|lack) of <NET><n60>\b(?:state|authorities|government|order\w*|cut)\b|\bnetwork (?:disruption|shutdown|blackout)\b<n40>\b(?:shutdown|blackout)?)",
     ),
     Rule(
+        id="en.unblock.opened-up",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"(?P<t>\b(?:opened|opens|switched|switches|turned|turns|brought|brings|gave|gives|got|gets|put) (?:access to )?<ANY> (?:back(?: (?:up|on|online))?|on again|up again)\b|<ANY> (?:is|are|was|were) (?:flowing|running|humming|functioning|live|loading|opening|working) again\b|<ANY> works again\b)",
+    ),
+    Rule(
         id="en.unblock.up-and-running",
         type=T.UNBLOCK,
         needs="any",
@@ -179,6 +202,13 @@ EFFECTS = (
         needs="",
         means=("class:internet",),
         pattern=r"\b(?:after|since|following|as)\b<g60>(?P<t>\b(?:phones|subscribers|users|residents|people|cit(?:y|ies)|countr(?:y|ies))\b<n20>\b(?:was|were|is|are|came|went|got) (?:back )?online(?: again)?\b)",
+    ),
+    Rule(
+        id="en.throttle.brakes",
+        type=T.THROTTLE,
+        subtype="throttled",
+        needs="any",
+        pattern=r"(?P<t>\b(?:put|puts|putting) the brakes on (?:access to )?<ANY>|<ANY> (?:crawls|crawled|has crawled|is crawling|slows?|slowed|grinds|ground) (?:along |down )?(?:at|to) (?:an? )?(?:fraction|crawl|halt|snail|trickle|unusable|near))",
     ),
     Rule(
         id="en.throttle.squeezed",
@@ -193,6 +223,13 @@ EFFECTS = (
         subtype="blocked",
         needs="any",
         pattern=r"\b(?:networks?|probes?|testers?|volunteers|tests?|readers|reporters?)\b<g40>(?P<t>\b(?:would not|did not|could not|failed to|no longer|couldn't|wouldn't) (?:open|load|reach|connect to|access|resolve)\b)(?= <n10><ANY>)",
+    ),
+    Rule(
+        id="en.observed.put-at",
+        type=T.ACCESS_OBSERVATION,
+        subtype="blocked",
+        needs="any",
+        pattern=r"<MON><n20>(?P<t>\b(?:put|puts|measured|estimated|gave|showed?|shows)\b<n10><NET><n40>\b(?:at|down|to)\b<n10>(?:\d|\b(?:an?|one|zero|nil|near|less|half)\b))",
     ),
     Rule(
         id="en.observed.traffic",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words: the grammar of restriction, and classes of services."""
 
 from rasad.record.grammar import MARKS
@@ -26,8 +27,10 @@ MARKED = MARKS | {
     r"off)|restricting"
     r"|restrictions?|disabling|suspending|closing|closure|suspension|blockage"
     r"|interruption|banning|outlawing|prohibiting|prohibition|censorship|censoring"
-    r"|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
-    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|blocks|bans",
+    r"|jamming|barring|pulling|unplugging|severing|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
+    "forbids": r"blocks|bans|bars|cuts off|shuts (?:down|off)|restricts|suspends|limits|disables"
+    r"|filters|outlaws|prohibits|forbids|closes|halts|jams|censors|takes down|denies access",
+    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|<forbids>",
     "adv": r"all|both|also|now|still|already|currently|temporarily|"
     r"permanently|reportedly"
     r"|partially|partly|completely|fully|effectively|once again|again|previously|since"
@@ -53,7 +56,7 @@ MARKED = MARKS | {
     r"ruling|verdict|injunction"
     r"|decid(?:ed|es|ing)|decision|requir(?:ed|es|ing)|mandat(?:ed|"
     r"es|ing)|compel(?:led|s)"
-    r"|duty|obliged?|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
+    r"|duty|oblig(?:ed?|es)|approval|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
     r"|summons|asked|requested|resolv(?:ed|es)|granted|gave (?:instructions|orders)|green-?lit|court order|written notice|notified",
     "users": r"users|people|citizens|residents|subscribers|customers|"
     r"journalists|reporters"
@@ -94,7 +97,8 @@ MARKED = MARKS | {
     "unlawful": r"unconstitutional(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|violat\w+|breach\w*"
     r"|infring\w+|disproportionate|arbitrary|lawful|legal|constitutional|impermissible"
     r"|without (?:a )?(?:legal|lawful) basis|ultra vires|null and void|invalid|contrary to"
-    r"|unjustified|justified|in favou?r of|proportionate|excessive",
+    r"|unjustified|justified|(?:could|may|must) not be (?:<blocked>|<banned>)|overreach|exceeded"
+    r"|no power to|beyond (?:its|their) powers|in favou?r of|proportionate|excessive",
     "weekdays": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "not": r"not|n't|never|no longer|nor",
     "said": r"said|says|saying|told|tells|wrote|writes|writing|tweeted|"
