@@ -3,7 +3,12 @@
 import pytest
 from tests.quality import sentences
 
-FLOORS: dict[tuple[str, str], float] = {}
+# The share of rows whose type is right; a row may only be added to a file with
+# what a reader makes of it, so a floor falls when new rows are harder.
+FLOORS: dict[tuple[str, str], float] = {
+    ("en", "decision"): 0.88,
+    ("en", "effect"): 0.87,
+}
 
 
 @pytest.mark.parametrize(("language", "family"), FLOORS, ids="-".join)

@@ -170,7 +170,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     number: str
     usage: tuple[tuple[str, str], ...]  # pattern, unit
     homograph: dict[str, str]  # a word -> what stands around it where it is a service
-    not_names: str
+    not_names: str  # in small letters, as it is looked for
     parts_of: tuple[tuple[str, str], ...]
     decimal: str = "."
 

@@ -137,14 +137,14 @@ def _names(
         ),
         anaphors=grammar.compiled(cues.anaphors, lower=True),
         plural=grammar.compiled(cues.plural),
-        not_names=grammar.compiled(cues.not_names),
+        not_names=grammar.compiled(cues.not_names, lower=True),
     )
 
 
 def find(sentence: str, names: Names) -> tuple[Mention, ...]:
     """Return the names in *sentence*, in order; where two overlap, the longer."""
-    blocked = [m.span() for m in names.not_names.finditer(sentence)]
     small = lower(sentence)
+    blocked = [m.span() for m in names.not_names.finditer(small)]
     found = [*_services(sentence, small, names), *_actors(sentence, small, names)]
     found += _places(sentence, small, names)
     found += [

@@ -22,7 +22,9 @@ _SPOKE = (
     r"said|says|saying|announced|announces|stated|confirmed|warned|added|noted|joked"
     r"|complained|insisted|explained|claimed|declared|replied|tweeted|wrote|writes|thread"
 )
-_OWN = r"(?:his |her |their |its |the )?(?:official )?[A-Z][\w.]*(?: account| page| channel)?"
+_OWN = (
+    r"(?:his |her |their |its |the )?(?:official )?\w[\w.]*(?: account| page| channel)?"
+)
 
 CUES = Cues(
     clause=r",? (?=\b(?:but|while|whereas|although|though|even though|"
@@ -306,20 +308,20 @@ CUES = Cues(
         (r"(?:\w+ ){0,2}people|(?:\w+ )?citizens", "people"),
     ),
     homograph=HOMOGRAPHS,
-    not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
-    r"\b|\bMizan Online\b|\bon Twitter @\w+|"
+    not_names=r"\b(?:facebook|google|meta|microsoft)-owned\b|\bin line with"
+    r"\b|\bmizan online\b|\bon twitter @\w+|"
     r"@\w+|\bon the line\b"
-    rf"|\bNews International\b|\b(?:wrote|tweeted|posted|writes)\b(?: \w+){{0,2}} on {_OWN}"
+    rf"|\bnews international\b|\b(?:wrote|tweeted|posted|writes)\b(?: \w+){{0,2}} on {_OWN}"
     rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
     rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"
     rf"|\b(?:shared?|sharing|post(?:s|ed|ing)?|upload(?:ed|ing|s)|circulat\w+|publish\w+"
     rf"|stream\w+|complained)\b(?: [\w-]+){{0,4}} (?:on|via|over) {_OWN}"
     rf"|\b(?:according to|from|in|took to|takes to|taking to|tell|telling)"
     rf"(?: (?:an?|the|his|her|its|their|\w+'s)| told)?"
-    r" [A-Z]\w+ (?:posts?|accounts?|page|group|messages?)\b"
-    r"|\b(?:took|taken|takes|taking) to [A-Z]\w+|\btold [A-Z]\w+ users"
-    r"|(?:^|, )(?:an? )?[A-Z]\w+ (?:users|posts?|groups?|messages?) (?:show\w*|suggest\w*|note[ds]?"
-    r"|jok\w+|report\w*|said|says?)\b|\w+'s [A-Z]\w+ account\b",
+    r" \w+ (?:posts?|accounts?|page|group|messages?)\b"
+    r"|\b(?:took|taken|takes|taking) to \w+|\btold \w+ users"
+    r"|(?:^|, )(?:an? )?\w+ (?:users|posts?|groups?|messages?) (?:show\w*|suggest\w*|note[ds]?"
+    r"|jok\w+|report\w*|said|says?)\b|'s \w+ account\b",
     parts_of=(
         (
             (

@@ -62,7 +62,7 @@ TERMS = (
         type=T.ULTIMATUM,
         modality=M.ORDERED,
         needs="told",
-        pattern=rf"\b{_HIT}\b<g40>(?P<t>\b(?:unless|if)\b<g60>\b(?:within(?: the next)? <term>|<byday>))",
+        pattern=r"(?P<t> unless\b<g60>\b(?:within(?: the next)? <term>|<byday>))",
     ),
 )
 
