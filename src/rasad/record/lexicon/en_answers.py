@@ -33,7 +33,7 @@ DEFIED = (
         needs="told",
         pattern=rf"(?P<t>\b(?:ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|def(?:y|ies|ied|ying)|flout(?:s|ed|ing)?|disobey(?:s|ed|ing)?"
         rf"|brush(?:es|ed|ing) (?:off|aside)|shrug(?:s|ged) off|resist(?:s|ed|ing)?|violat(?:es|ed)|breach(?:es|ed))\b<g40>\b{_DEMAND}\b"
-        r"(?:<g20>\b(?:to|that)\b<g60>(?:<ANY>|\b(?:data|messages|representative|be restored)\b))?)",
+        r"(?: that\b<g40>\bbe \w+ed\b)?)",
     ),
     Rule(
         id="en.noncompliance.failed",
@@ -45,7 +45,7 @@ DEFIED = (
         rf"|(?:has|have|had)(?: not|n't) (?:yet )?(?:complied|obeyed|heeded|implemented|carried out|acted on|enforced|met<g20>\b{_DEMAND})"
         rf"|(?:did|does|do|is|are|was|were|has been)(?: not|n't) (?:comply|obey|heed|carry out|implement|act on|enforce|complying|implementing|meeting|respond(?:ing)? to<g20>\bdeadline)"
         rf"|(?:refus(?:es|ed)|declin(?:es|ed)|unwilling) to (?:carry out|implement|enforce|apply|execute|obey|observe))\b"
-        rf"(?:<g40>\b{_DEMAND}\b(?:<g20>\b(?:to|that)\b<g60><ANY>)?)?)",
+        rf"(?:<g40>\b{_DEMAND}\b)?)",
     ),
     Rule(
         id="en.noncompliance.missed",
@@ -90,7 +90,7 @@ DENIED = (
         type=T.DENIAL,
         modality=M.DENIED,
         needs="any",
-        pattern=rf"(?P<t>\b(?:at no (?:point|time)|never)\b<g40>\b(?:<order>|<toblock>|<blocked>|ask|instruct|tell|order|request)\b(?:<g40>\b(?:<toblock>)\b)?(?:<g10><ANY>)?"
+        pattern=rf"(?P<t>\b(?:at no (?:point|time)\b<g20>|never (?:<adv> |been |once |even )*)\b(?:<order>|<toblock>|<blocked>|ask|instruct|tell|order|request)\b(?:<g40>\b(?:<toblock>)\b)?(?:<g10><ANY>)?"
         rf"|\bno (?:orders?|instructions?|directives?|decision|request) (?:was |were |has been |have been |had been )?(?:given|issued|made|received|taken|sent)\b"
         rf"|\bnothing to do with\b<g40>\b{_CURB}\b|\bcontrary to (?:what\b|{_TALK})<g90>\bnot\b<g20>\b(?:<blocked>|<banned>|throttled|slowed)\b)(?! again)",
     ),
@@ -113,14 +113,14 @@ REASONS = (
     Rule(
         id="en.justified.verb",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\b(?:justif(?:y|ies|ied|ying)|defend(?:s|ed|ing)?|explain(?:s|ed|ing))\b<g40>\b(?:<blocking>|closing|cutting|cut|move|decision|measures?|<curbs>|slowdown|throttling|outage))",
     ),
     Rule(
         id="en.justified.passive",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\b(?:<blocking>|<curbs>|cut|move|decision|measures?|slowdown|throttling|outage)\b<g40>\b(?:(?:was|were|is|are|has been) (?:justified|defended|explained|warranted)|(?:was|were|is|are) (?:\w+ )?(?:necessary|needed|required|vital|essential|meant|intended|aimed|designed)"
         r" (?:to|at|for)|(?:is|was|were|are) an? (?:\w+ )?(?:precaution\w*|safety measure|security measure|preventive))\b)(?<!appears)",
@@ -128,28 +128,28 @@ REASONS = (
     Rule(
         id="en.justified.aim",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\b(?:aims?|purpose|goal|object|point|reasons?|grounds|motive|rationale|explanation) (?:given |cited |stated |offered )?(?:of|behind|for)\b<g40>\b(?:<blocking>|closing|cutting|curbs|<curbs>|cut|slowdown|measures?|move|outage)\b<g40>\b(?:was|were|is|are)\b)",
     ),
     Rule(
         id="en.justified.blame",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\b(?:put|puts|putting|blam(?:ed|es)|attribut(?:ed|es)|ascrib(?:ed|es))\b<g40>\b(?:outages?|cut|slowdown|disruptions?|loss|blackout|interruption)\b<g20>\b(?:down to|to|on)\b)",
     ),
     Rule(
         id="en.justified.we",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\bwe (?:had to |have |were forced to |decided to )?(?:<toblock>|<blocked>|close|closed|cut)\b<g40>\b(?:because|to (?:protect|stop|prevent|keep|save|restore|maintain)|in order to|for)\b)",
     ),
     Rule(
         id="en.justified.explaining-ban",
         type=T.JUSTIFICATION,
-        needs="any",
+        needs="told",
         also=True,
         pattern=r"(?P<t>\b(?:says?|said|insist(?:s|ed)|argu(?:es|ed))\b<g20><ANY> (?:was |were )?(?:cut|blocked|closed|shut)\b<g10>\bto (?:keep|protect|prevent|stop|maintain|ensure|save|avoid)\b)",
     ),
@@ -159,17 +159,17 @@ UNANSWERED = (
     Rule(
         id="en.nocomment.silent",
         type=T.NO_COMMENT,
-        needs="any",
-        pattern=r"(?P<t>\b(?:kept|keeps?|remain(?:s|ed)?|stay(?:s|ed)?|been|is|was) (?:silent|tight-lipped|mum|quiet)\b|(?<=[\ue01f\ue000-\ue01e]) silent (?:on|about|over)\b"
+        needs="told",
+        pattern=r"(?P<t>\b(?:kept|keeps?|remain(?:s|ed)?|stay(?:s|ed)?|been) (?:silent|tight-lipped|mum|quiet) (?:on|about|over|as to)\b|\b(?:is|was|are|were|been) tight-lipped\b|(?<=[\ue01f\ue000-\ue01e]) silent (?:on|about|over)\b"
         r"|\b(?:has|have|had|is|are) (?:yet|still) to (?:comment|respond|reply|explain|say|answer|issue a statement)\b|\b(?:un|not )available for comment\b|\b(?:could not|couldn't) (?:immediately )?be reached\b"
-        r"|\b(?:made|issued|given|gave|offered|released) no (?:public )?(?:statement|comment|explanation|reason)\b|\b(?:said|says) nothing (?:about|of|on)\b|\bno (?:official |public |formal )?(?:word|statement|comment|explanation)\b<g20>\b(?:from|on|about|of|by|came|has)\b"
+        r"|\b(?:made|issued|given|gave|offered|released) no (?:public )?(?:statement|comment|explanation|reason)\b|\b(?:said|says) nothing (?:about|of|on)\b|\bno (?:official |public |formal )(?:word|statement|comment|explanation|response)\b|\bno (?:statement|comment|explanation)\b<g20>\b(?:from|on|about|of|by|came|has)\b"
         r"|\b(?:went|gone|been|were|remained) unanswered\b|\b(?:has|have|had|did|does)(?: not|n't) (?:yet |publicly |immediately )*(?:explain(?:ed)?|comment(?:ed)?|said? (?:why|whether|when)))"
         r"(?<!order)",
     ),
     Rule(
         id="en.nocomment.would-not-say",
         type=T.NO_COMMENT,
-        needs="any",
+        needs="told",
         pattern=r"(?P<t>\b(?:would not|wouldn't|will not|refus\w+ to|declin\w+ to|did not|didn't) (?:say|explain|comment|reveal|discuss)\b(?: (?:on|why|whether|how|when|if)\b)?)",
     ),
 )

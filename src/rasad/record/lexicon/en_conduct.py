@@ -83,7 +83,7 @@ REINSTATED = (
     ),
 )
 
-_OFFICE = r"(?:<A>|<D>|<AUTH>|\b(?:ministers|ministries|officials|government offices|(?:her|his|the) office|leaders?|lawmakers|embass(?:y|ies)|agenc(?:y|ies)|khamenei)\b)"
+_OFFICE = r"(?:<D>|<AUTH>|\b(?:ministers|ministries|officials|government offices|(?:her|his|the) office|leaders?|lawmakers|embass(?:y|ies)|agenc(?:y|ies)|khamenei)\b)"
 _HOME = r"(?:domestic|national|home-?(?:grown|made)|local|state-backed|indigenous|own|locally made)"
 _MAKER = r"(?:messag\w+|chat|social|apps?|platforms?|networks?|services?|messengers?|alternatives?)"
 
@@ -91,7 +91,7 @@ PEOPLE = (
     Rule(
         id="en.arrest.held",
         type=T.ARREST,
-        needs="topic",
+        needs="",
         pattern=r"(?P<t>\b(?:(?:was|were|been|being|is|are) (?:<adv> )?(?:picked up|rounded up|held|seized|taken away|jailed|detained|arrested|imprisoned|sentenced|remanded|taken into custody)"
         r"|in custody|behind bars|under arrest|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s)|(?:officers|police|agents|<D>|<AUTH>) (?:held|seized|picked up|rounded up) (?:an?|the|two|three|four|five|six|several|dozens|\d+)"
         r"|sentenced (?:\w+ ){1,6}to (?:\w+ ){0,3}(?:years|months|prison|jail))\b)(?!<g10>\bcardiac)(?<!cardiac arrest)",
@@ -115,8 +115,8 @@ PEOPLE = (
         type=T.OFFICIAL_USE,
         needs="any",
         state=True,
-        pattern=rf"{_OFFICE}<g60>(?P<t>\b(?:(?:runs?|keeps?|maintains?|opened|opens|started|has|have|had|launched|created|set up|operates?|joined) (?:<adv> |its own |his own |their own |an? |the |official |verified )*(?:<ANY> ?)?(?:account|channel|page|profile|presence|accounts|channels|pages)\b(?:<g20><ANY>)?"
-        r"|(?:(?:is|are|remains?|remained) (?:<adv> )?active on|continu(?:es?|ed) to (?:post|tweet|write|publish|use)|(?:posts?|tweets?|publish(?:es)?|broadcasts?|writes?) (?:<adv> |daily |regularly )?(?:on|through|via)|us(?:e|es)|rely on|relies on)\b<g20><NAMED>))",
+        pattern=rf"{_OFFICE}<g40>(?P<t>\b(?:(?:runs?|keeps?|maintains?|opened|opens|started|has|have|had|launched|created|set up|operates?|joined) (?:<adv> |its own |his own |their own |an? |the |official |verified )*(?:<ANY> ?)?(?:account|channel|page|profile|presence|accounts|channels|pages)\b(?:<g20><ANY>)?"
+        r"|(?:(?:is|are|remains?|remained) (?:<adv> )?active on|continu(?:es?|ed) to (?:post|tweet|write|publish|use)|(?:posts?|tweets?|publish(?:es)?|broadcasts?|writes?) (?:<adv> |daily |regularly )?(?:on|through|via)|(?<!to )us(?:e|es)(?= [\ue000-\ue004])|rely on|relies on)\b<g20><NAMED>))",
     ),
     Rule(
         id="en.circumvention.around",
@@ -140,7 +140,7 @@ PEOPLE = (
         needs="topic",
         state=True,
         pattern=rf"(?P<t>\b(?:urg(?:e|ed|es|ing)|encourag(?:e|ed|es|ing)|call(?:s|ed|ing) (?:on|for)|ask(?:s|ed)|advis(?:ed|es)|recommend(?:ed|s|ing)|invit(?:ed|es)|promot(?:ed|es|ing)|push(?:ed|es|ing)?|nudg(?:ed|es|ing)|advertis(?:es|ed|ing)|support(?:s|ed|ing)?|subsidi[sz](?:es|ed|ing))\b"
-        rf"<g60>(?:\b{_HOME} (?:\w+ )?{_MAKER}\b|<CLASS>(?<=\ue01f))"
+        rf"<g60>(?:\b{_HOME} (?:\w+ )?{_MAKER}\b|<CLASS>)"
         rf"|\b(?:loans?|subsid(?:y|ies)|grants?|money|tax breaks?|funding)\b<g40>\b(?:to|for)\b<g40>\b{_HOME} {_MAKER}\b"
         r"|\b(?:traffic|data)\b<g10>\b(?:to|on|for)\b<g10><NAMED><g20>\b(?:half[- ]price|free|cheaper|discounted|half the price)\b)",
     ),

@@ -28,7 +28,7 @@ HAPPENED = (
         type=T.CONTEXT_EVENT,
         needs="",
         confidence=0.4,
-        pattern=r"(?P<t>\b(?:(?:protests?|demonstrations?|riots?|unrest|clashes|rall(?:y|ies)|strikes?|fighting)\b<g60>\b(?:broke out|erupted|began|started|swept|spread (?:to|across)|flared|took place|shook|gripped)\b"
+        pattern=r"(?P<t>\b(?:(?:protests?|demonstrations?|riots?|unrest|clashes|rall(?:y|ies)|strikes?|fighting)\b(?! that)<g60>\b(?:broke out|erupted|began|started|swept|spread (?:to|across)|flared|took place|shook|gripped)\b"
         r"|(?:gunmen|militants|attackers?|bombers?|terrorists?|assailants?|suicide bomb\w*|soldiers|police|rioters)\b<g20>\b(?:killed|shot|opened fire|attacked|stormed|wounded)\b"
         r"|(?:seized|took|taken|taking|seize) power\b|(?:was|were|been) (?:overthrown|ousted|toppled)\b|(?:state of emergency|martial law|curfew)\b<g40>\b(?:declared|imposed|announced|in force)\b|(?:declar(?:ed|es)|impos(?:ed|es)|announc(?:ed|es)) (?:an? )?(?:state of emergency|martial law|curfew)\b"
         r"|(?:people|protesters|civilians|demonstrators|worshippers)\b<g10>\b(?:died|were killed|have died|were shot|had died|have been killed)\b|\b(?:killed|killing) (?:at least |more than |about |some )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores)\b"

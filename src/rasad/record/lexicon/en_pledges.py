@@ -109,6 +109,19 @@ _GIVE = (
 
 GIVEN = (
     Rule(
+        id="en.void.should-promise",
+        type=None,
+        pattern=r"\b(?:should|must|ought to|asked to|urged to|refus\w+ to|called on <WHO> to) (?P<t>(?:guarantee|promise|assure|pledge|commit)\b<g40>(?:<ANY>|\bopen|\baccess)?)",
+    ),
+    Rule(
+        id="en.promise.not-to",
+        type=T.PROMISE,
+        modality=M.PROMISED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s|ing)?|swore|undert(?:ook|aken)|committed) (?:not|never) (?:again )?to (?:again )?(?:<toblock>|touch|spread|promote|publish|post|repeat|censor|interfere|throttle|slow)\b"
+        r"|\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s|ing)?|swore) (?:never|not) again to\b)",
+    ),
+    Rule(
         id="en.promise.net",
         type=T.PROMISE,
         modality=M.PROMISED,

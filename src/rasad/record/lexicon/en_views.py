@@ -15,7 +15,7 @@ VIEWS = (
         modality=M.INFERRED,
         needs="any",
         pattern=r"(?P<t>\b(?:(?:was|were|is|are|has been|have been) (?:widely |largely |generally |commonly )?(?:seen|viewed|interpreted|regarded|understood|read|perceived|taken) (?:by \w+(?: \w+){0,3} )?as\b|(?:appears?|appeared|seems?|seemed) to (?:be |have been |me )?(?:aimed|meant|intended|designed|an attempt|part of|the final|the last|a response|related|linked|connected|timed|seek\w*)\b"
-        r"|(?:was|were|is|are) (?:probably|likely|apparently|presumably|evidently) (?:meant|intended|aimed|designed|linked|related|connected|an attempt|part of|done)\b))",
+        r"|(?:was|were|is|are) (?:probably|likely|apparently|presumably|evidently) (?:meant|intended|aimed|designed|linked|related|connected|an attempt|part of|done)\b)<g120>$)",
     ),
     Rule(
         id="en.assess.experts",
@@ -23,7 +23,7 @@ VIEWS = (
         modality=M.INFERRED,
         needs="topic",
         pattern=r"(?P<t>\b(?:analysts?|observers?|experts?|researchers?|critics|commentators?|specialists?|academics?|scholars?|economists|watchers|many (?:[a-z]+|<PLACE>)|some)\b<g40>\b(?:sa(?:ys?|id)|believe[sd]?|think|thought|suspect(?:s|ed)?|see|saw|fear(?:s|ed)?|doubt(?:s|ed)?|expect(?:s|ed)?|argu(?:es?|ed)|suggest(?:s|ed)?|conclud(?:es?|ed)|reckon(?:s|ed)?|worr(?:y|ied|ies))\b"
-        r"<g20>(?:\bthat\b|\bit\b|\bthe\b|<ANY>|\bthis\b)|\b(?:(?:is|are|was|were) (?:widely |reportedly )?(?:feared|believed|thought|suspected)|fears? (?:are|is|were) (?:growing|rising|mounting))\b<g20>\b(?:that|to|of)\b)",
+        r"<g20>(?:\bthat\b|\bit\b|\bthe\b|<ANY>|\bthis\b)|\b(?:(?:is|are|was|were) (?:widely |reportedly )?(?:feared|believed|thought|suspected)|fears? (?:are|is|were) (?:growing|rising|mounting))\b<g20>\b(?:that|to|of)\b|\breports? (?:states?|suggests?|indicates?|say) that\b)",
     ),
     Rule(
         id="en.oppose.verb",
@@ -52,9 +52,10 @@ VIEWS = (
         type=T.POSITION,
         needs="any",
         confidence=0.5,
-        pattern=r"(?P<t>\b(?:believ(?:es?|ed)|think(?:s)?|thought|argu(?:es?|ed)|held|holds?|maintain(?:s|ed)|insist(?:s|ed)|agreed?)\b<g20>\bthat\b<g20>(?:<ANY>|\b(?:content|posts|material|messages)\b)<g40>\b(?:should|must|ought to|needs? to|has to|have to)\b"
+        pattern=r"(?P<t>\b(?:believ(?:es?|ed)|think(?:s)?|thought|argu(?:es?|ed)|held|holds?|maintain(?:s|ed)|insist(?:s|ed)|agreed?)\b(?:<g20>\bthat\b)?<g20>(?:<ANY>|\b(?:content|posts|material|messages)\b)<g40>\b(?:should|must|ought to|needs? to|has to|have to)\b"
         r"|<ANY><g10>\b(?:should|must|ought to) (?:not )?be (?:seen|regarded|treated|viewed|licensed|regulated|supervised|controlled|managed)\b"
-        r"|\bcyberspace\b<g10>\b(?:should|must|ought to|is)\b)",
+        r"|<A><g20>\b(?:should|must|ought to) (?:guarantee|protect|respect|ensure|defend|safeguard)\b|\bbrush(?:ed|es) off (?:attacks|criticism|charges|complaints)\b"
+        r"|\bcall(?:ed|s)\b<g60>\W(?:haram|forbidden|sinful|shameful)\b|\bcyberspace\b<g10>\b(?:should|must|ought to|is)\b)",
     ),
     Rule(
         id="en.accuse.verb",
