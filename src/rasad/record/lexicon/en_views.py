@@ -36,7 +36,7 @@ VIEWS = (
         id="en.oppose.mistake",
         type=T.OPPOSITION,
         needs="any",
-        pattern=r"(?P<t>\b(?:<blocking>|closing|cutting|curbs)\b<g60>(?:\b(?:is|was|are|were|would be|will be|has been|as) (?:<adv> |\w+ly )?(?:an? )?(?:\w+ )?(?:mistake|error|blunder|wrong|censorship|disaster|violation|crime|outrage|illegal|unlawful|unconstitutional|undemocratic|unacceptable|unjustified|disproportionate|shameful|harmful)\b"
+        pattern=r"^(?![^;]*(?:<COURT>|\bruled\b|\bruling\b))[^;]*?(?P<t>\b(?:<blocking>|closing|cutting|curbs)\b<g60>(?:\b(?:is|was|are|were|would be|will be|has been|as) (?:<adv> |\w+ly )?(?:an? )?(?:\w+ )?(?:mistake|error|blunder|wrong|censorship|disaster|violation|crime|outrage|illegal|unlawful|unconstitutional|undemocratic|unacceptable|unjustified|disproportionate|shameful|harmful)\b"
         r"|\b(?:solves?|achieves?|changes?|helps?|settles?) (?:nothing|nobody|no one)\b|\b(?:does|do|did|will|would)(?: not|n't) (?:solve|work|help|stop)\b|\b(?:violat|infring|breach)(?:es|ed)\b<g20>\brights?\b))",
     ),
     Rule(
