@@ -194,6 +194,7 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
             statements.append(said)
             if said.date.value and said.date.expression:
                 known = structs.replace(known, last=said.date)
+        known = timing.follow(known, view)
         focus = topics.follow(focus, view)
     return statements
 
