@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct, structs
 
-from rasad.model.said import When
+from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import DeadlineKind, Modality, Precision, StatementType
 from rasad.record import deadlines, leaning
 from rasad.record.calendars import shift
@@ -73,13 +73,14 @@ class Known(Struct, frozen=True, kw_only=True):
     """
     What the article tells of days outside of a sentence.
 
-    Its own date; the date of the last statement and the last day told at all; the label of the line; the day on which an
+    Its own date; the date of the last statement and the last day told at all; the last term given; the label of the line; the day on which an
     order told nearby was made.
     """
 
     article: When
     last: When | None = None
     latest: When | None = None
+    term: Deadline | None = None
     label: When | None = None
     instrument: When | None = None
 
