@@ -99,6 +99,11 @@ def role_of(kind: StatementType) -> Role:
     return Role.IS_BOUND if kind is T.NONCOMPLIANCE else Role.EXECUTES
 
 
+def is_of_platforms(kind: StatementType) -> bool:
+    """Tell whether only a platform, or one who speaks for it, acts in that type."""
+    return kind in _OURS
+
+
 def find(
     view: View,
     kind: StatementType,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct, structs
 
 from rasad.model.target import Registry
-from rasad.model.vocabulary import StatementType
+from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
@@ -27,6 +27,17 @@ _OURS = {
     T.TAKEDOWN_DEMAND,
     T.LEGAL_ACTION,
 }
+_RESTRICTING = {
+    T.ORDER_BLOCK,
+    T.BAN_SECTOR,
+    T.BLOCK,
+    T.THROTTLE,
+    T.SHUTDOWN,
+    T.ULTIMATUM,
+    T.PLANNED_RESTRICTION,
+    T.COURT_RULING,
+}
+_ACTS = DECISIONS | EFFECTS
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
 _OF_ALL = {*_MEANT, grammar.ANAPHOR}
 _HOME = {
@@ -56,6 +67,16 @@ _CURBS = re.compile(
     r"(?! (?:on|of) )|محدودیت ?ها",
     re.IGNORECASE,
 )
+# Words that take up an act, and with it what it was against; a cut is of the internet.
+_ACT = re.compile(
+    r"\b(?:the|this|that|its|their|his|such an?) (?:\w+ )?(?:ban|block|blocking|suspension|restrictions?|move|measures?|decision"
+    r"|order|ruling|directive|closure|blockade|step|curbs|filtering|throttling|slowdown)\b(?! (?:on|of|to) (?:[\ue000-\ue004]|\w+ing))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
+    re.IGNORECASE,
+)
 _SMALL = 1000
 _HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
@@ -71,13 +92,16 @@ class Focus(Struct, frozen=True, kw_only=True):
     """
     What a later "the app" or "these networks" takes up.
 
-    `heard` are the services told so far, the last first; `kinds` what each is.
+    `heard` are the services told so far, the last first; `kinds` what each is; `act`
+    what the last order or restriction was about; `internet` whether it was named.
     """
 
     one: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     domestic: frozenset[str] = frozenset()
     heard: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    internet: bool = False
     kinds: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -114,12 +138,23 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
 
 def follow(focus: Focus, view: View) -> Focus:
     """Return what is spoken of after *view*: several services also as a group."""
+    if any(m.mark == grammar.INTERNET for m in view.mentions):
+        focus = structs.replace(focus, internet=True)
     named = _named(view, focus.domestic)
     if not named:
         return focus
     group = named if len(named) > 1 else focus.group
     heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
     return structs.replace(focus, one=named, group=group, heard=heard)
+
+
+def acted(
+    focus: Focus, kind: StatementType, services: tuple[str, ...]
+) -> Focus:
+    """Return what is spoken of after a statement: its services, if it is of an act."""
+    if kind not in _RESTRICTING or not services:
+        return focus
+    return structs.replace(focus, act=services)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -185,6 +220,9 @@ def _told(
     view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...] | None:
     """Return what was told before, for a match that names nothing."""
+    of_act = _of_act(view, rule, clause, focus)
+    if of_act:
+        return of_act
     if rule.needs == "topic":
         if not view.mentions:
             return None
@@ -194,6 +232,19 @@ def _told(
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.services or None
     return None
+
+
+def _of_act(
+    view: View, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...]:
+    """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
+    if rule.type in _ACTS or _taken_up(view, clause):
+        return ()
+    if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
+        return ("class:internet",)
+    if focus.act and view.words("act", _ACT).search(view.text, *clause):
+        return focus.act
+    return ()
 
 
 def _taken_up(view: View, clause: tuple[int, int]) -> bool:

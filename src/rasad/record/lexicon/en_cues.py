@@ -301,7 +301,8 @@ CUES = Cues(
     not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
     r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
-    r"|\bNews International\b|\b(?:wrote|tweeted|posted|writes)\b(?: \w+){0,2} on"
+    r"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|comments?|said|announced|declared|replied|writing"
+    r"|(?:statement|message|thread|remarks?) (?:posted |published |shared )?)\b(?: \w+){0,2} on"
     r" (?:his |her |their |its )?[A-Z][\w.]+(?: account| page| channel)?",
     parts_of=(
         (
