@@ -253,7 +253,7 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
         justification=scopes.reasons_of(
-            page.ready, scopes.with_reason(view, start, end)
+            page.ready, scopes.with_reason(view, start, end, kind)
         ),
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),
