@@ -55,6 +55,7 @@ MARKS = {
     "ISP": _mark(OPERATOR),
     "WHO": _mark(f"{DECIDER}-{PLACE}"),
     **{f"g{n}": f"[^;!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90, 120)},
+    **{f"n{n}": f"[^,;:!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90)},
 }
 _NAME = re.compile(r"<(\w+)>")
 

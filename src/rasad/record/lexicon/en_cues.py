@@ -17,6 +17,13 @@ _APPISH = (
 
 J = Justification
 
+# Who speaks on a service does not speak of it.
+_SPOKE = (
+    r"said|says|saying|announced|announces|stated|confirmed|warned|added|noted|joked"
+    r"|complained|insisted|explained|claimed|declared|replied|tweeted|wrote|writes|thread"
+)
+_OWN = r"(?:his |her |their |its |the )?(?:official )?[A-Z][\w.]*(?: account| page| channel)?"
+
 CUES = Cues(
     clause=r",? (?=\b(?:but|while|whereas|although|though|even though|"
     r"despite|hence|amid|"
@@ -305,9 +312,17 @@ CUES = Cues(
     not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
     r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
-    r"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|comments?|said|announced|declared|replied|writing"
-    r"|(?:statement|message|thread|remarks?) (?:posted |published |shared )?)\b(?: \w+){0,2} on"
-    r" (?:his |her |their |its )?[A-Z][\w.]+(?: account| page| channel)?",
+    rf"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|comments?|writing|remarks?)\b(?: \w+){{0,2}} on {_OWN}"
+    rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
+    rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"
+    rf"|(?<!was )(?<!were )(?<!been )(?<!being )(?<!widely )\b(?:shared?|sharing|post(?:ed|ing)|upload(?:ed|ing|s)"
+    rf"|publish\w+|stream\w+|complained)\b(?: [\w-]+){{0,4}} (?:on|via|over) {_OWN}"
+    rf"|\b(?:according to|from|in|took to|takes to|taking to|tell|telling)"
+    rf"(?: (?:an?|the|his|her|its|their|\w+'s)| told)?"
+    r" [A-Z]\w+ (?:posts?|accounts?|page|group|messages?)\b"
+    r"|\b(?:took|taken|takes|taking) to [A-Z]\w+|\btold [A-Z]\w+ users"
+    r"|(?:^|, )(?:an? )?[A-Z]\w+ (?:users|posts?|groups?|messages?) (?:show\w*|suggest\w*|note[ds]?"
+    r"|jok\w+|report\w*|said|says?)\b|\w+'s [A-Z]\w+ account\b",
     parts_of=(
         (
             (

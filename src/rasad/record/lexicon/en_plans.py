@@ -251,13 +251,13 @@ ORDERS = (
         modality=M.ORDERED,
         asks=_R,
         pattern=r"(?P<t><A><g40>\b(?:suspend(?:ed|s)|indefinitely suspended|"
-        r"announced the suspension of)\b)",
+        r"announced the suspension of)\b)(?!<n20><NET>)",
     ),
     Rule(
         id="en.order.headline-ban",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t><A><g20> (?:bans|outlaws|orders)\b)",
+        pattern=r"(?P<t><A><g20> (?:bans|outlaws|(?<!'s )orders(?= [^.,;])(?! (?:from|of|by|to))\b))",
     ),
 )

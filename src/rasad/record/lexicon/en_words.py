@@ -7,13 +7,16 @@ MARKED = MARKS | {
     r"|disabled"
     r"|suspended|barred|made (?:inaccessible|unavailable)|rendered inaccessible"
     r"|taken (?:offline|down)|put out of reach|closed(?: off| down)?|limited|curbed"
-    r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected",
+    r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected"
+    r"|geo-?blocked|walled off|deactivated|jammed|blackholed|shuttered|pulled offline"
+    r"|(?:made|rendered) (?:unreachable|unavailable|unusable)|knocked (?:offline|out)",
     "banned": r"banned|outlawed|prohibited|proscribed|forbidden|forbade|blacklisted",
     "toblock": r"block|cut off|cut|filter|shut (?:down|off)|restrict|disable|"
     r"suspend|bar"
     r"|close(?: off| down)?|limit|censor|switch off|turn off|interrupt|halt|take down"
     r"|take offline|pull the plug on|ban|outlaw|prohibit|forbid|curb|impose|disconnect"
-    r"|remove access",
+    r"|remove access|jam|deactivate|black out|wall off|shutter|stop access"
+    r"|render (?:<S> )?(?:inaccessible|unreachable)|knock out",
     "blocking": r"blocking|cutting off|cutting|filtering|shutting (?:down|"
     r"off)|restricting"
     r"|restrictions?|disabling|suspending|closing|closure|suspension|blockage"
@@ -56,10 +59,37 @@ MARKED = MARKS | {
     r"|servants?|officials|bodies|institutions|agencies|personnel|soldiers|teachers"
     r"|universities|schools|pupils|students|hospitals|banks|devices|phones|offices"
     r"|ministries|departments|organi[sz]ations|entities|minors|"
-    r"children|judges|classrooms)",
+    r"children|judges|classrooms|officers|lenders|troops|members|public sector|civil service"
+    r"|staffers|lawmakers|teenagers|teens|under-?\d\ds?|professors|lecturers|diplomats"
+    r"|prisoners|inmates|computers|laptops|equipment|handsets|parliamentarians"
+    r"|bureaucrats|public offices)",
     "channels": r"channels?|accounts?|pages?|profiles?|posts?|videos?|tweets?|"
     r"content|groups?"
-    r"|messages|material|clips?|hashtags?|@\w+|bots?|livestreams?",
+    r"|messages|material|clips?|hashtags?|@\w+|bots?|livestreams?|articles?|podcasts?"
+    r"|documentar(?:y|ies)|films?|search results|results|links?|forums?|songs?|images"
+    r"|photos|footage|reels|streams?|comments|entries|episodes?",
+    "ask": r"ask(?:ed|s|ing)?|request(?:ed|s|ing)?|demand(?:ed|s|ing)?|requir(?:ed?|es|ing)"
+    r"|order(?:ed|s|ing)?|instruct(?:ed|s|ing)?|direct(?:ed|s|ing)|oblig(?:ed?|es|ing)"
+    r"|compel(?:led|s|ling)?|forc(?:ed?|es|ing)|urg(?:ed|es|ing)|press(?:ed|es|ing)"
+    r"|pressur(?:ed|es|ing)|t(?:old|ells?)|call(?:ed|s|ing) on|insist(?:ed|s|ing)"
+    r"|want(?:ed|s)?|mandat(?:ed|es|ing)|must|ha(?:s|ve|d) to|summon(?:ed|s)|command(?:ed|s)"
+    r"|subpoena(?:ed|s)|sought|seek(?:s|ing)?|law says|appeal(?:ed|s) to|made to|bound to",
+    "term": r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+    r"|thirty|forty-eight|sixty|ninety|several|single|few|next)[- ](?:more |single |working )?"
+    r"(?:days?|hours?|weeks?|months?|years?|fortnight)\b|\ba fortnight",
+    "byday": r"(?:by|before|until|till|no later than|not later than) (?:the )?(?:end of|\d{1,2}\b"
+    r"|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|midnight|noon|tomorrow|tonight"
+    r"|(?:next |this |early |late |mid-)?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)|(?:this|next) (?:week|month|year|weekend))",
+    "userdata": r"data|details|information|records|logs|metadata|identit(?:y|ies)|names?"
+    r"|phone numbers?|addresses|keys?|chats|messages|correspondence|communications"
+    r"|conversations|who (?:runs?|owns?|posted|is|was|were)|those who|everyone who|the owner"
+    r"|owners|senders?|originators?|back ?doors?|traceability|contents? of",
+    "unlawful": r"unconstitutional(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|violat\w+|breach\w*"
+    r"|infring\w+|disproportionate|arbitrary|lawful|legal|constitutional|impermissible"
+    r"|without (?:a )?(?:legal|lawful) basis|ultra vires|null and void|invalid|contrary to"
+    r"|unjustified|justified|in favou?r of|proportionate|excessive",
+    "weekdays": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "not": r"not|n't|never|no longer|nor",
     "said": r"said|says|saying|told|tells|wrote|writes|writing|tweeted|"
     r"added|adding|stated"
@@ -99,10 +129,10 @@ CLASSES = (
     (
         (
             rf"\b(?:domestic|local|national|home-?grown|indigenous|state-back"
-            rf"ed|iranian|russian|turkish|indian|chinese"
+            rf"ed|state-built|state-approved|sovereign|iranian|russian|turkish|indian|chinese"
             rf"|state-run)(?: state-run)? (?:messag\w+|messengers?|{_KIND})"
             rf"(?: {_THING})?(?: {_THING})?\b"
-            r"|\bdomestic (?:apps|services|platforms|alternatives)\b"
+            r"|\b(?:domestic|home-?grown|state-backed|national) (?:apps?|services?|platforms?|alternatives)\b"
         ),
         "class:domestic_messengers",
     ),
