@@ -113,7 +113,7 @@ class Focus(Struct, frozen=True, kw_only=True):
 def is_about_access(views: tuple[View, ...]) -> bool:
     """Tell whether any service, class, tool or the internet is named at all."""
     near = {*TARGETS, grammar.CIRCUMVENTION} - {grammar.ANAPHOR}
-    return any(m.mark in near for v in views for m in v.mentions)
+    return any(m.mark in near or m.services for v in views for m in v.mentions)
 
 
 def opening(views: tuple[View, ...], registry: Registry) -> Focus:
@@ -191,7 +191,10 @@ def services_of(
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
-    return around or _told(view, ready, rule, clause, focus)
+    tools = _ids(
+        [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
+    )
+    return around or tools or _told(view, ready, rule, clause, focus)
 
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:

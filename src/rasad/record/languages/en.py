@@ -44,6 +44,7 @@ WORDS = Words(
         *en_answers.UNANSWERED,
         *en_events.AGREED,
         *en_happenings.RUMOURED,
+        *en_conduct.CIVIL,
         *en_demands.CONDITIONS,
         *en_rulings.RULINGS,
         *en_views.VIEWS,

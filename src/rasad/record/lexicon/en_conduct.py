@@ -61,6 +61,12 @@ CONDUCT = (
         pattern=rf"<P><g20>(?P<t>\b(?:delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
     ),
     Rule(
+        id="en.compliance.law",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="any",
+        pattern=r"<C><g20>(?P<t>\b(?:obey(?:s|ed)|complied with|compl(?:ies|y) with|connected to|registered with|handed over)\b)",
+    ),
+    Rule(
         id="en.policy.rules",
         type=T.PLATFORM_POLICY,
         needs="told",
@@ -69,6 +75,25 @@ CONDUCT = (
         r"|(?:lets?|allows?|permits?|forbids?|prohibits?|bars?|limits?)\b<g60>\b(?:messages?|users|posts?|accounts?|forward\w*|advert\w*|groups?|content|channels?)"
         r"|(?:keeps? no|does not (?:keep|store|collect|share|sell|hold)|do not (?:keep|store|collect)|stores? no|collects? no|has no access to)\b<g40>\b(?:data|records?|logs?|messages?|metadata|content|keys|information)"
         r"|(?:has |have |had )?(?:introduc(?:ed|es)|adopt(?:ed|s)|publish(?:ed|es)|chang(?:ed|es)|updat(?:ed|es)|tighten(?:ed|s)|add(?:ed|s)|bring(?:s)? in|brought in)\b<g20>\b(?:rules?|polic(?:y|ies)|terms|guidelines|standards|limits? on))\b",
+    ),
+)
+
+# Before the rows of opposition, demands and lifts: who goes to court objects to a ban too.
+CIVIL = (
+    Rule(
+        id="en.legal.to-court",
+        type=T.LEGAL_ACTION,
+        needs="topic",
+        pattern=r"(?P<t>\bpetition(?:ed|s|ing)? (?:\w+ ){0,3}(?=<COURT>)|\b(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing)(?! (?:to|for)))\b<g60>(?:\b(?:in|before|to|at) (?:\w+ ){0,2}(?=<COURT>)|\bin court\b)|\b(?:went|goes|gone|going) to court\b)",
+    ),
+    Rule(
+        id="en.public.groups",
+        type=T.PUBLIC_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.RESTORE,
+        needs="topic",
+        pattern=r"(?P<t>\b(?:human rights watch|amnesty(?: international)?|access now|reporters without borders|the un|united nations|european union|the eu|embass(?:y|ies)|activists?|campaigners?|protesters?|demonstrators|(?:rights|civil society|press freedom|student|business)? ?groups?|unions?"
+        r"|lawyers|journalists|traders|bloggers|users|citizens|opposition (?:party|parties|leaders?|lawmakers)|students|employers|chambers? of commerce|ngos?)\b<g40>\b(?:ask(?:ed|s)|call(?:ed|s)? (?:on|for)|urg(?:ed|es)|demand(?:ed|s)|appeal(?:ed|s) (?:to|for)|petition(?:ed|s)|press(?:ed|es))\b<g60>\b(?:lift|restore|reinstate|unblock|reverse|reopen|return|end|withdraw|scrap|repeal|revoke|switch)\b)",
     ),
 )
 
@@ -97,11 +122,11 @@ PEOPLE = (
         r"|sentenced (?:\w+ ){1,6}to (?:\w+ ){0,3}(?:years|months|prison|jail))\b)(?!<g10>\bcardiac)(?<!cardiac arrest)",
     ),
     Rule(
-        id="en.legal.filed",
+        id="en.legal.filed-late",
         type=T.LEGAL_ACTION,
         needs="topic",
         pattern=r"(?P<t>\b(?:su(?:ed|es|ing)\b<g20>(?:<P>|<A>|<ANY>)|(?:fil(?:ed|es|ing)|brought|br(?:ings?|inging)|lodg(?:ed|es|ing)|press(?:ed|es)|laid|open(?:ed|s)|launch(?:ed|es)|start(?:ed|s))\b<g20>\b(?:suits?|lawsuits?|charges|cases?|complaints?|petitions?|proceedings|investigations?|inquir(?:y|ies)|probes?|appeals?)\b"
-        r"|petition(?:ed|s|ing)? (?:the |an? )?(?=<COURT>)|(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing))\b<g60>(?:\b(?:in|before|to|at) (?:the |an? )?<COURT>|\bin court\b)"
+        r"|petition(?:ed|s|ing)? (?:\w+ ){0,3}(?=<COURT>)|(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing))\b<g60>(?:\b(?:in|before|to|at) (?:the |an? )?<COURT>|\bin court\b)"
         r"|(?:went|goes|gone|going) to court\b|(?:fined|fines|indict(?:ed|s)|prosecut(?:ed|es|ing)|charged)\b<g20><P>))",
     ),
     Rule(

@@ -312,7 +312,7 @@ CUES = Cues(
     not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
     r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
-    rf"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|comments?|writing|remarks?)\b(?: \w+){{0,2}} on {_OWN}"
+    rf"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|writing|'s comments)\b(?: \w+){{0,2}} on {_OWN}"
     rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
     rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"
     rf"|(?<!was )(?<!were )(?<!been )(?<!being )(?<!widely )\b(?:shared?|sharing|post(?:ed|ing)|upload(?:ed|ing|s)"

@@ -164,7 +164,8 @@ LAST = (
         needs="told",
         alone=True,
         confidence=0.4,
-        pattern=r"^\W?(?:the )?(?P<t><P>(?:, [^,;]{1,60},)? (?:has |had )?(?:said|says|replied|responded|insisted"
-        r"|explained|argued|stated|announced|maintained|answered|added|asked (?:its |the )?(?:users|people))\b)",
+        pattern=r"^\W?(?:in a (?:statement|post|blog post), )?(?:the )?(?P<t><P>(?:'s? (?:\w+ ){0,2}(?:<EXEC>|\w+))?(?:, [^,;]{1,60},)? (?:has |had )?(?:said|says|replied|responded|insisted"
+        r"|explained|argued|stated|announced|maintained|answered|added|asked (?:its |the )?(?:users|people)|confirmed|tweeted|posted|complained|called on|warned)\b)"
+        r"(?=[^;]*(?:<A>|<D>|<AUTH>|\b(?:access\w*|block\w*|bann?(?:ed|s)?|restrict\w*|orders?|courts?|users?|people|connect\w*|servers?|services?|censor\w*|freedom|law|decision|unfair|comply|requests?|data|channels?)\b))",
     ),
 )

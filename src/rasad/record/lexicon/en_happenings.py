@@ -7,14 +7,20 @@ from rasad.record.grammar import Rule
 T, M = StatementType, Modality
 
 _POSTS = r"(?:videos?|posts?|messages?|images?|photos?|pictures?|clips?|rumou?rs?|footage|audio|recordings?|memes?|jokes?|cartoons?|hoax(?:es)?|texts?|leaflets?|calls? (?:to|for) \w+|tweets?)"
-_BODY = r"(?:minister|regulator|authority|commission|ministry|watchdog|telecoms?|communications?|information|judiciary|<D>|<A>)"
+_NOUNS = r"minister|regulator|authority|commission|ministry|watchdog|telecoms?|communications?|information|judiciary"
+
+# What makes a post an incident, and not a holiday picture.
+_HARM = (
+    r"(?=[^;]*\b(?:riots?|violen\w+|insult\w*|hat(?:e|ed|red|eful)|protest\w*|kidnap\w*|rumou?rs?|fake|false|hoax\w*|terror\w*|attack\w*|mock\w*|blasphem\w*|incit\w*|inflam\w*|threat\w*|leak\w*"
+    r"|exams?|nud\w+|obscen\w*|abus\w*|kill\w*|unrest|propaganda|extremis\w*|beat\w*|tortur\w*|rape\w*|suicide|coup|shooting|police|army|soldiers|against|crime|immoral|vote|ballots?|fraud)\b)"
+)
 
 HAPPENED = (
     Rule(
         id="en.content.spread",
         type=T.CONTENT_INCIDENT,
         needs="any",
-        pattern=rf"(?P<t>\b{_POSTS}\b<g90>\b(?:spread|spreads|spreading|circulat(?:ed|es|ing)|went viral|gone viral|(?:was|were|been|being) (?:widely )?(?:shared|posted|published|passed (?:around|on)|sent|circulated|distributed|uploaded|broadcast|spread))\b<g20>\b(?:on|over|via|through|by|across|in)\b<g20><ANY>"
+        pattern=rf"^{_HARM}[^;]*?(?P<t>\b{_POSTS}\b<g90>\b(?:spread|spreads|spreading|circulat(?:ed|es|ing)|went viral|gone viral|(?:was|were|been|being) (?:widely )?(?:shared|posted|published|passed (?:around|on)|sent|circulated|distributed|uploaded|broadcast|spread))\b<g20>\b(?:on|over|via|through|by|across|in)\b<g20><ANY>"
         rf"|<ANY><g10>\b(?:posts?|tweets?|messages?|videos?|clips?)\b<g40>\b(?:insult\w*|threaten\w*|incit\w*|mock\w*|call(?:ed|ing) for|inflam\w*|urg(?:ed|ing))\b)",
     ),
     Rule(
@@ -38,8 +44,8 @@ HAPPENED = (
         id="en.personnel.office",
         type=T.PERSONNEL,
         needs="topic",
-        pattern=rf"(?P<t>\b(?:{_BODY}|head|chief|chair(?:man|woman)?|director)<g40>\b(?:resign(?:ed|s)|(?:has|had|have) (?:resigned|stepped down|quit)|stepp?(?:ed|s) down|(?:was|were|has been|had been) (?:<adv> )?(?:dismissed|sacked|fired|removed|replaced|appointed|sworn in|impeached|suspended from office))\b"
-        rf"|\b(?:appoint(?:ed|s)|nam(?:ed|es)|nominat(?:ed|es)|dismiss(?:ed|es)|sack(?:ed|s)|fir(?:ed|es)|replac(?:ed|es))\b<g20>\b(?:new (?:head|minister|chief|chair\w*|director)|(?:the )?(?:head|minister|chief|chair\w*|director)|him|her)\b<g20>\b(?:of|as)\b<g20>\b(?:minister|{_BODY}))"
+        pattern=rf"(?P<t>(?:\b(?:{_NOUNS}|head|chief|chair(?:man|woman)?|director)\b|<D>|<A>)<g40>\b(?:resign(?:ed|s)|(?:has|had|have) (?:resigned|stepped down|quit)|stepp?(?:ed|s) down|(?:was|were|has been|had been) (?:<adv> )?(?:dismissed|sacked|fired|removed|replaced|appointed|sworn in|impeached|suspended from office))\b"
+        rf"|\b(?:appoint(?:ed|s)|nam(?:ed|es)|nominat(?:ed|es)|dismiss(?:ed|es)|sack(?:ed|s)|fir(?:ed|es)|replac(?:ed|es))\b<g20>\b(?:new (?:head|minister|chief|chair\w*|director)|(?:the )?(?:head|minister|chief|chair\w*|director)|him|her)\b<g20>\b(?:of|as)\b<g20>(?:<D>|<A>|\b(?:{_NOUNS})\b))"
         r"(?!<g10>\bappeal)",
     ),
 )

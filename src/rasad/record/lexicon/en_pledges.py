@@ -95,7 +95,7 @@ STATUS = (
             ),
             (
                 "in_progress",
-                rf"\b{_NOUN}\b<g60>[:–—-] ?in progress\b|\b{_NOUN}\b<g60>: (?:in the works|under way)\b",
+                rf"\b{_NOUN}\b<g60>[:–—-] ?in progress\b|\bpromise\b[^;]{{0,60}}?: in progress\b|\b{_NOUN}\b<g60>: (?:in the works|under way)\b",
             ),
         )
     ),
