@@ -17,12 +17,14 @@ _TAKEN_UP = PERSONS | {
 }  # fmt: skip
 _NAME = re.compile(r"\b(?!(?:The|A|An)\b)[A-Z]")
 _OTHER = re.compile(
-    r"^(?:an?|another|other|some|any|many|several|all|local|foreign|his|her|their|its)\b"
+    r"^(?:an?|another|other|some|any|many|several|all|local|foreign|his|her|their"
+    r"|its)\b"
     r"|s$(?<!ss)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she)\b(?: \w+)? (?:said|says|told|wrote|writes|tweeted|added|insisted|argued"
+    r"\b(?:he|she)\b(?: \w+)? (?:said|says|told|wrote|writes|tweeted|added|insisted"
+    r"|argued"
     r"|explained|declared|warned|claimed|announced|denied|stressed)\b",
     re.IGNORECASE,
 )

@@ -41,17 +41,23 @@ PERSONS = frozenset(
     }
 )  # fmt: skip
 _NO_NAME = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|August"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
+    r"|May\b|June|July|August"
     r"|September|October|November|December|The\b|In\b|On\b|At\b)"
 )
 _CAPITAL = _NO_NAME + r"[A-Z][a-z][\w'’-]*"
-_NAME_AFTER = re.compile(rf" (?:{_CAPITAL} |(?:al|el|bin|ben|de|van|von|da)[ -]){{0,3}}{_CAPITAL}(?=[ ,.;]|$)(?! [A-Z])")
+_NAME_AFTER = re.compile(
+    rf" (?:{_CAPITAL} |(?:al|el|bin|ben|de|van|von"
+    rf"|da)[ -]){{0,3}}{_CAPITAL}(?=[ ,.;]|$)(?! [A-Z])"
+)
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w'’-])(?P<name>(?:{_CAPITAL} ){{1,3}}{_CAPITAL}), (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){{0,4}}$"
+    rf"(?<![\w'’-])(?P<name>(?:{_CAPITAL} ){{1,3}}{_CAPITAL}), (?:the |an? |its "
+    rf"|their |his |her )?(?:[\w'’-]+ ){{0,4}}$"
 )
 # "Last Thursday the Nepal Telecommunications Authority": the day is no part of it.
 _LEADING = re.compile(
-    r"(?:(?:On|Last|Next|This|Earlier|By|In|But|And|While|When|After|Meanwhile|Since|Yesterday|Today),? (?=[A-Zt]))*"
+    r"(?:(?:On|Last|Next|This|Earlier|By|In|But|And|While|When|After|Meanwhile|Since"
+    r"|Yesterday|Today),? (?=[A-Zt]))*"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Zt]))?(?:the (?=[A-Z]))?"
 )
 _NEAR_NAME = 90
@@ -319,10 +325,14 @@ def _by_noun(
     if kind in PERSONS:
         after = _NAME_AFTER.match(sentence, end)
         before = _NAME_BEFORE.search(sentence[max(0, start - _NEAR_NAME) : start])
-        if after and not any(after.start() < m.end and m.start < after.end() for m in known):
+        if after and not any(
+            after.start() < m.end and m.start < after.end() for m in known
+        ):
             end = after.end()
             words = sentence[start:end].strip(" ,\"'")
-        elif before and not any(m.start < start and start - m.end < _NEAR_NAME for m in known):
+        elif before and not any(
+            m.start < start and start - m.end < _NEAR_NAME for m in known
+        ):
             words = f"{before['name']}, {words}"
     mark = _MARK_OF.get(kind, grammar.DECIDER)
     return Mention(

@@ -155,8 +155,10 @@ def find(
         )
         return () if services[0].startswith("class:") else (own,)
     role = role_of(kind)
-    if actor is not None and kind in _ORDERS and (
-        _is_bound(view, actor, trigger) or _is_object(actor, trigger)
+    if (
+        actor is not None
+        and kind in _ORDERS
+        and (_is_bound(view, actor, trigger) or _is_object(actor, trigger))
     ):
         role = Role.IS_BOUND
     joined = _joined(view, kind, _known(view, actor)) if actor else []
@@ -176,7 +178,11 @@ def find(
 
 def _speaks(view: View, kind: StatementType, speaker: Mention | None) -> Mention | None:
     """Return the one who says it, where such a one can act in that type."""
-    if speaker is None or kind in _OURS | _TOLD | _DONE_TO or _is_adjective(view, speaker):
+    if (
+        speaker is None
+        or kind in _OURS | _TOLD | _DONE_TO
+        or _is_adjective(view, speaker)
+    ):
         return None
     return speaker if speaker.actor and speaker.mark in ACTING else None
 
@@ -229,9 +235,7 @@ def _public(view: View, clause: tuple[int, int]) -> tuple[Actor, ...]:
     if match is None:
         return ()
     return (
-        Actor(
-            id="", name=match.group(), kind=ActorKind.PUBLIC, role=Role.EXECUTES
-        ),
+        Actor(id="", name=match.group(), kind=ActorKind.PUBLIC, role=Role.EXECUTES),
     )
 
 

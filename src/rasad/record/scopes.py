@@ -16,22 +16,33 @@ from rasad.record.reading import Ready, View
 
 T = StatementType
 _GIVEN = re.compile(
-    r",? ?(?:citing|saying|because|due to|on (?:the )?grounds (?:of|that)|in response to"
-    r"|in (?:an? )?(?:effort|bid|order|attempt) to|to (?:stop|prevent|curb|protect|preserve|combat|quell)"
+    r",? ?(?:citing|saying|because|due to|on (?:the )?grounds (?:of|that)"
+    r"|in response to"
+    r"|in (?:an? )?(?:effort|bid|order|attempt) to|to (?:stop|prevent|curb|protect"
+    r"|preserve|combat|quell)"
     r"|for (?:failing|refusing|not|its|their)|over (?:its|their|the|fears|concerns)"
     r"|after (?:they|it|the \w+) (?:was|were|had been) used)\b[^,;]{0,90}"
 )
 # Words that only say when: what was going on is no reason given.
 _ONLY_WHEN = re.compile(
-    r"\b(?:during|amid|until|since|in the (?:mornings?|days|weeks|wake|run-up) (?:of|to)|at the (?:time|start|height) of)\b"
-    r"(?:(?! in (?:an? )?(?:effort|bid|order)| to (?:stop|prevent|decrease))[^,;.]){0,70}",
+    r"\b(?:during|amid|until|since|in the (?:mornings?|days|weeks|wake|run-up) (?:of"
+    r"|to)|at the (?:time|start|height) of)\b"
+    r"(?:(?! in (?:an? )?(?:effort|bid|order)| to (?:stop|prevent"
+    r"|decrease))[^,;.]){0,70}",
     re.IGNORECASE,
 )
 # Of which a reason can be given; what others talk of is none of theirs.
 _WITH_REASON = (
     DECISIONS
     | EFFECTS
-    | {T.JUSTIFICATION, T.ACCUSATION, T.CHANNEL_TAKEDOWN, T.ARREST, T.LEGAL_ACTION, T.MIGRATE}
+    | {
+        T.JUSTIFICATION,
+        T.ACCUSATION,
+        T.CHANNEL_TAKEDOWN,
+        T.ARREST,
+        T.LEGAL_ACTION,
+        T.MIGRATE,
+    }
 )
 
 

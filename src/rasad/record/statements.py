@@ -248,8 +248,7 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
         date=when,
-        deadline=_deadline(page, view, found, when)
-        or _same_term(view, found, known),
+        deadline=_deadline(page, view, found, when) or _same_term(view, found, known),
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
         justification=scopes.reasons_of(

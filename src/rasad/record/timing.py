@@ -74,8 +74,9 @@ class Known(Struct, frozen=True, kw_only=True):
     """
     What the article tells of days outside of a sentence.
 
-    Its own date; the date of the last statement and the last day told at all; the last term given; who was named; the label of the line; the day on which an
-    order told nearby was made.
+    Its own date; the date of the last statement, and the last day told at all; the
+    last term given; who was named; the label of the line; the day on which an order
+    told nearby was made.
     """
 
     article: When

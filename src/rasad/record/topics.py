@@ -148,9 +148,7 @@ def follow(focus: Focus, view: View) -> Focus:
     return structs.replace(focus, one=named, group=group, heard=heard)
 
 
-def acted(
-    focus: Focus, kind: StatementType, services: tuple[str, ...]
-) -> Focus:
+def acted(focus: Focus, kind: StatementType, services: tuple[str, ...]) -> Focus:
     """Return what is spoken of after a statement: its services, if it is of an act."""
     if kind not in _RESTRICTING or not services:
         return focus
@@ -191,9 +189,7 @@ def services_of(
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
-    tools = _ids(
-        [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
-    )
+    tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
     return around or tools or _told(view, ready, rule, clause, focus)
 
 
@@ -270,9 +266,7 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     return _of_sort(before or focus.services, words, focus)
 
 
-def _of_sort(
-    ids: tuple[str, ...], words: str, focus: Focus
-) -> tuple[str, ...]:
+def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
     """
     Return which of *ids* a singular "the messaging app" can be.
 

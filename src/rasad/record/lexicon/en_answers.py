@@ -32,7 +32,7 @@ DEFIED = (
         type=T.NONCOMPLIANCE,
         needs="told",
         pattern=rf"(?P<t>\b(?:ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|def(?:y|ies|ied|ying)|flout(?:s|ed|ing)?|disobey(?:s|ed|ing)?"
-        rf"|(?:took|takes?|taken|taking|pa(?:id|ys?|ying)) no (?:notice|heed|attention) (?:of|to)|turn(?:s|ed|ing) a (?:deaf ear|blind eye) to|brush(?:es|ed|ing) (?:off|aside)|shrug(?:s|ged) off|balk(?:s|ed) at|side-?stepp?(?:s|ed)|resist(?:s|ed|ing)?|violat(?:es|ed)|breach(?:es|ed))\b<g40>\b{_DEMAND}\b"
+        rf"|(?:took|taken|paid) no (?:notice|heed|attention) (?:of|to)|turn(?:s|ed|ing) a (?:deaf ear|blind eye) to|brush(?:es|ed|ing) (?:off|aside)|shrug(?:s|ged) off|balk(?:s|ed) at|side-?stepp?(?:s|ed)|resist(?:s|ed|ing)?|violat(?:es|ed)|breach(?:es|ed))\b<g40>\b{_DEMAND}\b"
         r"(?: that\b<g40>\bbe \w+ed\b)?)",
     ),
     Rule(

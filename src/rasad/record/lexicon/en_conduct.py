@@ -6,7 +6,9 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 
-_ASKED = r"(?:requests?|demands?|orders?|calls?|appeals?|pressure|ultimatum|court order)"
+_ASKED = (
+    r"(?:requests?|demands?|orders?|calls?|appeals?|pressure|ultimatum|court order)"
+)
 _WHO = r"(?:<P>(?:'s? (?:\w+ ){0,2}\w+)?|\bwe\b|\bi\b|\bcompany\b|\bfirm\b|\bmanagers\b|<EXEC>)"
 _PLACES_OF_USERS = r"(?:channels?|accounts?|pages?|profiles?|groups?|handles?|posts?|tweets?|videos?|clips?|livestreams?)"
 _DO = (
@@ -102,7 +104,7 @@ REINSTATED = (
         id="en.channel.again",
         type=T.CHANNEL_REINSTATEMENT,
         needs="told",
-        pattern=rf"(?P<t>\b(?:channels?|accounts?|pages?|profiles?|groups?|handles?)\b<g40>\b(?:(?:was|were|has been|have been|is|are) (?:<adv> )?(?:allowed back|let back|reinstated|restored|back|unblocked|unsuspended|unlocked|brought back|reactivated))\b"
+        pattern=r"(?P<t>\b(?:channels?|accounts?|pages?|profiles?|groups?|handles?)\b<g40>\b(?:(?:was|were|has been|have been|is|are) (?:<adv> )?(?:allowed back|let back|reinstated|restored|back|unblocked|unsuspended|unlocked|brought back|reactivated))\b"
         r"|\b(?:gave|gives|given|giving|got|gets|won|regained|has|had)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b<g10>\bback\b"
         r"|\b(?:lift(?:ed|s|ing)|end(?:ed|s|ing)|revers(?:ed|es|ing))\b<g20>\b(?:suspension|ban|block|removal)\b<g20>\b(?:of|on)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b)",
     ),

@@ -212,9 +212,14 @@ CUES = Cues(
             ),
             J.PUBLIC_ORDER,
         ),
-        (r"incit\w*\b(?! (?:\w+ )?rebellion)|call\w* (?:for|to) (?:violence|arms|riots?|attacks?)"
-            r"|violent (?:content|posts|videos|channels|messages)|promot\w* violence|hateful and violent"
-            r"|(?:calls?|appeals?) (?:for|to) (?:\w+ ){0,2}violence", J.INCITEMENT_VIOLENCE),
+        (
+            (
+                r"incit\w*\b(?! (?:\w+ )?rebellion)|call\w* (?:for|to) (?:violence|arms|riots?|attacks?)"
+                r"|violent (?:content|posts|videos|channels|messages)|promot\w* violence|hateful and violent"
+                r"|(?:calls?|appeals?) (?:for|to) (?:\w+ ){0,2}violence"
+            ),
+            J.INCITEMENT_VIOLENCE,
+        ),
         (
             (
                 r"fake news|misinformation|disinformation|false (?:news|"
@@ -224,7 +229,10 @@ CUES = Cues(
             J.HATE_OR_FALSE_NEWS,
         ),
         (r"extremis", J.EXTREMISM),
-        (r"\bexams?\b|examination|cheating|leak(?:ed|ing|s)? (?:of )?(?:question|test) papers?", J.EXAM_INTEGRITY),
+        (
+            r"\bexams?\b|examination|cheating|leak(?:ed|ing|s)? (?:of )?(?:question|test) papers?",
+            J.EXAM_INTEGRITY,
+        ),
         (
             (
                 r"sites (?:deemed )?hostile|hostile (?:content|propaganda)"

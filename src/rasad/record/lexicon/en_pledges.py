@@ -75,11 +75,13 @@ STATUS = (
         for name, words in (
             (
                 "not_achieved",
-                rf"\b{_FAIL} {_OWN}(?:{_NOUN}|word)\b|\bbroken {_NOUN}\b|\bempty {_NOUN}\b|\b(?:nothing|little) (?:has |had )?(?:come|came) of {_OWN}{_NOUN}\b"
-                rf"|\b{_NOUN}\b<g60>\b(?:(?:has|have|had|was|were|is|are|remains?|remained|stays?|stayed|went|goes|proved?) (?:<adv> |still |so far |an? |to be )*"
-                rf"(?:broken|unfulfilled|unmet|unkept|empty|not (?:been )?(?:kept|met|honou?red|fulfilled)|hollow|proved? (?:an? )?(?:empty|hollow))"
-                rf"|never (?:kept|met|honou?red|fulfilled)|came to nothing)\b"
-                rf"|\b{_NOUN}\b<g40>\bno sign of\b",
+                (
+                    rf"\b{_FAIL} {_OWN}(?:{_NOUN}|word)\b|\bbroken {_NOUN}\b|\bempty {_NOUN}\b|\b(?:nothing|little) (?:has |had )?(?:come|came) of {_OWN}{_NOUN}\b"
+                    rf"|\b{_NOUN}\b<g60>\b(?:(?:has|have|had|was|were|is|are|remains?|remained|stays?|stayed|went|goes|proved?) (?:<adv> |still |so far |an? |to be )*"
+                    rf"(?:broken|unfulfilled|unmet|unkept|empty|not (?:been )?(?:kept|met|honou?red|fulfilled)|hollow|proved? (?:an? )?(?:empty|hollow))"
+                    rf"|never (?:kept|met|honou?red|fulfilled)|came to nothing)\b"
+                    rf"|\b{_NOUN}\b<g40>\bno sign of\b"
+                ),
             ),
             (
                 "expired",
@@ -169,8 +171,8 @@ GIVEN = (
         modality=M.PROMISED,
         asks=Asks.PROCEDURE,
         needs="told",
-        pattern=rf"<P>(?:'s? \w+)?(?: has| have| had)? (?P<t>(?:promised|pledged|undertaken|undertook|vowed|committed|guaranteed)\b"
-        rf"<g60>\b(?:to|that|it|would|will) (?:\w+ ){{0,2}}?(?:hire|answer|remove|delete|appoint|open|name|respond|act|review|protect|provide|cooperate|work|comply|store|move"
-        rf"|set up|label|take down|improve|do more|fight|stop|limit|register)\b)",
+        pattern=r"<P>(?:'s? \w+)?(?: has| have| had)? (?P<t>(?:promised|pledged|undertaken|undertook|vowed|committed|guaranteed)\b"
+        r"<g60>\b(?:to|that|it|would|will) (?:\w+ ){0,2}?(?:hire|answer|remove|delete|appoint|open|name|respond|act|review|protect|provide|cooperate|work|comply|store|move"
+        r"|set up|label|take down|improve|do more|fight|stop|limit|register)\b)",
     ),
 )

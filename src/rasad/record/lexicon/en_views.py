@@ -36,7 +36,7 @@ VIEWS = (
         id="en.oppose.mistake",
         type=T.OPPOSITION,
         needs="any",
-        pattern=r"^(?![^;]*(?:<COURT>|\bruled\b|\bruling\b))[^;]*?(?P<t>\b(?:<blocking>|closing|cutting|curbs)\b<g60>(?:\b(?:is|was|are|were|would be|will be|has been|as|(?<=\ue01f)) ? (?:<adv> |\w+ly )?(?:an? )?(?:\w+ )?(?:mistake|error|blunder|wrong|censorship|blow|assault|attack|scandal|insult|setback|step back|overreach|disaster|violation|crime|outrage|illegal|unlawful|unconstitutional|undemocratic|unacceptable|unjustified|disproportionate|shameful|harmful)\b"
+        pattern=r"^(?![^;]*(?:<COURT>|\bruled\b|\bruling\b))[^;]*?(?P<t>\bcall(?:ed|s|ing)\b<g20>\b(?:<blocking>|closing|cutting|curbs|move|decision)\b<g60>\ban? (?:\w+ )?(?:mistake|error|blunder|blow|assault|attack|scandal|disgrace|outrage|crime|setback|violation)\b|\b(?:<blocking>|closing|cutting|curbs)\b<g60>(?:\b(?:is|was|are|were|would be|will be|has been|as) (?:<adv> |\w+ly )?(?:an? )?(?:\w+ )?(?:mistake|error|blunder|wrong|censorship|blow|assault|attack|scandal|insult|setback|step back|overreach|disaster|violation|crime|outrage|illegal|unlawful|unconstitutional|undemocratic|unacceptable|unjustified|disproportionate|shameful|harmful)\b"
         r"|\b(?:solves?|achieves?|changes?|helps?|settles?) (?:nothing|nobody|no one)\b|\b(?:does|do|did|will|would)(?: not|n't) (?:solve|work|help|stop)\b|\b(?:violat|infring|breach)(?:es|ed)\b<g20>\brights?\b))",
     ),
     Rule(
