@@ -1,4 +1,4 @@
-"""A row a kind: what is promised, defied, denied, done by platforms and people, said of it."""
+"""A row a kind: what is promised, denied, done by platforms and people, said of it."""
 
 import pytest
 from tests.unit.record.said import said
