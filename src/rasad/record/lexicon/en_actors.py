@@ -20,7 +20,7 @@ NOUNS = (
     ActorNoun(
         pattern=rf"(?:[Tt]he )?(?:{_PROPER})?(?:Court|Tribunal)(?: of (?:Appeals?"
         rf"|Justice"
-        rf"|Cassation))?|(?i:(?:an?|the)? ?\b(?:courts?|tribunals?|judges?|magistrates?"
+        rf"|Cassation))?|(?i:(?:an? |the )?(?:(?:high|supreme|constitutional|federal|district|regional|administrative|appeals?|appellate|lower|top|criminal|city|county|municipal|magistrates'?|military|cassation) ){1, 2}courts?)|(?i:(?:an?|the)? ?\b(?:courts?|tribunals?|judges?|magistrates?"
         r"|justices?(?= (?:[A-Z]|ordered|ruled))))",
         kind=K.COURT,
     ),
