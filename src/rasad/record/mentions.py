@@ -10,7 +10,7 @@ from msgspec import Struct
 from rasad.model.said import Actor
 from rasad.model.target import Registry, Service
 from rasad.model.vocabulary import ActorKind
-from rasad.record import grammar, stems
+from rasad.record import grammar, stems, titles
 from rasad.record.actors import ActorBook, ActorEntry, actor_of, pattern_of
 from rasad.record.declining import Forms, spellings
 from rasad.record.folding import fold, lower
@@ -155,7 +155,7 @@ def _names(
         ),
         anaphors=single[_ANAPHORS],
         plural=grammar.compiled(cues.plural),
-        not_names=grammar.compiled(cues.not_names),
+        not_names=grammar.compiled(cues.not_names, lower=True),
         sieve=stems.sieve(every),
     )
 
@@ -176,7 +176,7 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
         found += _anaphors(small, names)
     if not found:
         return ()
-    blocked = [m.span() for m in names.not_names.finditer(sentence)]
+    blocked = [m.span() for m in names.not_names.finditer(small)]
     found = [
         m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
     ]
@@ -331,9 +331,19 @@ def _actors(sentence: str, small: str, names: Names, able: list[int]) -> list[Me
     first = len(_SINGLE) + len(names.classes)
     for pattern, kind in _picked(names.nouns, able, first):
         for match in pattern.finditer(sentence):
-            words = match.group().strip(" ,\"'")
-            found.append(_actor_at(match, Actor(id="", name=words, kind=kind), {}))
+            found.append(_by_noun(sentence, match, kind, found))
     return found
+
+
+def _by_noun(
+    sentence: str, match: re.Match[str], kind: ActorKind, known: list[Mention]
+) -> Mention:
+    """Return the mention of a title, with the name that stands beside it."""
+    taken = [(m.start, m.end) for m in known]
+    (start, end), words = titles.named(sentence, match.span(), kind, taken)
+    mark = _MARK_OF.get(kind, grammar.DECIDER)
+    actor = Actor(id="", name=words, kind=kind)
+    return Mention(start=start, end=end, mark=mark, actor=actor)
 
 
 def _actor_at(

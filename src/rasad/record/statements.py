@@ -19,6 +19,7 @@ from rasad.record import (
     attribution,
     dates,
     deadlines,
+    hearing,
     matching,
     mentions,
     parties,
@@ -193,8 +194,14 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         for found in told:
             said = _statement(page, view, found, known)
             statements.append(said)
+            focus = topics.acted(focus, said.type, said.services)
+            if said.deadline and said.deadline.kind in deadlines.TO_COME:
+                known = structs.replace(known, term=said.deadline)
             if said.date.value and said.date.expression:
                 known = structs.replace(known, last=said.date)
+        known = structs.replace(
+            timing.follow(known, view), heard=hearing.follow(known.heard, view)
+        )
         focus = topics.follow(focus, view)
     return statements
 
@@ -228,30 +235,35 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         rule=rule.id,
         subtype=rule.subtype,
         asks=_asks(page.ready, rule, view.text[start:end]),
-        actors=_in_office(
-            page,
-            roles.find(
-                view,
-                kind,
-                (found.trigger, found.clause),
-                speaker=attribution.speaking(view, page.ready),
-                services=found.services,
-            ),
-            when,
-        ),
+        actors=_in_office(page, _actors(page, view, found, known), when),
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
         date=when,
-        deadline=_deadline(page, view, found, when),
+        deadline=_deadline(page, view, found, when) or _same_term(view, found, known),
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
         justification=scopes.reasons_of(
-            page.ready, scopes.with_reason(view, start, end)
+            page.ready, scopes.with_reason(view, start, end, kind)
         ),
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),
         confidence=rule.confidence,
     )
+
+
+def _actors(
+    page: _Page, view: View, found: Found, known: timing.Known
+) -> tuple[Actor, ...]:
+    """Return the actors of a match, with those named before for a plain noun."""
+    kind = found.rule.type or T.POSITION
+    said = roles.find(
+        view,
+        kind,
+        (found.trigger, found.clause),
+        speaker=attribution.speaking(view, page.ready),
+        services=found.services,
+    )
+    return hearing.resolved(said, known.heard, view, kind, found.clause)
 
 
 def _in_office(page: _Page, actors: tuple[Actor, ...], when: When) -> tuple[Actor, ...]:
@@ -290,6 +302,13 @@ def _figures(page: _Page, view: View, found: Found) -> tuple[Quantity, ...]:
         for f in quantities.find(view.masked, page.ready)
         if start <= f.start and f.end <= end
     )
+
+
+def _same_term(view: View, found: Found, known: timing.Known) -> Deadline | None:
+    """Return the term told before, where the act's clause takes it up."""
+    if found.rule.type not in _TERMS:
+        return None
+    return deadlines.taken_up(view, *found.clause, known.term)
 
 
 def _deadline(page: _Page, view: View, found: Found, when: When) -> Deadline | None:

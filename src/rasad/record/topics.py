@@ -2,11 +2,13 @@
 """What is spoken of: services named here, taken up from before, or told later."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.target import Registry
-from rasad.model.vocabulary import StatementType
+from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
@@ -25,6 +27,17 @@ _OURS = {
     T.TAKEDOWN_DEMAND,
     T.LEGAL_ACTION,
 }
+_RESTRICTING = {
+    T.ORDER_BLOCK,
+    T.BAN_SECTOR,
+    T.BLOCK,
+    T.THROTTLE,
+    T.SHUTDOWN,
+    T.ULTIMATUM,
+    T.PLANNED_RESTRICTION,
+    T.COURT_RULING,
+}
+_ACTS = DECISIONS | EFFECTS
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
 _OF_ALL = {*_MEANT, grammar.ANAPHOR}
 _HOME = {
@@ -54,15 +67,43 @@ _CURBS = re.compile(
     r"(?! (?:on|of) )|محدودیت ?ها",
     re.IGNORECASE,
 )
+# Words that take up an act, and with it what it was against; a cut is of the internet.
+_ACT = re.compile(
+    r"\b(?:the|this|that|its|their|his|such an?) (?:\w+ )?(?:ban|block|blocking|suspension|restrictions?|move|measures?|decision"
+    r"|order|ruling|directive|closure|blockade|step|curbs|filtering|throttling|slowdown)\b(?! (?:on|of|to) (?:[\ue000-\ue004]|\w+ing))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
+    re.IGNORECASE,
+)
 _SMALL = 1000
+_KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
+_HEARD = 12  # services, the last told first
+# What the words for a service say of its kind; the first row that fits decides.
+_SORTS = (
+    (re.compile(r"messag|messenger|chat|encrypted", re.IGNORECASE), {"messenger"}),
+    (re.compile(r"video|streaming|clips", re.IGNORECASE), {"video"}),
+    (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
+    (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
+)
 
 
 class Focus(Struct, frozen=True, kw_only=True):
-    """What a later "the app" or "these networks" takes up."""
+    """
+    What a later "the app" or "these networks" takes up.
+
+    `heard` are the services told so far, the last first; `kinds` what each is; `act`
+    what the last order or restriction was about; `internet` whether it was named.
+    """
 
     one: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     domestic: frozenset[str] = frozenset()
+    heard: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    internet: bool = False
+    kinds: Mapping[str, str] = MappingProxyType({})
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -73,7 +114,7 @@ class Focus(Struct, frozen=True, kw_only=True):
 def is_about_access(views: tuple[View, ...]) -> bool:
     """Tell whether any service, class, tool or the internet is named at all."""
     near = {*TARGETS, grammar.CIRCUMVENTION} - {grammar.ANAPHOR}
-    return any(m.mark in near for v in views for m in v.mentions)
+    return any(m.mark in near or m.services for v in views for m in v.mentions)
 
 
 def opening(views: tuple[View, ...], registry: Registry) -> Focus:
@@ -84,24 +125,35 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     and Z" speaks of these from its first sentence.
     """
     home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
+    kinds = MappingProxyType({s.id: s.kind for s in registry})
     for view in views:
         named = _named(view, home)
         if named:
-            return Focus(one=named, group=named, domestic=home)
+            return Focus(one=named, group=named, domestic=home, kinds=kinds)
     for view in views:
         classes = _ids([m for m in view.mentions if m.mark in _MEANT])
         if classes:
-            return Focus(one=classes, group=classes, domestic=home)
-    return Focus(domestic=home)
+            return Focus(one=classes, group=classes, domestic=home, kinds=kinds)
+    return Focus(domestic=home, kinds=kinds)
 
 
 def follow(focus: Focus, view: View) -> Focus:
     """Return what is spoken of after *view*: several services also as a group."""
+    if any(m.mark == grammar.INTERNET for m in view.mentions):
+        focus = structs.replace(focus, internet=True)
     named = _named(view, focus.domestic)
     if not named:
         return focus
     group = named if len(named) > 1 else focus.group
-    return Focus(one=named, group=group, domestic=focus.domestic)
+    heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
+    return structs.replace(focus, one=named, group=group, heard=heard)
+
+
+def acted(focus: Focus, kind: StatementType, services: tuple[str, ...]) -> Focus:
+    """Return what is spoken of after a statement: its services, if it is of an act."""
+    if kind not in _RESTRICTING or not services:
+        return focus
+    return structs.replace(focus, act=services)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -132,13 +184,14 @@ def services_of(
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
     here = _exact(_here(view, clause), rule, focus) or _relative(view, clause)
     if here or rule.needs == "":
-        return here
+        return here or rule.means
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
-    return around or _told(view, ready, rule, clause, focus)
+    tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
+    return around or tools or _told(view, ready, rule, clause, focus)
 
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
@@ -167,6 +220,9 @@ def _told(
     view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...] | None:
     """Return what was told before, for a match that names nothing."""
+    of_act = _of_act(view, rule, clause, focus)
+    if of_act:
+        return of_act
     if rule.needs == "topic":
         if not view.mentions:
             return None
@@ -176,6 +232,19 @@ def _told(
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.services or None
     return None
+
+
+def _of_act(
+    view: View, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...]:
+    """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
+    if rule.type in _ACTS or _taken_up(view, clause):
+        return ()
+    if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
+        return ("class:internet",)
+    if focus.act and view.words("act", _ACT).search(view.text, *clause):
+        return focus.act
+    return ()
 
 
 def _taken_up(view: View, clause: tuple[int, int]) -> bool:
@@ -192,11 +261,28 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     start = anaphor.start if anaphor else clause[0]
     plural = bool(anaphor and anaphor.plural)
     before = _named_before(view, start, focus)
-    if before and (plural or len(before) == 1):
-        return before
     if plural:
-        return focus.group or focus.services
-    return before or focus.services
+        return before or focus.group or focus.services
+    words = view.text[anaphor.start : anaphor.end] if anaphor else ""
+    return _of_sort(before or focus.services, words, focus)
+
+
+def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
+    """
+    Return which of *ids* a singular "the messaging app" can be.
+
+    Where none is of that kind, the last one told that is; where the words tell
+    no kind, or nothing is known of it, *ids* as they are.
+    """
+    sort = next((kinds for row, kinds in _SORTS if row.search(words)), None)
+    if sort is None or any(i not in focus.kinds for i in ids):
+        return ids
+    fit = tuple(i for i in ids if focus.kinds[i] in sort)
+    if fit:
+        return fit
+    heard = (i for i in focus.heard if focus.kinds.get(i) in sort)
+    last = next(heard, None)
+    return (last,) if last else ids
 
 
 def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
@@ -224,6 +310,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:
         return ids
+    if rule.type is T.APP_STORE_REMOVAL and len(ids) > 1:
+        return tuple(i for i in ids if i not in _KEEPERS)
     abroad = tuple(i for i in ids if i not in focus.domestic)
     return abroad or ids
 
