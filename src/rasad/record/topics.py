@@ -86,6 +86,7 @@ _SORTS = (
     (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
     (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
 )
+_KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
 
 
 class Focus(Struct, frozen=True, kw_only=True):
@@ -183,7 +184,7 @@ def services_of(
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
     here = _exact(_here(view, clause), rule, focus) or _relative(view, clause)
     if here or rule.needs == "":
-        return here
+        return here or rule.means
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
@@ -309,6 +310,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:
         return ids
+    if rule.type is T.APP_STORE_REMOVAL and len(ids) > 1:
+        return tuple(i for i in ids if i not in _KEEPERS)
     abroad = tuple(i for i in ids if i not in focus.domestic)
     return abroad or ids
 

@@ -43,6 +43,16 @@ NOT_OURS = (
         pattern=r"(?P<t>\b(?:blocked|blocks|banned|restored|unblocked|suspended|throttl\w+|took down|removed)\b) (?:the |a |an |his |her |its |their )?(?:own )?(?:<S>(?:'s)? )?(?:users?|features?|buttons?|followers?|accounts?|reach|fans?|critics?|trolls?|subscribers?|videos?)\b(?! (?:of|in|from|access|across|could|were|to (?:access|reach)))",
     ),
     Rule(
+        id="en.void.house",
+        type=None,
+        pattern=r"(?P<t>\bblocked\b) (?:the |an? )(?:<A>|<COURT>)(?! (?:from|order)|'s|\w)",
+    ),
+    Rule(
+        id="en.void.price-of",
+        type=None,
+        pattern=r"\b(?:prices?|costs?|use|usage|sales?|shares?|growth|demand|number|tax(?:es)?) (?:of|for|on|in) (?:the )?<ANY><n20>(?P<t>\b(?:was |were |has |have )?(?:fell|fallen|dropped|collapsed|plunged|cut|slow\w*|reduced|lowered|limited|lifted|restored)\b)",
+    ),
+    Rule(
         id="en.void.its-office",
         type=None,
         pattern=r"(?P<t>\b(?:clos(?:e|ed|es|ing)|shut(?:s|ting)?(?: down)?|block(?:ed|s)?|restrict\w*|cut(?:s|ting)?)\b) (?:its|their|the|an?) (?:<S> )?(?:\w+ )?(?:offices?|road|shop|branch|newsroom|bureau|headquarters|staff|jobs|prices?)\b",
@@ -121,9 +131,7 @@ _SYMPTOM = (
     r"(?:drops?|falls?|fell|fall|collapse\w*|outages?|loss(?:es)?|declines?|disruptions?|vanish\w*|disappear\w*|tim(?:ing|ed) out|timeouts?|fail(?:ed|s|ing|ures?)?|anomal\w+|plung\w+|plummet\w*|signs? of (?:\w+ )?(?:blocking|interference|censorship|throttling|restriction|filtering)"
     r"|interference|unreachable|unavailable|inaccessible|blocked|complaints|at \d+(?:\.\d+)?(?:%| per ?cent)|zero|not (?:loading|opening|working|reachable)|blackout|offline|withdrawn)"
 )
-_FINDS = (
-    r"(?:record\w*|saw|sees?|seen|not(?:ed|es|ing)|detect\w*|observ\w*|logg?(?:ed|s)|register(?:ed|s)|measur(?:ed|es)|report(?:ed|s)|show(?:s|ed|n)?|f(?:ound|inds)|confirm(?:ed|s)|indicat\w*|suggest\w*)"
-)
+_FINDS = r"(?:record\w*|saw|sees?|seen|not(?:ed|es|ing)|detect\w*|observ\w*|logg?(?:ed|s)|register(?:ed|s)|measur(?:ed|es)|report(?:ed|s)|show(?:s|ed|n)?|f(?:ound|inds)|confirm(?:ed|s)|indicat\w*|suggest\w*)"
 _WITNESS = r"(?:<MON>|\b(?:ooni|ioda|kentik|monitors?|monitoring groups?|correspondents?|tests?|probes?|measurements?|data|testers|researchers|volunteers|reporters?|journalists?|a check)\b)"
 
 OBSERVED = (
@@ -146,7 +154,7 @@ OBSERVED = (
         type=T.ACCESS_OBSERVATION,
         subtype="blocked",
         needs="any",
-        pattern=r"\b(?:<users>|readers|shopkeepers|subscribers? of <g20>|callers|traders)\b<g40>(?P<t>\b(?:said|told|wrote|report(?:ed)?|complained|say|found)\b<g40><ANY><n20>\b(?:would|was|were|is|are|did|could|does|do|had)(?: not|n't| no longer| only| stopped)\b (?:be )?(?:load|open|send|work|connect|reach|respond|us)\w*)",
+        pattern=r"\b(?:<users>|readers|shopkeepers|subscribers? of <g20>|callers|traders)\b<g40>(?P<t>\b(?:said|told|wrote|report(?:ed)?|complained|say|found)\b<g40><ANY><n20>\b(?:would|was|were|is|are|did|could|does|do|had)(?: not|n't| no longer| only| stopped)?\b (?:be )?(?:load|open|send|work|connect|reach|respond|us)\w*)",
     ),
     Rule(
         id="en.observed.said-after",
@@ -199,7 +207,7 @@ THROTTLED = (
 
 _CUTS = (
     r"(?:cut(?:s|ting)?(?: off)?|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)(?: off| down)?|switch(?:ed|es) off|turn(?:ed|s) off|disabl(?:ed|es)|restrict(?:ed|s)|filter(?:ed|s|ing)|suspends|jam(?:med|s)|black(?:ed|s) out"
-    r"|pull(?:ed|s)(?: the plug on)?|kill(?:ed|s)|sever(?:ed|s)|limit(?:ed|s)|curb(?:ed|s)|censors|unplug(?:ged|s)|wall(?:ed|s) off|deactivat(?:ed|es)|knock(?:ed|s) out)"
+    r"|pull(?:ed|s)(?: the plug on)?|kill(?:ed|s)|sever(?:ed|s)|limit(?:ed|s)|curb(?:ed|s)|censors|unplug(?:ged|s)|wall(?:ed|s) off|deactivat(?:ed|es)|knock(?:ed|s) out|barr(?:ed)|bars|yank(?:ed|s)|snapp(?:ed)|ax(?:ed|es)|halt(?:ed|s)|fr(?:oze|eezes)|silenc(?:ed|es)|chok(?:ed|es) off|clos(?:ed|es) the tap on|clamp(?:ed|s) down on|crack(?:ed|s) down on|bann(?:ed) access to|stopp(?:ed)|gagg(?:ed)|cripp?l(?:ed|es)|interrupt(?:ed|s)|lock(?:ed|s) (?:out|down))"
 )
 
 LOST = (
@@ -228,7 +236,7 @@ LOST = (
         id="en.shutdown.offline",
         type=T.SHUTDOWN,
         needs="any",
-        pattern=r"(?P<t>\b(?:disconnected?|cut(?:s|ting)? off?|isolated?|kept|knocked|took|taken) (?:<PLACE>|\w+|the (?:country|region|city|province))? ?(?:off|from) (?:the )?<NET>|\bwithout <NET>|<NET><n20>\b(?:was|were|has been|have been) (?:<adv> |both ){0,2}(?:knocked out|cut|halted|blacked out|stopped|silenced|throttled off)\b"
+        pattern=r"(?P<t>\b(?:disconnected?|cut(?:s|ting)? off?|isolated?|kept|knocked|took|taken) (?:<PLACE>|\w+|the (?:country|region|city|province))? ?(?:off|from) (?:the )?<NET>|\bwithout <NET>|<NET><n20>\b(?:was|were|has been|have been) (?:<adv> |both ){0,2}(?:knocked out|snapped|cut|halted|blacked out|stopped|silenced|throttled off)\b"
         r"|\b(?:black(?:ed|s) out|knock(?:ed|s) out|kill(?:ed|s)|pull(?:ed|s) the plug on|jamm?(?:ed|s)|stopp?(?:ed|s)|shuts? off|shuts? down|severs|cuts?) (?:the )?<NET>)",
     ),
     Rule(

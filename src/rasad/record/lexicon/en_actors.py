@@ -6,6 +6,14 @@ from rasad.record.grammar import ActorNoun
 
 _PROPER = r"(?:[A-Z][\w'-]*,? (?:(?:and|of|for|the|&) )*){1,6}"
 
+# What a minister is for: without these words a title would swallow the verb.
+_OFFICE = (
+    r"(?:public|national|home|foreign|internal|affairs|information|communications?|telecoms?"
+    r"|telecommunications?|interior|security|justice|culture|education|technology|technologies|digital"
+    r"|economy|economic|posts?|transport|defen[cs]e|health|media|science|sports?|youth|family"
+    r"|women|tourism|broadcasting|safety|order|development|transformation|innovation|ict|it)"
+)
+
 K = ActorKind
 
 NOUNS = (
@@ -29,10 +37,10 @@ NOUNS = (
         kind=K.MINISTRY,
     ),
     ActorNoun(
-        pattern=r"(?i:(?:(?:information|communications?|telecoms?|telecommunicat"
-        r"ions?|interior|justice|foreign|education|it|technology|"
-        r"digital|culture|deputy|home|transport|defen[cs]e) (?:and \w+ )"
-        r"?)*minister(?: of (?:\w+ (?:and )?){1,4}\w+)?"
+        pattern=rf"(?i:(?:(?:information|communications?|telecoms?|telecommunicat"
+        rf"ions?|interior|justice|foreign|education|it|technology|"
+        rf"digital|culture|deputy|home|transport|defen[cs]e) (?:and \w+ )"
+        rf"?)*minister(?: (?:of|for) (?:the )?(?:state|{_OFFICE})(?:(?:,|,? and|,? of|,? for)? (?:the )?{_OFFICE}){{0,4}}\b)?"
         r"|secretary of state)|Secretary",
         kind=K.MINISTER,
     ),

@@ -49,7 +49,8 @@ CUES = Cues(
     r"noted|cited|citing|quoted",
     via=r"\b(?:via|through|on|in an? (?:interview|tweet|post|open letter|statement)"
     r"(?: (?:with|to|on))?)\b",
-    anaphors=rf"\b(?:the|these|those|this|such|both|its|that)(?: (?:said|"
+    anaphors=rf"\b(?:the|these|those|this|such|both|its"
+    rf"|that(?! (?:[\w-]+ ){{0,2}}(?:apps|networks|services|platforms|sites|media|messengers)\b))(?: (?:said|"
     rf"same|above|whole))?"
     rf" (?:{_N} |aforementioned |popular |Facebook-owned )?{_APPISH}\b"
     rf"(?! (?:stores?|agency|provider|providers|reported|of the)"

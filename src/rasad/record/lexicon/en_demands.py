@@ -8,12 +8,12 @@ T, M = StatementType, Modality
 _HERE = (
     r"(?:(?:with)?in(?:side)?|into|onto|on|to|at|over to) (?:(?:the|its|their|our|his|national|vietnamese) )?"
     r"(?:own |national )?(?:country|kingdom|republic|nation|soil|territory|borders|jurisdiction|home|machines|servers?"
-    r"|local|domestic|<PLACE>)|locally|onshore|at home|in-country"
+    r"|local|domestic|<PLACE>)|locally|onshore|at home|in-country|(?:in|at) (?:an? )?(?:local|national|domestic) data cent(?:re|er)s?"
 )
 _HAND = (
     r"hand(?:ing)? (?:over|in|them)|turn(?:ing)? over|surrender(?:ing)?|provid(?:e|ing)|shar(?:e|ing)|disclos(?:e|ing)"
     r"|giv(?:e|ing)(?: up| out| [^,;.!?]{1,30}? access)?|reveal(?:ing)?|unmask(?:ing)?|identify(?:ing)?|trac(?:e|ing)"
-    r"|decrypt(?:ing)?|supply(?:ing)?|pass(?:ing)? on|releas(?:e|ing)|furnish|produce|open up|build|install|keep|name|store"
+    r"|decrypt(?:ing)?|supply(?:ing)?|pass(?:ing)? on|releas(?:e|ing)|furnish|produce|open up|build|install|keep(?! <n20>\b(?:in|on|at home)\b)|name|open(?:ing)?"
 )
 _REMOVE = (
     r"remov(?:e|al|ing)|tak(?:e|ing) down|delet(?:e|ing|ion)|clos(?:e|ing)|shut(?:ting)?(?: down)?|block(?:ing)?|suspend(?:ing)?"
@@ -26,12 +26,12 @@ _SETTLE = (
 )
 _STEP = (
     r"(?:office|branch|representatives?|lawyer|attorney|licen[cs]e|permit|officers?|entity|company|subsidiary|presence"
-    r"|point of contact|compan(?:y|ies)|tax(?:es)?|fines?|memorandum|local (?:law|version)|laws?|authorities|prosecutors"
-    r"|ministry|regulator|agency|age checks|moderators|content)"
+    r"|(?:point of )?contact(?: person| point)?|compan(?:y|ies)|tax(?:es)?|fines?|memorandum|local (?:law|version)|laws?|authorities|prosecutors"
+    r"|director|ministry|regulator|agency|age checks|moderators|content)"
 )
 _AGAIN = (
     r"(?:return\w*|com(?:e|ing) back|reopen\w*|re-?open\w*|unblock\w*|unban\w*|restor\w+|reinstat\w+|resum\w+|lift\w*"
-    r"|re-?admi\w+|allowed back|back online|operate|be allowed)"
+    r"|re-?admi\w+|(?:allowed|let) back(?: in)?|back online|operate|be allowed)"
 )
 
 # Before promises: what is offered on terms is a demand of them.
@@ -124,7 +124,7 @@ DEMANDS = (
         needs="any",
         pattern=r"\b(?:<ask>|will have to|should|shall|needs? to|bill|decree|rules)\b<n60>(?P<t>\b(?:stor(?:e|ing)|keep(?:ing)?|host(?:ing)?|hold|process"
         r"|transfer|mov(?:e|ing)|bring|locali[sz]e|locali[sz]ing|plac(?:e|ing)|relocate|set up|build|open|maintain|install|locate|put)\b<n40>\b(?:data|servers?|records"
-        rf"|information|databases?|data cent(?:re|er)s?)\b<n60>(?:\b(?:{_HERE})\b|\bon servers in \w+))",
+        rf"|information|databases?|data cent(?:re|er)s?)\b<n60>(?:\b(?:{_HERE})(?!\w)|\bon servers in \w+))",
     ),
     Rule(
         id="en.data.locale",
@@ -141,7 +141,7 @@ DEMANDS = (
         asks=Asks.DATA,
         needs="any",
         pattern=r"(?P<t>\b(?:data|records|information|servers|databases)\b<n40>\b(?:must|has to|have to|should|shall|needs? to|will have to)\b<n10>\bbe (?:\w+ )?"
-        rf"(?:stored|kept|held|hosted|processed|located|moved|transferred)\b<n20>\b(?:{_HERE})\b)",
+        rf"(?:stored|kept|held|hosted|processed|located|moved|transferred)\b<n20>\b(?:{_HERE})(?!\w))",
     ),
     Rule(
         id="en.data.ask-hand",
@@ -173,7 +173,7 @@ DEMANDS = (
         modality=M.DEMANDED,
         asks=Asks.DATA,
         needs="any",
-        pattern=r"(?P<t>\b(?:request|demand|seek|sought|subpoena|requir|obtain)\w*\b<n20>\b(?:<userdata>)\b<n20>\b(?:from|of) (?:<S>|<P>)"
+        pattern=r"(?P<t>\b(?:request|demand|seek|sought|subpoena|requir|obtain)\w*\b<n20>\b(?:<userdata>)\b<n20>\b(?:from|of) (?:<S>|<P>)|\b(?:request|demand|seek|sought|subpoena)\w* from (?:<S>|<P>)<n40>\b(?:<userdata>)\b|\b(?:served|presented|issued) with an? (?:order|demand|warrant|subpoena|request) (?:to|for)\b<n20>\b(?:disclose|hand|reveal|produce|surrender|share|data|everything|user)\w*"
         r"|\b(?:request|demand|seek|sought|requir)\w*\b<n20>\b(?:content|contents|text) of\b<n20>(?:<S>|\b(?:chats|messages))|\b(?:served) <S> with a (?:demand|request|warrant) for\b)",
     ),
     Rule(
@@ -195,12 +195,36 @@ DEMANDS = (
         rf"\b(?:{_REMOVE}|erase)\b (?!up\b)<n20>\b(?:(?:<channels>)(?! (?:company|service|app|platform))|tweets?)\b)",
     ),
     Rule(
+        id="en.takedown.take-it-down",
+        type=T.TAKEDOWN_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.CONTENT,
+        needs="any",
+        pattern=r"(?P<t>\b(?:<ask>)\b<n20>(?:<P>|<S>) (?:to )?(?:take|pull|bring)\b (?:the |an? |its |those |these )?(?:[\w-]+ ){0,3}(?:down|offline))",
+    ),
+    Rule(
+        id="en.takedown.gone-from",
+        type=T.TAKEDOWN_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.CONTENT,
+        needs="any",
+        pattern=r"<A><n20>(?P<t>\b(?:<ask>)\b (?:the |an? |those |these )?(?:[\w-]+ ){1,4}(?:gone|removed|deleted|taken down|erased|purged|scrubbed) (?:from|off|on) (?=<S>))",
+    ),
+    Rule(
+        id="en.terms.before-it-can",
+        type=T.DEMAND_CONDITIONS,
+        modality=M.DEMANDED,
+        asks=Asks.PROCEDURE,
+        needs="any",
+        pattern=rf"\bbefore (?:it|they|<S>) (?:can|could|may|will)\b<n20>{_AGAIN}<n20>(?P<t>\b(?:must|has to|have to|needs? to|will have to|should)\b)",
+    ),
+    Rule(
         id="en.takedown.notice",
         type=T.TAKEDOWN_DEMAND,
         modality=M.DEMANDED,
         asks=Asks.CONTENT,
         needs="any",
-        pattern=r"(?P<t>\b(?:take-?down|removal|deletion) (?:notices?|orders?|requests?|demands?)\b)(?=<n60>(?:<ANY>|<P>))",
+        pattern=r"(?P<t>\b(?:take-?down|removal|deletion) (?:notices?|orders?|requests?|demands?)\b)(?:(?=<n60>(?:<ANY>|<P>))|(?<=notice)|(?<=order)|(?<=request)|(?<=notices)|(?<=orders)|(?<=requests))",
     ),
     Rule(
         id="en.takedown.strip",
@@ -232,11 +256,11 @@ DEMANDS = (
         modality=M.DEMANDED,
         asks=Asks.PROCEDURE,
         needs="any",
-        pattern=r"(?P<t>\b(?:must|has to|have to|needs? to)\b<n60>\bif (?:it|they) wants? to (?:keep|go on|continue|operate|stay|work|remain|return)\w*)",
+        pattern=r"(?P<t>\b(?:must|has to|have to|needs? to)\b<n60>\b(?:if (?:it|they) wants? to|before (?:it|they) (?:can|could|may|will)) (?:keep|reopen|resume|go on|continue|operate|stay|work|remain|return)\w*)",
     ),
 )
 
-_STORES = r"(?:<STORE>|\b(?:app|play|its|their|the|mobile|online|russian|chinese) (?:\w+ )?stores?\b)"
+_STORES = r"(?:<STORE>|\b(?:app|play|its|their|the|mobile|online) (?:[\w\ue000-\ue01f-]+ )?(?:stores?|shops?)\b)"
 _DROP = (
     r"(?:remov\w+|tak(?:e|en|ing)|took|pull\w*|de-?list\w*|withdr\w+|disappear\w*|vanish\w*|delet\w+|gone|kick\w*|strip\w*"
     r"|purg\w+|drop\w*|yank\w*|expel\w*|bann?(?:ed|s)|barr?(?:ed|s)|absent|missing|unavailable|scrubbed|struck)"
@@ -249,7 +273,7 @@ STORES = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=rf"(?P<t>\b{_DROP}\b<n60>\b(?:from|off|in|on)\b<n20>{_STORES})(?!<g20>\bfor fraud)",
+        pattern=rf"(?P<t>\b{_DROP}\b<n60>\b(?:from|off|in|on|out of)\b<n20>{_STORES})(?!<g20>\bfor fraud)",
     ),
     Rule(
         id="en.store.removal-of",

@@ -233,7 +233,7 @@ EFFECTS = (
     Rule(
         id="en.block.passive",
         type=T.BLOCK,
-        pattern=r"(?P<t><S><g60>\b(?:was|were|been|being|got|went) (?:<adv> )"
+        pattern=r"(?P<t><S>(?:(?! (?:before|after|when|while|because|until) )[^;!?\n]){0,60}?\b(?:was|were|been|being|got|went) (?:<adv> )"
         r"{0,2}(?:<blocked>)\b)",
     ),
     Rule(

@@ -89,7 +89,9 @@ HOMOGRAPHS = {
     "MAX": _NEIGHBOUR
     + _AFTER_VERB
     + r"|\ue0ff (?:is to be|was removed|messenger|app|pre-?installed)",
-    "Zoom": _NEIGHBOUR + _AFTER_VERB + r"|^\ue0ff (?:must|was|is|has|faces|says|said)\b",
+    "Zoom": _NEIGHBOUR
+    + _AFTER_VERB
+    + r"|^\ue0ff (?:must|was|is|has|faces|says|said)\b",
     "Line.": _LINE,
     "Google": r"\ue0ff(?! (?:Play|Plus|\+|Chrome|Docs))",
     "BiP": r"\ue0ff",

@@ -6,12 +6,8 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 _BENCH = r"(?:<COURT>|\b(?:bench|judge?ment|verdict|ruling|justices|panel|chamber|law lords)\b)"
-_CASE = (
-    r"(?:appeals?|petitions?|pleas?|applications?|requests?|challenges?|complaints?|lawsuits?|suits?|cases?|motions?|objections?|bids?)"
-)
-_ACT = (
-    r"(?:<curbs>|shutdowns?|blackouts?|orders?|decisions?|laws?|rulings?|decrees?|demands?|suspensions?|directives?|cut(?:ting)?(?: off)?|measures?|instructions?)"
-)
+_CASE = r"(?:appeals?|petitions?|pleas?|applications?|requests?|challenges?|complaints?|lawsuits?|suits?|cases?|motions?|objections?|bids?)"
+_ACT = r"(?:<curbs>|shutdowns?|blackouts?|orders?|decisions?|laws?|rulings?|decrees?|demands?|suspensions?|directives?|cut(?:ting)?(?: off)?|measures?|instructions?)"
 
 # Before denials and orders: a court that rejects denies nothing, and what it
 # finds of an order is no order.
@@ -53,22 +49,40 @@ RULINGS = (
         pattern=rf"(?P<t>{_BENCH}<g60>\b(?:uph(?:eld|olds?)|confirm(?:ed|s)|affirm(?:ed|s)|back(?:ed|s)|str(?:uck|ikes?) down|quash(?:ed|es)|invalidat(?:ed|es)|endors(?:ed|es)|let stand|left)\b"
         rf"<n60>\b{_ACT}\b)(?<!left)",
     ),
+    Rule(
+        id="en.ruling.sided",
+        type=T.COURT_RULING,
+        modality=M.ORDERED,
+        needs="topic",
+        pattern=rf"(?P<t>{_BENCH}<n40>\b(?:sided|sides|agreed|found for|found against|ruled (?:for|against|in favou?r of|in favor of))\b <n40>(?:<ANY>|<P>|\b(?:government|ministry|plaintiffs?|petitioners?|customers|state|users)\b)"
+        rf"|{_BENCH}<n60>\brefus(?:ed|es)\b<n60>\b(?:plea|stay|injunction|application|request|bid)\b)",
+    ),
 )
 
 _TAKEN_BACK = (
     r"(?:lift(?:ed|s|ing)?|revok(?:ed?|es|ing)|revers(?:ed?|es|ing)|rescind(?:ed|s|ing)?|overturn(?:ed|s|ing)?|withdr(?:ew|awn?|aws|awing)"
-    r"|cancel\w*|annul\w*|repeal\w*|scrap(?:ped|s)|suspend(?:ed|s)|set(?:s)? aside|put on hold|froze|drop(?:ped|s)|end(?:ed|s|ing)|abolish\w*|void(?:ed|s)|recall(?:ed|s)|stay(?:ed|s)|terminat\w+|put(?:ting)? an end to)"
+    r"|cancel\w*|annul\w*|repeal\w*|scrap(?:ped|s)|suspend(?:ed|s)|set(?:s)? aside|put on hold|froze|drop(?:ped|s)|end(?:ed|s|ing)|abolish\w*|void(?:ed|s)|recall(?:ed|s)|stay(?:ed|s)|terminat\w+|put(?:ting)? an end to|call(?:ed|s|ing)? off|vacat(?:ed|es|ing)|waiv(?:ed|es)|do(?:es|ne|ing)? away with|struck out|undid|unwound)"
 )
 _ORDERING = r"(?:order|directive|decision|instruction|decree|ruling|injunction|circular|notice|ban|prohibition|suspension|block|blocking|restrictions?|measures?|blockade)s?"
-_GIVE_BACK = (
-    r"(?:unblock\w*|unban\w*|reopen\w*|re-open\w*|reconnect\w*|restor\w+|reinstat\w+|reactivat\w+|re-?enabl\w+|give back|bring back|switch(?:ed)? back on|turn(?:ed)? back on|allow|permit|resum\w+)"
-)
+_GIVE_BACK = r"(?:unblock\w*|unban\w*|reopen\w*|re-open\w*|reconnect\w*|restor\w+|reinstat\w+|reactivat\w+|re-?enabl\w+|give back|bring back|switch(?:ed)? back on|turn(?:ed)? back on|allow|permit|resum\w+|make <ANY> (?:available|accessible|reachable)|give <n20><ANY> back|open <ANY> (?:back )?up)"
 
 LIFTS = (
     Rule(
         id="en.lift.refused",
         type=None,
         pattern=r"\b(?:refus\w+|declin\w+|reject\w+|no plans?|would not|will not|opposed?|not) (?:[\w']+ ){0,3}?(?P<t>(?:to )?(?:lift|unblock|unban|restore|reopen|end|revoke|reverse|annul)\w*\b(?:<n20>\b(?:ban|block|suspension|restrictions?))?)",
+    ),
+    Rule(
+        id="en.lift.carriers-let",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"<ISP>(?:'s)? (?:has |have )?(?P<t>let <ANY> (?:back|through|in)\b)",
+    ),
+    Rule(
+        id="en.lift.carriers-lifted",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"(?P<t>(?:<ISP>|<PLACE>|<AUTH>)(?:'s)? (?:has |have |had )?(?:<adv> )?(?:lifted|removed|ended|eased)\b<n20>\b(?:<curbs>)\b)",
     ),
     Rule(
         id="en.lift.order-taken-back",
@@ -84,7 +98,7 @@ LIFTS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=r"(?P<t>\b(?:ban|prohibition|suspension|order|directive|decree|decision)\b<n60>\b(?:was|were|has been|have been|is|had been|be)\b (?:<adv> )?(?:lifted|reversed|revoked|overturned|rescinded|cancelled|canceled|repealed|annulled|withdrawn|scrapped|dropped|voided|set aside)\b)",
+        pattern=r"(?P<t>\b(?:ban|prohibition|suspension|order|directive|decree|decision)\b(?! on (?!(?:the |all |access to |use of |using )*(?:<ANY>|(?:app|site|service|platform|network|it|its|them)s?\b)))<n60>\b(?:was|were|has been|have been|is|had been|be)\b (?:<adv> )?(?:lifted|reversed|revoked|overturned|rescinded|cancelled|canceled|repealed|annulled|withdrawn|scrapped|dropped|voided|set aside)\b)",
     ),
     Rule(
         id="en.lift.order-to-open",
@@ -92,7 +106,7 @@ LIFTS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=rf"(?P<t>\b(?:<order>|tell|permit(?:ted|s)|allow(?:ed|s)|agreed)\b<n60>\b(?:to|that|may|must|should|can|be|of|the)\b (?:again )?(?:be )?(?:<adv> )?{_GIVE_BACK}\b<n20>(?:<ANY>|\b(?:access|service|the app)\b))",
+        pattern=rf"(?P<t>\b(?:<order>|tell|permit(?:ted|s)|allow(?:ed|s)|agreed)\b<n60>\b(?:to|that|may|must|should|can|be|of|the)\b (?:again )?(?:be )?(?:<adv> )?{_GIVE_BACK}(?:(?<=back)|(?<=available)|(?<=accessible)|(?<=up)|\b<n20>(?:<ANY>|\b(?:access|service|the app)\b)))",
     ),
     Rule(
         id="en.lift.return-allowed",
@@ -100,7 +114,7 @@ LIFTS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=r"(?P<t>\b(?:authori[sz]ed?|authori[sz]es|order(?:ed|s)|permit(?:ted|s)|allow(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)|green-?lit)\b<n20>\b(?:return|reopening|unblocking|restoration|resumption|comeback)\b(?: of)?|\bmay again\b<n20>\b(?:access|provide|offer|carry))",
+        pattern=r"(?P<t>\b(?:authori[sz]ed?|authori[sz]es|order(?:ed|s)|permit(?:ted|s)|allow(?:ed|s)|approv(?:ed|es)|clear(?:ed|s)|green-?lit)\b \b(?:the |a )?(?:return|reopening|unblocking|restoration|resumption|comeback) of (?:access to |service |the )*(?=<ANY>)|\bgreen light\b<n20><ANY> (?:to|back)|\blet (?:<ANY>) (?:back(?: in)?|through|in|return|resume|operate)\b(?<!carriers let)|\bmay again\b<n20>\b(?:access|provide|offer|carry))",
     ),
     Rule(
         id="en.lift.off-the-list",
@@ -117,11 +131,5 @@ LIFTS = (
         asks=Asks.RESTORE,
         needs="any",
         pattern=r"(?P<t>\b(?:<order>)\b<n20>\bthat\b<n40>\b(?:<curbs>)\b<n40>\bbe (?:lifted|ended|revoked|removed|withdrawn|eased)\b)",
-    ),
-    Rule(
-        id="en.lift.carriers-lifted",
-        type=T.UNBLOCK,
-        needs="any",
-        pattern=r"(?P<t>(?:<ISP>|<PLACE>|<AUTH>)(?:'s)? (?:has |have |had )?(?:<adv> )?(?:lifted|removed|ended|eased)\b<n20>\b(?:<curbs>)\b)",
     ),
 )

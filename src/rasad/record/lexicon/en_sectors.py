@@ -5,9 +5,11 @@ from rasad.model.vocabulary import Asks, Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
-_FOR = (
-    r"(?:(?:all|the|its|their|other|any|these|those) )*(?:[\w'-]+(?: and)? ){0,3}?(?:<sector>)"
-)
+# Some of those who are told are actors, whose names are marks by now.
+_WHO = r"(?:\b(?:<sector>)\b|<A>|<AUTH>)"
+_W = r"[\w'\ue000-\ue01f-]+"
+_FOR = rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?{_WHO}"
+_FOR_ALL = rf"(?:(?:all|the|its|their|other|any|these|those) )*(?:{_W}(?: and)? ){{0,3}}?(?:<sector>)"
 _NOT_A_PLAN = r"(?<!to )(?<!would )(?<!will )(?<!may )(?<!might )(?<!could )(?<!bill )(?<!law )(?<!proposal )"
 
 SECTORS = (
@@ -17,10 +19,10 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t>\b(?:<sector>)\b<n40>\b(?:may (?:no longer|not)|must (?:not|no longer|stop)|cannot|can no longer|will no longer be (?:allowed|able|permitted) to"
+        pattern=rf"(?P<t>{_WHO}<n40>\b(?:may (?:no longer|not)|must (?:not|no longer|stop)|cannot|can no longer|will no longer be (?:allowed|able|permitted) to"
         r"|(?:(?:was|were|are|is|been) (?:now )?(?:told|ordered|instructed|asked|advised|directed|warned) (?:not to|to stop|to quit|to cease|against))"
-        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not allowed to|(?:was|were|are|is) forbidden to|no longer allowed to)"
-        r" (?:us(?:e|ing)|install\w*|access\w*|communicat\w*|open\w*|download\w*|post\w*|discuss\w*|having)\b<n60><S>)",
+        r"|(?:was|were|are|is|been) (?:now )?(?:prohibited|barred|banned|forbidden|blocked|stopped) from|not (?:allowed|permitted) to|(?:are|is|were|was) not to|no longer permitted to|(?:was|were|are|is) forbidden to|no longer allowed to)"
+        r" (?:us(?:e|ing)|install\w*|access\w*|communicat\w*|open\w*|download\w*|post\w*|discuss\w*|hav(?:e|ing)|keep\w*)\b<n60><S>)",
     ),
     Rule(
         id="en.sector.told-not",
@@ -38,7 +40,7 @@ SECTORS = (
         asks=Asks.RESTRICT,
         needs="any",
         pattern=rf"(?P<t>{_NOT_A_PLAN}\b(?:bann?(?:ed|s)|remov(?:ed?|es|ing)|block(?:ed|s)|delet(?:ed?|es|ing)|uninstall(?:ed|s)?|prohibit(?:ed|s)|forb(?:ids?|ade|idden)|outlaw(?:ed|s)|barr(?:ed|ing)|bars|restrict(?:ed|s))\b"
-        rf" (?:the )?(?:use of |app )?<ANY><n20>\b(?:in|on|at|from|for|by|among|to) {_FOR}\b)",
+        rf" (?:the )?(?:use of |app )?<ANY><n20>\b(?:in|on|at|from|for|by|among|to) {_FOR_ALL}(?!\w))",
     ),
     Rule(
         id="en.sector.use-by",
@@ -46,8 +48,8 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=rf"(?P<t>\b(?:use|using) (?:of )?<ANY> (?:by|on|in|at|among) {_FOR}\b<n20>\b(?:<banned>|<blocked>|illegal)\b"
-        rf"|\b<ANY> (?:may|can|must) (?:not|no longer) be (?:used|installed|accessed|opened)\b<n40>\b(?:<sector>)\b)",
+        pattern=rf"(?P<t>\b(?:use|using) (?:of )?<ANY> (?:by|on|in|at|among) {_FOR}(?!\w)<n20>\b(?:<banned>|<blocked>|illegal)\b"
+        rf"|<ANY> (?:may|can|must) (?:not|no longer) be (?:used|installed|accessed|opened)\b<n40>{_WHO})",
     ),
     Rule(
         id="en.sector.keeps-off",
@@ -55,7 +57,7 @@ SECTORS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=rf"(?P<t>\b(?:keep(?:s|ing)?|kept|bann?(?:ed|s)|barr?(?:ed|s)|order(?:ed|s)|throw\w*|kick\w*)\b <n10>{_FOR}\b<n20>\b(?:off|from) <S>)",
+        pattern=rf"(?P<t>\b(?:keep(?:s|ing)?|kept|bann?(?:ed|s)|barr?(?:ed|s)|order(?:ed|s)|throw\w*|kick\w*)\b <n10>{_FOR}(?!\w)<n20>\b(?:off|from) <S>)",
     ),
     Rule(
         id="en.sector.quit",
@@ -64,12 +66,12 @@ SECTORS = (
         asks=Asks.RESTRICT,
         needs="any",
         pattern=r"(?P<t>\b(?:<sector>)\b<n20>\b(?:(?:was|were|been) (?:told|ordered|instructed|given <term>)) to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>"
-        r"|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>\b(?:<sector>)\b to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>)",
+        r"|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>(?:\b(?:<sector>)\b|<AUTH>) to (?:get|take|wipe|keep) <S> off\b|\b(?:t(?:old|ells?)|order(?:ed|s)?|instruct(?:ed|s)?)\b <n20>\b(?:<sector>)\b to (?:close|delete|remove|uninstall|leave|quit|deactivate)\b<n40><S>)",
     ),
 )
 
 _MUST = (
-    r"(?:must|have to|has to|required(?: by law)? to|(?:was|were|been|are|is) (?:ordered|told|obliged|instructed|asked|directed|mandated|compelled) to"
+    r"(?<!he )(?<!she )(?<!you )(?<!who )(?:must|have to|has to|required(?: by law)? to|(?:was|were|been|are|is) (?:ordered|told|obliged|instructed|asked|directed|mandated|compelled) to"
     r"|(?:order|oblig|requir|instruct|direct|tell|told|compel|mandat|forc)\w*\b<n40>\bto|should|shall|will have to|need to)"
 )
 
@@ -97,7 +99,7 @@ MANDATES = (
         modality=M.ORDERED,
         asks=Asks.OTHER,
         needs="any",
-        pattern=r"(?P<t>\b(?:must|have to|has to|shall|will|required to) (?:only )?(?:communicate|notify|run|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
+        pattern=rf"(?P<t>\b(?:{_MUST}|will) (?:only )?(?:communicate|notify|run|take|send|work|deal|reach|inform|contact|set up|hold|organi[sz]e|answer|be (?:notified|sent|paid|conducted|held|carried|hosted))\b<n60>\b(?:through|via|by|on|over|in) (?:an? )?(?:only )?<ANY>"
         r"(?: (?:only|alone|exclusively))?)(?=(?: (?:only|alone|exclusively)|<g60>\border)|[.,]|$)",
     ),
     Rule(
@@ -134,7 +136,7 @@ TOOLS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t>(?<!plans to )(?<!wants to )\b(?:outlaw|ban|prohibit|forb|suspend|restrict|criminali|crack|disabl|stop|block|curb|halt|cut off|jam|limit|target)\w*\b<n20>\b(?:the )?(?:use|usage|using|sale|advertising|promotion|traffic|protocols|down|on|of) (?:of )?(?:[\w-]+ )?<C>)",
+        pattern=r"(?P<t>(?<!plans to )(?<!wants to )\b(?:outlaw|ban|prohibit|forb|suspend|restrict|criminali|crack|disabl|stop|block|curb|halt|cut off|jam|limit|target)\w*\b<n20>\b(?:the )?(?:use|usage|using|sale|advertising|promotion|traffic|protocols|down|on|of) (?:of )?(?:[\w-]+ )?<C>|\b(?:stamp out|stop|block|end|curb) <C> (?:use|traffic|usage))",
     ),
     Rule(
         id="en.tools.must-register",
@@ -142,7 +144,7 @@ TOOLS = (
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
         needs="any",
-        pattern=r"(?P<t><C><n40>\b(?:must|have to|has to|required to|need to|told to) (?:register|be licen[cs]ed|obtain|apply|block)\b|\bonly <C><n40>\b(?:approved|licen[cs]ed|registered)\b<n40>)",
+        pattern=r"(?P<t><C><n40>\b(?:must|have to|has to|required to|need to|told to) (?:register|be licen[cs]ed|obtain|apply|block)\b|\bonly (?:[\w-]+ )?<C><n40>\b(?:approved|licen[cs]ed|registered|allowed|work|permitted)\b<n40>)",
     ),
     Rule(
         id="en.tools.stop",

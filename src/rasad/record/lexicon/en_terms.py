@@ -5,15 +5,9 @@ from rasad.model.vocabulary import Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
-_WHOM = (
-    r"(?:<ANY>|<P>|<ISP>|companies|platforms|networks|the app|the (?:social media )?(?:company|firm|platform|service)|it|them|its owner|\w+)"
-)
-_ELSE = (
-    r"(?:or(?: else)?|otherwise|failing which|failing that|after which|else|lest|or see)"
-)
-_HIT = (
-    r"(?:<anyban>|shut|closed?|closure|inaccessible|fin(?:e|es|ed)|los(?:e|ing)|slow(?:ed)?|throttl\w+|leave|penalt\w+|sanction\w*|prosecut\w+|it banned|expelled)"
-)
+_WHOM = r"(?:<ANY>|<P>|<ISP>|companies|platforms|networks|the app|the (?:social media )?(?:company|firm|platform|service)|it|them|its owner|\w+)"
+_ELSE = r"(?:or(?: else)?|otherwise|failing which|failing that|after which|else|lest|or see)"
+_HIT = r"(?:<anyban>|shut|closed?|closure|inaccessible|fin(?:e|es|ed)|los(?:e|ing)|pull(?:ed)?|switch(?:ed)?|thrown out|kicked out|turn(?:ed)? off|expel\w*|slow(?:ed)?|throttl\w+|leave|penalt\w+|sanction\w*|prosecut\w+|it banned|expelled)"
 
 # Before all terms: what a service lets its users do.
 OFFERS = (
@@ -31,7 +25,7 @@ TERMS = (
         modality=M.ORDERED,
         needs="told",
         pattern=rf"(?P<t>(?:\b(?:give[ns]?|gave|giving|grant(?:ed|s)?|hand(?:ed|s)|set(?:s)?|allow(?:ed|s)|been (?:given|handed|granted|set)|(?:was|were) (?:given|handed|granted))\b (?:{_WHOM} )?"
-        rf"|(?:<ANY>|<P>|<ISP>|\b(?:companies|platforms|firms)) (?:now |only )?(?:has|have|had) )(?:another |only |just |a deadline of |a final |a )?<term>(?: deadline)?"
+        rf"|(?:<ANY>|<P>|<ISP>|\b(?:companies|platforms|firms)) (?:now |only )?(?:has|have|had) |\b(?:told|informed|notified)(?: <ANY>)? (?:that )?(?:it|they) (?:has|have|had) )(?:another |only |just |a deadline of |a final |a )?<term>(?: deadline)?"
         r" (?:to|in which to|in which|for)\b(?! (?:complain|delete|lodge|appeal|deliver|rest|play|prepare)) <n60>)(?=\w)",
     ),
     Rule(
@@ -55,6 +49,13 @@ TERMS = (
         modality=M.ORDERED,
         needs="told",
         pattern=rf"(?P<t>\b(?:unless|if)\b<g60>\b(?:within(?: the next)? <term>|<byday>))(?=<g20>,? ?<g40>\b{_HIT})",
+    ),
+    Rule(
+        id="en.ultimatum.those-not-by",
+        type=T.ULTIMATUM,
+        modality=M.ORDERED,
+        needs="told",
+        pattern=rf"(?P<t>\b(?:have|has|do|does|had|did) not\b<n40>\b(?:within <term>|<byday>))(?=<n20> (?:will|would|shall|face|risk)\b<n20>\b{_HIT})",
     ),
     Rule(
         id="en.ultimatum.hit-unless-by",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words: the grammar of restriction, and classes of services."""
 
 from rasad.record.grammar import MARKS
@@ -9,6 +10,8 @@ MARKED = MARKS | {
     r"|taken (?:offline|down)|put out of reach|closed(?: off| down)?|limited|curbed"
     r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected"
     r"|geo-?blocked|walled off|deactivated|jammed|blackholed|shuttered|pulled offline"
+    r"|taken off the air|off the air|unplugged|brought down|kicked (?:out|off)|shut out|expelled"
+    r"|stamped out|put off limits|cut(?! (?:by|from|to|the|its|short|prices?)\b)|shut(?! (?:to|for)\b)"
     r"|(?:made|rendered) (?:unreachable|unavailable|unusable)|knocked (?:offline|out)",
     "banned": r"banned|outlawed|prohibited|proscribed|forbidden|forbade|blacklisted",
     "toblock": r"block|cut off|cut|filter|shut (?:down|off)|restrict|disable|"
@@ -16,13 +19,18 @@ MARKED = MARKS | {
     r"|close(?: off| down)?|limit|censor|switch off|turn off|interrupt|halt|take down"
     r"|take offline|pull the plug on|ban|outlaw|prohibit|forbid|curb|impose|disconnect"
     r"|remove access|jam|deactivate|black out|wall off|shutter|stop access"
+    r"|deny (?:\w+ ){0,3}?access|go (?:dark|offline)|stamp out|bring down|lock out|shut out"
+    r"|put out of reach|expel|kick out|unplug|take (?:\w+ )?off the air"
+    r"|stop (?:offering|carrying|serving|providing)"
     r"|render (?:<S> )?(?:inaccessible|unreachable)|knock out",
     "blocking": r"blocking|cutting off|cutting|filtering|shutting (?:down|"
     r"off)|restricting"
     r"|restrictions?|disabling|suspending|closing|closure|suspension|blockage"
     r"|interruption|banning|outlawing|prohibiting|prohibition|censorship|censoring"
-    r"|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
-    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|blocks|bans",
+    r"|jamming|barring|pulling|unplugging|severing|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
+    "forbids": r"blocks|bans|bars|cuts off|shuts (?:down|off)|restricts|suspends|limits|disables"
+    r"|filters|outlaws|prohibits|forbids|closes|halts|jams|censors|takes down|denies access",
+    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|<forbids>",
     "adv": r"all|both|also|now|still|already|currently|temporarily|"
     r"permanently|reportedly"
     r"|partially|partly|completely|fully|effectively|once again|again|previously|since"
@@ -38,6 +46,7 @@ MARKED = MARKS | {
     r"|re-?activat\w+|reconnect\w*|rescind\w*|re-?enabl\w+|end(?:ed|"
     r"ing|s)?|eas(?:e|ed|ing)"
     r"|withdr[ae]w\w*|scrap(?:p\w+|s)?|cancel\w*|annul\w*|repeal\w*"
+    r"|call(?:ed|s|ing)? off|vacat(?:ed|es|ing)|waiv(?:ed|es|ing)|abolish\w*|quash\w*"
     r"|remov(?:e|ed|es|ing|al)|return\w*|switch(?:ed)? back on|let back",
     "curbs": r"bans?|blocks?|blockage|blocking|restrictions?|filtering|"
     r"filters?|suspension"
@@ -47,8 +56,8 @@ MARKED = MARKS | {
     r"ruling|verdict|injunction"
     r"|decid(?:ed|es|ing)|decision|requir(?:ed|es|ing)|mandat(?:ed|"
     r"es|ing)|compel(?:led|s)"
-    r"|duty|obliged?|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
-    r"|summons|asked|requested|green-?lit|court order|written notice|notified",
+    r"|duty|oblig(?:ed?|es)|approval|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
+    r"|summons|asked|requested|resolv(?:ed|es)|granted|gave (?:instructions|orders)|green-?lit|court order|written notice|notified",
     "users": r"users|people|citizens|residents|subscribers|customers|"
     r"journalists|reporters"
     r"|correspondents|internet users|many|we|students|locals|visitors|activists",
@@ -88,7 +97,8 @@ MARKED = MARKS | {
     "unlawful": r"unconstitutional(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|violat\w+|breach\w*"
     r"|infring\w+|disproportionate|arbitrary|lawful|legal|constitutional|impermissible"
     r"|without (?:a )?(?:legal|lawful) basis|ultra vires|null and void|invalid|contrary to"
-    r"|unjustified|justified|in favou?r of|proportionate|excessive",
+    r"|unjustified|justified|(?:could|may|must) not be (?:<blocked>|<banned>)|overreach|exceeded"
+    r"|no power to|beyond (?:its|their) powers|in favou?r of|proportionate|excessive",
     "weekdays": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "not": r"not|n't|never|no longer|nor",
     "said": r"said|says|saying|told|tells|wrote|writes|writing|tweeted|"
