@@ -191,7 +191,9 @@ def services_of(
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
     tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
-    return around or tools or _told(view, ready, rule, clause, focus)
+    if rule.type not in _ACTS and tools:
+        around = around or tools
+    return around or _told(view, ready, rule, clause, focus)
 
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:

@@ -19,6 +19,12 @@ UNDENIED = (
         pattern=r"\b(?:not|n't|never|no|neither|nor|without|cannot|can't)\b (?P<t>den(?:y|ied|ying|ies)\b(?:<g40>\b<anyban>)?)",
     ),
     Rule(
+        id="en.void.whoever-defies",
+        type=None,
+        pattern=r"\b(?:those|anyone|anybody|whoever|everyone|any \w+|if (?:it|they|he|she|\w+))(?: who| that| which)? "
+        r"(?P<t>(?:fails?|refuses?|ignores?|def(?:y|ies)|violates?|breach(?:es)?|disobeys?|flouts?)\b(?: to \w+)?)",
+    ),
+    Rule(
         id="en.void.denied-something",
         type=None,
         pattern=r"(?P<t>\bden(?:y|ies|ied|ying)\b<g20>\b(?:bail|entry|visas?|permission|permits?|licen[cs]es?|parole|appeals?|service|asylum|leave)\b)",

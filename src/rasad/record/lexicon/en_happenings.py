@@ -76,7 +76,7 @@ COUNTED = (
         needs="",
         pattern=r"(?P<t>\b(?:count(?:ed|s)|record(?:ed|s)|document(?:ed|s)|register(?:ed|s)|logg?(?:ed|s)|tall(?:ied|ies)|there (?:were|have been))\b<g20>\b\d+ (?:<NET> )?(?:\w+ )?(?:shutdowns?|<NET> shutdowns?|blackouts|outages|cuts|disruptions|blocks|blocking)\b"
         r"|\b(?:million|thousand|\d[\d,.]+)\b<g10>\b(?:web ?)?(?:sites|pages|addresses|domains|urls)\b<g20>\b(?:are|were|is|have been|has been|had been) (?:<adv> )?(?:filtered|blocked|banned|closed)\b"
-        r"|<NET><g20>\b(?:at|to) (?:just |only |about |around )?\d[\d.]* ?(?:%|per ?cent)<g10>\bof\b<g20>\b(?:normal|usual|ordinary|typical)\b|<NET><g20>\b(?:fell|dropp?ed|rose|stood|is|was|remained|plunged)\b<g20>\b\d[\d.]* ?(?:%|per ?cent)<g20>\b(?:of|normal|usual|ordinary)\b"
+        r"|<NET><g20>\b(?:fell|dropp?ed|rose|stood|is|was|remained|plunged)\b<g20>\b\d[\d.]* ?(?:%|per ?cent)<g20>\b(?:of|normal|usual|ordinary)\b"
         r"|\d[\d.]* ?(?:%|per ?cent)<g10>\bof\b<g40>\b(?:connected|online|access|use|have)\b<g20><NET>)",
     ),
 )

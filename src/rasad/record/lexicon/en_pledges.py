@@ -156,7 +156,7 @@ GIVEN = (
         pattern=r"(?P<t>\b(?:swore|swears?|commit(?:s|ted)|gave (?:\w+ )?word|offer(?:s|ed)?|promis\w+|pledg\w+|undert\w+)\b<g40>\b(?:<lift>|let|unblock|bring back|give back)\b<g40>(?:<ANY>|<curbs>)"
         r"|\b(?:do everything|do all (?:\w+ ){0,3}|work) to (?:make|get|bring|have|restore|reopen|unblock)\b<g20><ANY>"
         r"|\b(?:will|would|shall) (?:be )?(?:given back|brought back|switched (?:back )?on|let back|allowed again|available again|reopened|restored|unblocked)\b)"
-        r"(?! if (?:it|the company|<P>)| unless)",
+        r"(?! if | unless| once| when| as soon as| only)",
     ),
     Rule(
         id="en.promise.normal",
