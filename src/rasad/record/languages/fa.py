@@ -1,16 +1,68 @@
 """Persian."""
 
-from rasad.record.lexicon import fa_acts, fa_events, fa_times, fa_words
+from msgspec import structs
+
+from rasad.record.grammar import Rule
+from rasad.record.lexicon import (
+    fa_commitments,
+    fa_cues,
+    fa_decisions,
+    fa_effects,
+    fa_people,
+    fa_plans,
+    fa_talk,
+    fa_times,
+    fa_void,
+    fa_words,
+)
 from rasad.record.reading import Words, ready
+
+
+def _spelt(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return tuple(structs.replace(r, pattern=fa_words.spelt(r.pattern)) for r in rules)
+
 
 WORDS = Words(
     code="fa",
-    rules=(*fa_events.FIRST, *fa_acts.RULES, *fa_events.LAST),
-    cues=fa_words.CUES,
+    rules=_spelt(
+        (
+            *fa_void.NOTHING,
+            *fa_commitments.TRACKED,
+            *fa_commitments.PROMISES[:1],
+            *fa_void.DENIED,
+            *fa_talk.TALK,
+            *fa_commitments.SILENCE,
+            *fa_commitments.NOT_KEPT,
+            *fa_commitments.PROMISES[1:-1],
+            *fa_plans.CONDITIONS,
+            *fa_plans.THREATS,
+            *fa_decisions.ULTIMATA,
+            *fa_decisions.DATA,
+            *fa_decisions.CONTENT,
+            *fa_decisions.STORES,
+            *fa_people.PLATFORM,
+            *fa_decisions.BANS,
+            *fa_people.PEOPLE,
+            *fa_plans.PLANS,
+            *fa_decisions.COURTS,
+            *fa_decisions.LIFTS,
+            *fa_commitments.PROMISES[-1:],
+            *fa_effects.STANDING,
+            *fa_effects.SLOWED,
+            *fa_effects.OPENED,
+            *fa_commitments.REASONS,
+            *fa_effects.SHUTDOWNS[1:2],
+            *fa_decisions.ORDERS,
+            *fa_effects.SHUTDOWNS,
+            *fa_effects.BLOCKS,
+            *fa_people.SAID,
+        )
+    ),
+    cues=fa_cues.CUES,
     times=fa_times.TIMES,
     nouns=fa_words.NOUNS,
     classes=fa_words.CLASSES,
-    marks=fa_words.MARKED,
+    marks={name: fa_words.spelt(p) for name, p in fa_words.MARKED.items()},
     trigger=r"\w",
     letters="[\u0600-\u06ff]",
 )
