@@ -30,7 +30,7 @@ DENIED = (
         type=T.DENIAL,
         modality=M.DENIED,
         needs="any",
-        pattern=rf"(?P<t>\b(?:<shutting>|<open>|<shut>|حذف|بازداشت|کاهش (?:سرعت|پهنای باند)|کندی|همکاری)\b<g90>{_DENYING})",
+        pattern=rf"(?<!درخواست )(?<!شکایت از )(?P<t>\b(?:دخالت در اختلال|<shutting>|<open>|<shut>|حذف|بازداشت|کاهش (?:سرعت|پهنای باند)|کندی|همکاری)\b<g90>{_DENYING})",
     ),
     Rule(
         id="fa.denial.story",
@@ -72,7 +72,7 @@ DENIED = (
         type=T.DENIAL,
         modality=M.DENIED,
         needs="told",
-        pattern=r"(?P<t>(?:\bما |\bگفت <g20>)(?:از )?<g40>\bن(?:خواسته|کرده|داده|بسته) ?(?:ایم|است|اند)\b)",
+        pattern=r"(?P<t>\bن(?:خواسته|کرده|داده|بسته|گرفته) ?ایم\b)",
     ),
     Rule(
         id="fa.denial.shut",
