@@ -103,6 +103,7 @@ def outcome(row: Row) -> Outcome:
     read = said(row.text, country=None, language=row.language)
     types = {str(s.type) for s in read}
     acts = {str(s.type) for s in read if s.type in ENTRY_TYPES}
+    acts |= types & {row.file}  # a hard negative is one for its own type, talk or not
     type_right = types >= set(row.types) and acts <= row.allowed
     return Outcome(
         row=row,

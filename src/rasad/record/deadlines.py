@@ -9,12 +9,20 @@ from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import DeadlineKind
 from rasad.record import calendars, dates
 from rasad.record.folding import lower
-from rasad.record.reading import Ready
+from rasad.record.reading import Ready, View
 
 K = DeadlineKind
 _LETTER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_TO_COME = {K.COMPLY_BY, K.RESPONSE_BY, K.ANNOUNCED_END}
+TO_COME = {K.COMPLY_BY, K.RESPONSE_BY, K.ANNOUNCED_END}
 _BACK, _FAR = 90, 240
+_SAME_TERM = re.compile(
+    r"\b(?:(?:with)?in|during|by the end of|before the end of) (?:that|this|the (?:same|given|set|stated"
+    r"|allotted|said)) (?:time|period|deadline|term|window|time ?frame|span)\b"
+    r"|\b(?:by|before|until) (?:then|that (?:date|day|time|deadline)|the (?:deadline|set date|given date))\b"
+    r"|\b(?:when|once|after|if) (?:the|that|this) (?:deadline|ultimatum|term|period|time limit)\b"
+    r"(?: is| has)?(?: \w+)? (?:expire[sd]?|passe[sd]|past|runs? out|lapse[sd]?|ended|ends|missed|not met)\b",
+    re.IGNORECASE,
+)
 _MIDNIGHT = re.compile(r"midnight", re.IGNORECASE)
 
 
@@ -54,6 +62,16 @@ def find(
     return tuple(found)
 
 
+def taken_up(
+    view: View, start: int, end: int, last: Deadline | None
+) -> Deadline | None:
+    """Return the *last* term told where [start, end) says "within that time"."""
+    match = view.words("same_term", _SAME_TERM).search(view.text, start, end)
+    if match is None or last is None:
+        return None
+    return structs.replace(last, expression=match.group())
+
+
 def days_to_come(
     sentence: str, ready: Ready, *, starts: bool = False
 ) -> tuple[tuple[int, int], ...]:
@@ -63,7 +81,7 @@ def days_to_come(
     With *starts* also those from which it is to hold.
     """
     small = lower(sentence)
-    kinds = _TO_COME | {K.ANNOUNCED_START} if starts else _TO_COME
+    kinds = TO_COME | {K.ANNOUNCED_START} if starts else TO_COME
     return tuple(
         match.span()
         for pattern, kind in (ready.deadlines[n] for n in ready.terms.pick(small))

@@ -192,8 +192,11 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         for found in told:
             said = _statement(page, view, found, known)
             statements.append(said)
+            if said.deadline and said.deadline.kind in deadlines.TO_COME:
+                known = structs.replace(known, term=said.deadline)
             if said.date.value and said.date.expression:
                 known = structs.replace(known, last=said.date)
+        known = timing.follow(known, view)
         focus = topics.follow(focus, view)
     return statements
 
@@ -235,7 +238,8 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
         date=when,
-        deadline=_deadline(page, view, found, when),
+        deadline=_deadline(page, view, found, when)
+        or _same_term(view, found, known),
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
         justification=scopes.reasons_of(
@@ -264,6 +268,13 @@ def _figures(page: _Page, view: View, found: Found) -> tuple[Quantity, ...]:
         for f in quantities.find(view.masked, page.ready)
         if start <= f.start and f.end <= end
     )
+
+
+def _same_term(view: View, found: Found, known: timing.Known) -> Deadline | None:
+    """Return the term told before, where the act's clause takes it up."""
+    if found.rule.type not in _TERMS:
+        return None
+    return deadlines.taken_up(view, *found.clause, known.term)
 
 
 def _deadline(page: _Page, view: View, found: Found, when: When) -> Deadline | None:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct, structs
 
-from rasad.model.said import When
+from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import DeadlineKind, Modality, Precision, StatementType
-from rasad.record import deadlines
+from rasad.record import deadlines, leaning
 from rasad.record.calendars import shift
 from rasad.record.dates import DateMention, anchor_of
 from rasad.record.grammar import Rule
@@ -73,12 +73,14 @@ class Known(Struct, frozen=True, kw_only=True):
     """
     What the article tells of days outside of a sentence.
 
-    Its own date; the last date told; the label of the line; the day on which an
+    Its own date; the date of the last statement and the last day told at all; the last term given; the label of the line; the day on which an
     order told nearby was made.
     """
 
     article: When
     last: When | None = None
+    latest: When | None = None
+    term: Deadline | None = None
     label: When | None = None
     instrument: When | None = None
 
@@ -114,7 +116,7 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
     if said is not None:
         return said.when
     lasting = rule.state or rule.type in _LASTING
-    return _told(view, ready, rule, known) or _from_article(
+    return _told(view, ready, rule, known, clause) or _from_article(
         known.article, lasting=lasting
     )
 
@@ -139,10 +141,15 @@ def _is_promised(mention: DateMention, trigger: tuple[int, int], article: When) 
     return f"{value}-99-99"[: len("2018-04-30")] > today.isoformat()
 
 
-def _told(view: View, ready: Ready, rule: Rule, known: Known) -> When | None:
+def _told(
+    view: View, ready: Ready, rule: Rule, known: Known, clause: tuple[int, int]
+) -> When | None:
     """Return the date that the text gives elsewhere: a label, the act told before."""
     if known.label is not None:
         return known.label
+    leans = leaning.day_of(view, ready, known.latest or known.last, 0, clause[1])
+    if leans is not None:
+        return leans
     if known.last and ready.cue("referring").search(view.text):
         return _as_told(known.last)
     if known.instrument and rule.type in _DECIDED:
@@ -168,6 +175,17 @@ def beside(
         label = known.label
     near = (w for w in instruments if _is_recent(w, today))
     return structs.replace(known, label=label, instrument=next(near, None))
+
+
+def follow(known: Known, view: View) -> Known:
+    """Return what is known after *view*: the last day that it tells."""
+    days = [d.when for d in view.dates if _is_day(d.when)]
+    if days:
+        return structs.replace(known, latest=days[-1])
+    leant = known.last if known.last and known.last.basis else None
+    if leant and (leant.basis or "").endswith(leaning.TOLD_BEFORE) and _is_day(leant):
+        return structs.replace(known, latest=leant)
+    return known
 
 
 def _is_recent(when: When, today: date | None) -> bool:

@@ -2,8 +2,10 @@
 """What is spoken of: services named here, taken up from before, or told later."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.target import Registry
 from rasad.model.vocabulary import StatementType
@@ -76,14 +78,28 @@ _CURBS = re.compile(
 )
 _NOWHERE = re.compile(r"(?!)")
 _SMALL = 1000
+_HEARD = 12  # services, the last told first
+# What the words for a service say of its kind; the first row that fits decides.
+_SORTS = (
+    (re.compile(r"messag|messenger|chat|encrypted", re.IGNORECASE), {"messenger"}),
+    (re.compile(r"video|streaming|clips", re.IGNORECASE), {"video"}),
+    (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
+    (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
+)
 
 
 class Focus(Struct, frozen=True, kw_only=True):
-    """What a later "the app" or "these networks" takes up."""
+    """
+    What a later "the app" or "these networks" takes up.
+
+    `heard` are the services told so far, the last first; `kinds` what each is.
+    """
 
     one: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     domestic: frozenset[str] = frozenset()
+    heard: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = MappingProxyType({})
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -109,15 +125,16 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     and Z" speaks of these from its first sentence.
     """
     home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
+    kinds = MappingProxyType({s.id: s.kind for s in registry})
     for view in views:
         named = _named(view, home)
         if named:
-            return Focus(one=named, group=named, domestic=home)
+            return Focus(one=named, group=named, domestic=home, kinds=kinds)
     for view in views:
         classes = _ids([m for m in view.mentions if m.mark in _MEANT])
         if classes:
-            return Focus(one=classes, group=classes, domestic=home)
-    return Focus(domestic=home)
+            return Focus(one=classes, group=classes, domestic=home, kinds=kinds)
+    return Focus(domestic=home, kinds=kinds)
 
 
 def follow(focus: Focus, view: View) -> Focus:
@@ -126,7 +143,8 @@ def follow(focus: Focus, view: View) -> Focus:
     if not named:
         return focus
     group = named if len(named) > 1 else focus.group
-    return Focus(one=named, group=group, domestic=focus.domestic)
+    heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
+    return structs.replace(focus, one=named, group=group, heard=heard)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -221,11 +239,30 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     start = anaphor.start if anaphor else clause[0]
     plural = bool(anaphor and anaphor.plural)
     before = _named_before(view, start, focus)
-    if before and (plural or len(before) == 1):
-        return before
     if plural:
-        return focus.group or focus.services
-    return before or focus.services
+        return before or focus.group or focus.services
+    words = view.text[anaphor.start : anaphor.end] if anaphor else ""
+    return _of_sort(before or focus.services, words, focus)
+
+
+def _of_sort(
+    ids: tuple[str, ...], words: str, focus: Focus
+) -> tuple[str, ...]:
+    """
+    Return which of *ids* a singular "the messaging app" can be.
+
+    Where none is of that kind, the last one told that is; where the words tell
+    no kind, or nothing is known of it, *ids* as they are.
+    """
+    sort = next((kinds for row, kinds in _SORTS if row.search(words)), None)
+    if sort is None or any(i not in focus.kinds for i in ids):
+        return ids
+    fit = tuple(i for i in ids if focus.kinds[i] in sort)
+    if fit:
+        return fit
+    heard = (i for i in focus.heard if focus.kinds.get(i) in sort)
+    last = next(heard, None)
+    return (last,) if last else ids
 
 
 def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ ROWS = [
     (
         "LK",
         "Activists called on the government to unblock Facebook.",
-        ("public_demand", "actual"),
+        ("public_demand", "demanded"),
         ("facebook",),
     ),
     (

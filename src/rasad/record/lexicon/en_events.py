@@ -24,7 +24,6 @@ AGREED = (
     Rule(
         id="en.nocomment.refused",
         type=T.NO_COMMENT,
-        modality=M.DENIED,
         needs="told",
         pattern=r"(?P<t>\b(?:refus\w+|declin\w+|would not|wouldn't|did not want) (?:to )?(?:say|comment|confirm"
         r"|be drawn|speak|discuss|explain|answer (?:questions|a request))\b|\b(?:did|do|does|has|have|had)"

@@ -120,7 +120,7 @@ CLASSES = (
             r"|watchdog|monitor\w*"
             r"|observatory|filtering|restrictions?|companies|espionage|"
             r"activities|law|police"
-            r"|shutdowns?|blackouts?|outages?|group))|\bmobile (?:data|"
+            r"|group))|\bmobile (?:data|"
             r"broadband|networks?|phone services?)|\b[2345]g\b"
             r"(?: (?:services?|networks?|internet|data))?|\bconnectivity\b"
             r"|\bdata services\b"

@@ -1,0 +1,157 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
+"""English rows: what platforms refuse, grant, forbid and take down; what people do."""
+
+from rasad.model.vocabulary import Asks, Modality, StatementType
+from rasad.record.grammar import Rule
+
+T, M = StatementType, Modality
+
+_ASKED = r"(?:requests?|demands?|orders?|calls?|appeals?|pressure|ultimatum|court order)"
+_WHO = r"(?:<P>(?:'s? (?:\w+ ){0,2}\w+)?|\bwe\b|\bi\b|\bcompany\b|\bfirm\b|\bmanagers\b|<EXEC>)"
+_PLACES_OF_USERS = r"(?:channels?|accounts?|pages?|profiles?|groups?|handles?|posts?|tweets?|videos?|clips?|livestreams?)"
+_DO = (
+    r"(?:weaken|break|build|install|scan|store|move|register|provide|name|censor|delete|take|turn over|disclose|open|remove|close|suspend|hand|comply|give|share|help|bow|submit|sell"
+    r"|block|identify|appoint|localise|localize|decrypt|moderate|pay)"
+)
+
+# Before the rows of what a platform did: what it refuses is told with the same verbs.
+REFUSED = (
+    Rule(
+        id="en.refusal.demand",
+        type=T.PLATFORM_REFUSAL,
+        needs="told",
+        pattern=rf"{_WHO}<g40>(?P<t>\b(?:reject(?:s|ed|ing)|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)|refus(?:es|ed|ing)|declin(?:es|ed)|spurn(?:s|ed)|sa(?:ys|id) no to|resist(?:s|ed|ing)|balk(?:s|ed) at)\b"
+        rf"<g40>\b{_ASKED}\b(?: (?:to|that|for|of)\b<g60>\b(?:channels?|accounts?|posts?|content|data|names|pages?|videos?|material|messages)\b)?)",
+    ),
+    Rule(
+        id="en.refusal.will-not",
+        type=T.PLATFORM_REFUSAL,
+        needs="told",
+        pattern=rf"{_WHO}<g20>(?P<t>\b(?:will not|won't|would not|wouldn't|will never|would never|cannot|can't|refus(?:es|ed|ing) to|declin(?:es|ed) to|is not going to|are not going to|not willing to|unwilling to) {_DO}\b"
+        rf"(?:<g40>\b{_PLACES_OF_USERS}\b)?)",
+    ),
+    Rule(
+        id="en.refusal.sooner",
+        type=T.PLATFORM_REFUSAL,
+        subtype="general_commitment",
+        needs="told",
+        pattern=r"(?P<t>\b(?:would|will) (?:rather|sooner|prefer to)\b<g60>\b(?:than|instead of)\b)",
+    ),
+)
+
+CONDUCT = (
+    Rule(
+        id="en.compliance.obeyed",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="told",
+        pattern=r"(?:<P>|<C>|\bcompany\b|\bfirm\b)<g60>(?P<t>\b(?:obey(?:s|ed)|abid(?:es|ed) by|(?:will|would) abide by|(?:has |had |have )?(?:bow(?:ed|s)|cav(?:ed|es)|yield(?:ed|s)|accede(?:d|s)|submitted) to|g(?:ave|ives?) in to|back(?:s|ed) down"
+        r"|met (?:the|all|its) <g20>(?:demands?|conditions?)|(?:has |had )?(?:fulfilled|satisfied) <g20>(?:demands?|conditions?|requirements?)|agreed to (?:open|appoint|remove|block|hand|name|pay|register|store|comply))\b)",
+    ),
+    Rule(
+        id="en.channel.removed",
+        type=T.CHANNEL_TAKEDOWN,
+        needs="told",
+        pattern=rf"(?:(?P<t>\b{_PLACES_OF_USERS}\b<g60>\b(?:was|were|been|being) (?:<adv> |permanently )?(?:taken down|removed|deleted|suspended|terminated|deactivated|purged)\b)"
+        r")",
+    ),
+    Rule(
+        id="en.channel.deleted",
+        type=T.CHANNEL_TAKEDOWN,
+        needs="told",
+        pattern=rf"<P><g20>(?P<t>\b(?:delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
+    ),
+    Rule(
+        id="en.policy.rules",
+        type=T.PLATFORM_POLICY,
+        needs="told",
+        state=True,
+        pattern=r"<P>(?:'s?)? (?P<t>(?:\w+ ){0,2}(?:rules|terms|guidelines|polic(?:y|ies)|standards)\b<g40>\b(?:forbids?|bans?|prohibits?|bars?|allows?|permits?|requires?|is to|are to|do not|does not|says?|restricts?)"
+        r"|(?:lets?|allows?|permits?|forbids?|prohibits?|bars?|limits?)\b<g60>\b(?:messages?|users|posts?|accounts?|forward\w*|advert\w*|groups?|content|channels?)"
+        r"|(?:keeps? no|does not (?:keep|store|collect|share|sell|hold)|do not (?:keep|store|collect)|stores? no|collects? no|has no access to)\b<g40>\b(?:data|records?|logs?|messages?|metadata|content|keys|information)"
+        r"|(?:has |have |had )?(?:introduc(?:ed|es)|adopt(?:ed|s)|publish(?:ed|es)|chang(?:ed|es)|updat(?:ed|es)|tighten(?:ed|s)|add(?:ed|s)|bring(?:s)? in|brought in)\b<g20>\b(?:rules?|polic(?:y|ies)|terms|guidelines|standards|limits? on))\b",
+    ),
+)
+
+REINSTATED = (
+    Rule(
+        id="en.channel.again",
+        type=T.CHANNEL_REINSTATEMENT,
+        needs="told",
+        pattern=rf"(?P<t>\b(?:channels?|accounts?|pages?|profiles?|groups?|handles?)\b<g40>\b(?:(?:was|were|has been|have been|is|are) (?:<adv> )?(?:allowed back|let back|reinstated|restored|back|unblocked|unsuspended|unlocked|brought back|reactivated))\b"
+        r"|\b(?:gave|gives|given|giving)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b<g10>\bback\b"
+        r"|\b(?:lift(?:ed|s|ing)|end(?:ed|s|ing)|revers(?:ed|es|ing))\b<g20>\b(?:suspension|ban|block|removal)\b<g20>\b(?:of|on)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b)",
+    ),
+)
+
+_OFFICE = r"(?:<D>|<AUTH>|\b(?:ministers|ministries|officials|government offices|(?:her|his|the) office|leaders?|lawmakers|embass(?:y|ies)|agenc(?:y|ies)|khamenei)\b)"
+_HOME = r"(?:domestic|national|home-?(?:grown|made)|local|state-backed|indigenous|own|locally made)"
+_MAKER = r"(?:messag\w+|chat|social|apps?|platforms?|networks?|services?|messengers?|alternatives?)"
+
+PEOPLE = (
+    Rule(
+        id="en.arrest.held",
+        type=T.ARREST,
+        needs="",
+        pattern=r"(?P<t>\b(?:(?:was|were|been|being|is|are) (?:<adv> )?(?:picked up|rounded up|held|seized|taken away|jailed|detained|arrested|imprisoned|sentenced|remanded|taken into custody)"
+        r"|in custody|behind bars|under arrest|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s)|(?:officers|police|agents|<D>|<AUTH>) (?:held|seized|picked up|rounded up) (?:an?|the|two|three|four|five|six|several|dozens|\d+)"
+        r"|sentenced (?:\w+ ){1,6}to (?:\w+ ){0,3}(?:years|months|prison|jail))\b)(?!<g10>\bcardiac)(?<!cardiac arrest)",
+    ),
+    Rule(
+        id="en.legal.filed",
+        type=T.LEGAL_ACTION,
+        needs="topic",
+        pattern=r"(?P<t>\b(?:su(?:ed|es|ing)\b<g20>(?:<P>|<A>|<ANY>)|(?:fil(?:ed|es|ing)|brought|br(?:ings?|inging)|lodg(?:ed|es|ing)|press(?:ed|es)|laid|open(?:ed|s)|launch(?:ed|es)|start(?:ed|s))\b<g20>\b(?:suits?|lawsuits?|charges|cases?|complaints?|petitions?|proceedings|investigations?|inquir(?:y|ies)|probes?|appeals?)\b"
+        r"|petition(?:ed|s|ing)? (?:the |an? )?(?=<COURT>)|(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing))\b<g60>(?:\b(?:in|before|to|at) (?:the |an? )?<COURT>|\bin court\b)"
+        r"|(?:went|goes|gone|going) to court\b|(?:fined|fines|indict(?:ed|s)|prosecut(?:ed|es|ing)|charged)\b<g20><P>))",
+    ),
+    Rule(
+        id="en.migrate.to",
+        type=T.MIGRATE,
+        needs="any",
+        pattern=r"(?P<t>\b(?:turn(?:ed|ing|s)? to|went over to|go(?:es|ing)? over to|mov(?:ed|es|ing) (?:over |on )?to|switch(?:ed|es|ing)? (?:over )?to|decamp(?:ed|s)? to|defect(?:ed|s)? to|join(?:ed|s|ing)|flock(?:ed|s|ing)? to|took to|sign(?:ed|s|ing)? up (?:to|for))\b<g20><NAMED>)",
+    ),
+    Rule(
+        id="en.official.runs",
+        type=T.OFFICIAL_USE,
+        needs="any",
+        state=True,
+        pattern=rf"{_OFFICE}<g40>(?P<t>\b(?:(?:runs?|keeps?|maintains?|opened|opens|started|has|have|had|launched|created|set up|operates?|joined) (?:<adv> |its own |his own |their own |an? |the |official |verified )*(?:<ANY> ?)?(?:account|channel|page|profile|presence|accounts|channels|pages)\b(?:<g20><ANY>)?"
+        r"|(?:(?:is|are|remains?|remained) (?:<adv> )?active on|continu(?:es?|ed) to (?:post|tweet|write|publish|use)|(?:posts?|tweets?|publish(?:es)?|broadcasts?|writes?) (?:<adv> |daily |regularly )?(?:on|through|via)|(?<!to )us(?:e|es)(?= [\ue000-\ue004])|rely on|relies on)\b<g20><NAMED>))",
+    ),
+    Rule(
+        id="en.circumvention.around",
+        type=T.CIRCUMVENTION_USE,
+        needs="",
+        state=True,
+        pattern=r"(?P<t>\b(?:get|gets|got|getting|go|goes|went|work\w*) (?:a?round|past)\b<g60><C>|\b(?:evad|bypass|circumvent|dodg|skirt|sidestep)\w*\b<g60><C>|<C><g20>\b(?:was|were|is|are|has been|have been) (?:downloaded|installed|used)\b)",
+    ),
+    Rule(
+        id="en.domestic.launched",
+        type=T.DOMESTIC_LAUNCH,
+        needs="topic",
+        pattern=rf"(?P<t>\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es|ing)|roll(?:ed|s|ing)? out|releas(?:ed|es|ing)|present(?:ed|s)|creat(?:ed|es)|built|debut(?:ed|s))\b<g40>\b{_HOME}\b<g20>(?:\b{_MAKER}\b|<CLASS>)"
+        rf"|\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es|ing)|roll(?:ed|s|ing)? out|releas(?:ed|es|ing)|creat(?:ed|es))\b<g20><CLASS>"
+        rf"|\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es)|releas(?:ed|es))\b<g20><NAMED><g20>\b(?:{_HOME} (?:\w+ ){{0,2}}{_MAKER}|of its own)\b"
+        rf"|<NAMED><g40>\b(?:came on the market|was (?:launched|introduced|released|unveiled|rolled out|created)|went live|made its debut)\b)",
+    ),
+    Rule(
+        id="en.domestic.pushed",
+        type=T.PROMOTE_DOMESTIC,
+        needs="topic",
+        state=True,
+        pattern=rf"(?P<t>\b(?:urg(?:e|ed|es|ing)|encourag(?:e|ed|es|ing)|call(?:s|ed|ing) (?:on|for)|ask(?:s|ed)|advis(?:ed|es)|recommend(?:ed|s|ing)|invit(?:ed|es)|promot(?:ed|es|ing)|push(?:ed|es|ing)?|nudg(?:ed|es|ing)|advertis(?:es|ed|ing)|support(?:s|ed|ing)?|subsidi[sz](?:es|ed|ing))\b"
+        rf"<g60>(?:\b{_HOME} (?:\w+ )?{_MAKER}\b|<CLASS>)"
+        rf"|\b(?:loans?|subsid(?:y|ies)|grants?|money|tax breaks?|funding)\b<g40>\b(?:to|for)\b<g40>\b{_HOME} {_MAKER}\b"
+        r"|\b(?:traffic|data)\b<g10>\b(?:to|on|for)\b<g10><NAMED><g20>\b(?:half[- ]price|free|cheaper|discounted|half the price)\b)",
+    ),
+    Rule(
+        id="en.public.call",
+        type=T.PUBLIC_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.RESTORE,
+        needs="topic",
+        pattern=r"(?P<t>\b(?:call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|appeal(?:ed|s|ing)? (?:to|for)|implor(?:ed|es)|beg(?:ged|s)|press(?:ed|es|ing) (?:for|the)|ask(?:ed|s|ing)|petition(?:ed|s)?)\b<g60>\b(?:lift\w*|restor\w+|reinstat\w+|unblock\w*|revers\w+|reopen\w*"
+        r"|return (?:of|to)|an end to|end (?:the|its|all)|switch(?:ing)? <g10>back on|open\w* (?:up|access)|scrap)\b"
+        r"|\bsign(?:ed|s|ing)? (?:an? |the )?(?:petition|open letter)\b<g20>\b(?:against|to|for)\b)",
+    ),
+)
