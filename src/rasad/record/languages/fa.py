@@ -22,6 +22,21 @@ def _spelt(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     return tuple(structs.replace(r, pattern=fa_words.spelt(r.pattern)) for r in rules)
 
 
+def _joined(told: object) -> object:
+    """Return the patterns of a cue, however they are kept, in all spellings of ه."""
+    if isinstance(told, str):
+        return fa_words.spelt(told)
+    if isinstance(told, dict):
+        return {word: _joined(around) for word, around in told.items()}
+    if isinstance(told, tuple):
+        return tuple((_joined(row[0]), *row[1:]) for row in told)
+    return told
+
+
+_CUES = structs.replace(
+    fa_cues.CUES,
+    **{name: _joined(told) for name, told in structs.asdict(fa_cues.CUES).items()},
+)
 WORDS = Words(
     code="fa",
     rules=_spelt(
@@ -62,7 +77,7 @@ WORDS = Words(
             *fa_people.SAID,
         )
     ),
-    cues=fa_cues.CUES,
+    cues=_CUES,
     times=fa_times.TIMES,
     nouns=fa_words.NOUNS,
     classes=fa_words.CLASSES,
@@ -73,6 +88,8 @@ WORDS = Words(
         "about": r"\bفیلترینگ\b",
         "uses": r"کاربر|عضو|اعضا|مشترک|استفاده (?:می ?کن|کرد)",
         "use": r"استفاده|عضو",
+        "leaning": fa_times.LEANING,
+        "same_term": fa_times.SAME_TERM,
     },
 )
 READY = ready(WORDS)

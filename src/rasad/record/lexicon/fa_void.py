@@ -58,7 +58,7 @@ DENIED = (
         type=T.DENIAL,
         modality=M.DENIED,
         needs="told",
-        pattern=r"(?P<t>\bنه (?:دستور|<shutting>|<shut>)\b<g60>(?:\bو نه\b|\bبلکه\b)|\bنه <S>?<g10>(?:فیلتر|قطع|مسدودسازی)\b<g60>\bبلکه\b)",
+        pattern=r"(?P<t>\bنه (?:دستور|تصمیم|<shutting>|<shut>)ی?\b<g90>(?:\bو نه\b[^؛!؟\n]{0,90}|\bبلکه\b)|\bنه <S>?<g10>(?:فیلتر|قطع|مسدودسازی)\b<g60>\bبلکه\b)",
     ),
     Rule(
         id="fa.denial.never",
