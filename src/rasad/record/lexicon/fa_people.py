@@ -5,7 +5,9 @@ from rasad.model.vocabulary import Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
-_OFFICE = r"(?:<A>|\b(?:رهبر|دفتر|مقام ?ها\w*|مقامی|نمایندگان|وزیر|رییس|سخنگوی?|خامنه ای)\b)"
+_OFFICE = (
+    r"(?:<A>|\b(?:رهبر|دفتر|مقام ?ها\w*|مقامی|نمایندگان|وزیر|رییس|سخنگوی?|خامنه ای)\b)"
+)
 
 OWN = (
     Rule(

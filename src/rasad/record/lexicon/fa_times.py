@@ -117,7 +117,9 @@ _G = "|".join([_MAY, *sorted(MONTHS.keys() - {"می"}, key=len, reverse=True)])
 _N = r"\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _D = (
     r"(?P<day>\d{1,2}|"
-    + "|".join(sorted((w for w in NUMBERS if w not in _CARDINALS), key=len, reverse=True))
+    + "|".join(
+        sorted((w for w in NUMBERS if w not in _CARDINALS), key=len, reverse=True)
+    )
     + ")(?: ?ام|م)?"
 )
 _U = "روزه?|هفته|ماهه?|ساله?|ساعته?"
@@ -172,7 +174,8 @@ DATES = (
         reading="month_year",
     ),
     DateRule(
-        pattern=rf"\b(?P<n>{_N}) (?P<unit>{_U}) ?(?:ی )?(?:پیش|قبل|گذشته)\b(?! از)", reading="ago"
+        pattern=rf"\b(?P<n>{_N}) (?P<unit>{_U}) ?(?:ی )?(?:پیش|قبل|گذشته)\b(?! از)",
+        reading="ago",
     ),
     DateRule(
         pattern=rf"\b(?:(?P<part>{_PART}) )?(?P<which>شب گذشته|دیشب|دیروز|پریروز|پریشب|امروز|امشب|فردا شب|فردا|پس ?فردا)\b",
@@ -194,9 +197,14 @@ DATES = (
         pattern=r"\b(?P<unit>هفته|ماه|سال) ?(?:ی )?(?P<which>گذشته|پیش|قبل|جاری|آینده)\b(?! از)",
         reading="jalali_unit",
     ),
-    DateRule(pattern=r"\b(?P<which>این|همین) (?P<unit>هفته|ماه)\b", reading="jalali_unit"),
+    DateRule(
+        pattern=r"\b(?P<which>این|همین) (?P<unit>هفته|ماه)\b", reading="jalali_unit"
+    ),
     DateRule(pattern=r"\b(?P<which>پارسال|امسال|سال جدید)\b", reading="jalali_unit"),
-    DateRule(pattern=r"\b(?:اخیرا|به تازگی|این روزها|روزهای اخیر|روزهای گذشته)\b", reading="recent"),
+    DateRule(
+        pattern=r"\b(?:اخیرا|به تازگی|این روزها|روزهای اخیر|روزهای گذشته)\b",
+        reading="recent",
+    ),
 )
 K = DeadlineKind
 _WHEN = (
