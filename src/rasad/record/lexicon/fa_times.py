@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """Persian words for time; digits and letters as the fold leaves them."""
 
 from rasad.model.vocabulary import DeadlineKind
@@ -129,6 +130,10 @@ _WD = rf"(?:(?P<part>{_PART}) )?(?:(?:روز )?(?P<weekday>{_W})،? )?"
 
 DATES = (
     DateRule(
+        pattern=rf"\b(?P<which>{_THIRD}) (?:ماه )?(?P<month>{_J})\b(?: ?ماه)?(?:،? (?:سال )?(?P<year>1[34]\d\d))?",
+        reading="jalali_month",
+    ),
+    DateRule(
         pattern=rf"\b{_WD}{_D} (?P<month>{_L})\b(?: ?ماه)?،? (?:سال )?(?P<year>1["
         rf"34]\d\d)\b",
         reading="jalali",
@@ -160,10 +165,6 @@ DATES = (
     DateRule(pattern=r"\bسال (?P<year>1[34]\d\d)\b", reading="jalali_year"),
     DateRule(pattern=r"\bسال (?P<year>(?:19|20)\d\d)\b", reading="year"),
     DateRule(
-        pattern=rf"\b(?P<which>{_THIRD}) (?:ماه )?(?P<month>{_J})\b(?: ?ماه)?(?:،? (?:سال )?(?P<year>1[34]\d\d))?",
-        reading="jalali_month",
-    ),
-    DateRule(
         pattern=rf"\b(?:در|از|تا) (?:ماه )?(?P<month>{_J})(?: ?ماه\b(?: (?P<last>گذشته|امسال|پارسال))?| (?P<last2>گذشته|امسال|پارسال)\b)",
         reading="jalali_month",
     ),
@@ -182,7 +183,7 @@ DATES = (
         reading="day",
     ),
     DateRule(
-        pattern=rf"\b(?:(?P<part>{_PART}) )?(?:روز )?(?P<weekday>{_W})(?: (?P<which>گذشته|پیش|قبل|آینده))?\b(?! (?:{_PART})\b)",
+        pattern=rf"\b(?:(?P<part>{_PART}) )?(?:روز )?(?P<weekday>{_W})(?: {{1,2}}(?P<which>گذشته|پیش|قبل|آینده))?\b(?! (?:{_PART})\b)",
         reading="weekday",
     ),
     DateRule(
@@ -194,7 +195,7 @@ DATES = (
         reading="jalali_end",
     ),
     DateRule(
-        pattern=r"\b(?P<unit>هفته|ماه|سال) ?(?:ی )?(?P<which>گذشته|پیش|قبل|جاری|آینده)\b(?! از)",
+        pattern=r"\b(?P<unit>هفته|ماه|سال) {0,2}(?:ی )?(?P<which>گذشته|پیش|قبل|جاری|آینده)\b(?! از)",
         reading="jalali_unit",
     ),
     DateRule(
