@@ -11,7 +11,7 @@ from rasad.record.folding import fold
 from rasad.record.languages import LANGUAGES
 
 TUESDAY = date(2024, 5, 21)  # 1 Khordad 1403
-DAYS = (
+DAYS: tuple[tuple[str, list[tuple[str, str | None]]], ...] = (
     ("دهم اردیبهشت ۱۳۹۷", [("2018-04-30", None)]),
     ("بیست و پنجم آبان ۱۳۹۸", [("2019-11-16", None)]),
     ("۹۷/۲/۱۰", [("2018-04-30", None)]),
@@ -50,7 +50,7 @@ TERMS = (
 def test_persian_words_for_a_day(
     words: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    """Weeks begin on Saturday, months and years are Jalali ones, joints are optional."""
+    """Weeks begin on Saturday, months and years are Jalali, joints are optional."""
     found = dates.find(fold(words), LANGUAGES["fa"].READY.dates, TUESDAY)
 
     assert [(f.when.value, f.when.end) for f in found] == expected
