@@ -5,8 +5,10 @@ from rasad.model.vocabulary import Asks, Modality, StatementType
 from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
-_WORD = r"\b(?:وعده|قول|تعهد|تعهدات)(?: ?ها)?(?:ی|ش)?(?: ?اش| ?ها| ?های)?\b"
-_PLEDGE = r"\b(?:وعده|قول|متعهد|تعهد|اطمینان|نوید|تضمین)\w*"
+_WORD = (
+    r"\b(?:وعده|(?<!از )(?<!به )قول|تعهد|تعهدات)(?: ?ها)?(?:ی|ش)?(?: ?اش| ?ها| ?های)?\b"
+)
+_PLEDGE = r"\b(?:وعده|(?<!از )(?<!به )قول|متعهد|تعهد|اطمینان|نوید|تضمین)\w*"
 _KEPT = r"(?:محقق|تحقق|عملی|عمل|وفا|پایبند|اجرا|انجام)\w*"
 _THIS = r"(?:این|آن) (?:کار|تصمیم|اقدام|حکم|دستور|محدودیت|ممنوعیت|طرح|مصوبه|قطعی|اختلال|خاموشی)"
 _FOR = r"(?:برای|به منظور|به دلیل|به خاطر|به علت|به سبب|با هدف|در راستای|با استناد به|ناشی از|نظر به)"
@@ -71,7 +73,7 @@ PROMISES = (
         type=T.PROMISE,
         modality=M.PROMISED,
         needs="topic",
-        pattern=r"\b(?:<open>|فیلتر\w*|حل (?:<fut>))\b<g90>(?P<t>\b(?:وعده|قول|متعهد)\b)",
+        pattern=r"\b(?:<open>|فیلتر\w*|حل (?:<fut>))\b<g90>(?P<t>\b(?:وعده|(?<!از )(?<!به )قول|متعهد)\b)",
     ),
     Rule(
         id="fa.promise.agreed",
@@ -116,14 +118,14 @@ REASONS = (
         type=T.JUSTIFICATION,
         needs="any",
         also=True,
-        pattern=rf"(?P<t>\b{_FOR}\b<g60>)\b(?:<shut>) (?:<be>|کرده|است)(?=.)",
+        pattern=rf"\b(?:<said>|گفتند)\b<g90>(?P<t>\b{_FOR}\b<g60>)\b(?:<shut>) (?:<be>|کرده|است)(?=.)",
     ),
     Rule(
         id="fa.justified.blocked",
         type=T.JUSTIFICATION,
         needs="any",
         also=True,
-        pattern=rf"(?P<t>\b{_FOR} (?!\bدرخواست)(?:\w+ ){{0,6}}?)(?:(?:مسدود|بسته|قطع|فیلتر|محدود|تعلیق) (?:<done>)|بسته ?(?:اند|است)(?!\w))",
+        pattern=rf"(?:\b(?:<said>|گفتند)\b<g90>|^\W?(?=نظر به\b))(?P<t>\b{_FOR} (?!\bدرخواست)(?:\w+ ){{0,6}}?)(?:(?:مسدود|بسته|قطع|فیلتر|محدود|تعلیق) (?:<done>)|بسته ?(?:اند|است)(?!\w))",
     ),
     Rule(
         id="fa.justified.slang",

@@ -263,6 +263,14 @@ ORDERS = (
         pattern=r"(?P<t>\b(?:(?:<order>) (?:<gave>|<did>)|(?:<order>) صادر کرد\w*|ابلاغ (?:کرد|شد)\w*|ابلاغ می ?(?:شود|گردد)|(?:<duty>)(?: (?:<done>|<isnow>))?|امر کرد\w*|(?:<demand>)(?: است)?|تصمیم گرفت(?:ند|ه است|ه اند)?|مقتضی است|می باید|هدایت داد)\b<g120>\b(?:<toshut>|نسبت به (?:<shutting>)|(?:<shut>) (?:<sub>)))",
     ),
     Rule(
+        id="fa.order.cut",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=_R,
+        needs="told",
+        pattern=r"(?P<t>\b(?:<order>) (?:<gave>|صادر کرد\w*)<g120>\b(?:قطع|مسدود|خاموش) (?:<sub>))",
+    ),
+    Rule(
         id="fa.order.after",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
