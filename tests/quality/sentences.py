@@ -12,7 +12,8 @@ sentence, five columns: type, modality, services, note, sentence.
 - modality: of the first type; `-` where any will do.
 - services: ids or `class:...`, joined by commas; `-` where any will do.
 - note: free words; `negative` marks a row whose words are there but whose type
-  is another than the file's; `also:x,y` names types that may be read besides.
+  is another than the file's, `second` and `third` the batches written after the
+  rules had been widened; `also:x,y` names types that may be read besides.
 
 A row's type is right when every expected type is read and no other act is
 (talk and figures beside it are no fault). A row is right when modality and
@@ -83,7 +84,7 @@ def rows(language: str | None = None, of_type: str | None = None) -> Iterator[Ro
     for path in sorted(ROWS.glob(f"{language or '*'}/{of_type or '*'}.tsv")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
             cells = line.split("\t")
-            if len(cells) != 5:  # noqa: PLR2004 - the five columns told above
+            if len(cells) != 5:
                 message = f"{path.name} line {number}: {len(cells)} columns, not 5"
                 raise ValueError(message)
             types, modality, services, note, text = cells

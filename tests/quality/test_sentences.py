@@ -3,7 +3,13 @@
 import pytest
 from tests.quality import sentences
 
-FLOORS: dict[tuple[str, str], float] = {}
+FLOORS: dict[tuple[str, str], float] = {
+    ("en", "commitment"): 0.90,
+    ("en", "platform"): 0.84,
+    ("en", "people"): 0.84,
+    ("en", "talk"): 0.90,
+    ("en", "number"): 0.90,
+}
 
 
 @pytest.mark.parametrize(("language", "family"), FLOORS, ids="-".join)

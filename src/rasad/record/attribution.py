@@ -8,6 +8,7 @@ from rasad.record.mentions import Mention
 from rasad.record.reading import Ready, View
 
 _IN = re.compile(r"\b(?:in|of|for|from|across|outside)\s+(?:the )?$", re.IGNORECASE)
+_TOLD = re.compile(r"tells?\b|told\b|answered\b", re.IGNORECASE)
 _QUOTE = '"'
 _PRESS = {grammar.MEDIA, grammar.MONITOR}
 
@@ -47,6 +48,8 @@ def speaking(view: View, ready: Ready) -> Mention | None:
     for cue in ("said_after", "said_before"):
         for match in ready.cue(cue).finditer(view.masked):
             mention = _at(view, match)
+            if cue == "said_before" and view.words("told", _TOLD).match(match.group()):
+                continue  # "he told parliament": that is who listens
             if mention and _is_where(view, mention):
                 continue
             if mention and (mention.actor or mention.services):

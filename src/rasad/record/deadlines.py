@@ -16,11 +16,15 @@ _LETTER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 TO_COME = {K.COMPLY_BY, K.RESPONSE_BY, K.ANNOUNCED_END}
 _BACK, _FAR = 90, 240
 _SAME_TERM = re.compile(
-    r"\b(?:(?:with)?in|during|by the end of|before the end of) (?:that|this|the (?:same|given|set|stated"
+    r"\b(?:(?:with)?in|during|by the end of|before the end of) (?:that|this"
+    r"|the (?:same|given|set|stated"
     r"|allotted|said)) (?:time|period|deadline|term|window|time ?frame|span)\b"
-    r"|\b(?:by|before|until) (?:then|that (?:date|day|time|deadline)|the (?:deadline|set date|given date))\b"
-    r"|\b(?:when|once|after|if) (?:the|that|this) (?:deadline|ultimatum|term|period|time limit)\b"
-    r"(?: is| has)?(?: \w+)? (?:expire[sd]?|passe[sd]|past|runs? out|lapse[sd]?|ended|ends|missed|not met)\b",
+    r"|\b(?:by|before|until) (?:then|that (?:date|day|time|deadline)|the (?:deadline"
+    r"|set date|given date))\b"
+    r"|\b(?:when|once|after|if) (?:the|that|this) (?:deadline|ultimatum|term|period"
+    r"|time limit)\b"
+    r"(?: is| has)?(?: \w+)? (?:expire[sd]?|passe[sd]|past|runs? out|lapse[sd]?"
+    r"|ended|ends|missed|not met)\b",
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(r"midnight", re.IGNORECASE)

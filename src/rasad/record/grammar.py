@@ -55,6 +55,7 @@ MARKS = {
     "ISP": _mark(OPERATOR),
     "WHO": _mark(f"{DECIDER}-{PLACE}"),
     **{f"g{n}": f"[^;!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90, 120)},
+    **{f"n{n}": f"[^,;:!?\\n]{{0,{n}}}?" for n in (10, 20, 40, 60, 90)},
 }
 _NAME = re.compile(r"<(\w+)>")
 
@@ -67,9 +68,11 @@ class Rule(Struct, frozen=True, kw_only=True):
     background phrase that no later row may read. `needs` is what must be told
     or taken up from before: `service`, `any` (also the internet or a tool),
     `named` (in this sentence), `topic` (the article is about access), or
-    nothing. A group `t` in the pattern is the trigger; rows further down may
-    not use words of it again, unless they are marked `also`. `alone` says that
-    nothing else may be told in the sentence. `state` says that
+    nothing. `means` is what the words are of where no service is told: a
+    country that went offline lost the internet. A group `t` in the pattern is
+    the trigger; rows further down may not use words of it again, unless they
+    are marked `also`. `alone` says that nothing else may be told in the
+    sentence. `state` says that
     the thing lasts, so that undated it has the article's month; `past` that
     undated it has no date.
     """
@@ -81,6 +84,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     asks: Asks | None = None
     subtype: str | None = None
     needs: str = "service"
+    means: tuple[str, ...] = ()
     also: bool = False
     alone: bool = False
     state: bool = False

@@ -1,4 +1,4 @@
-"""Days told by the one before: "the following day", "two days later", "that evening"."""
+"""Days told by the one before: "the following day", "two days later"."""
 
 import re
 from datetime import timedelta
@@ -10,12 +10,14 @@ from rasad.record.dates import anchor_of
 from rasad.record.reading import Ready, View
 
 _LEAN = re.compile(
-    r"\b(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"\b(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve"
     r"|twenty|thirty|a few|several) (?P<unit>hours?|days?|weeks?|months?|years?)"
     r" (?:later|afterwards?|on\b(?! from)|after that|after(?=[.,;]|$))"
     r"|\bthe (?:(?:very )?(?P<next>next|following)|day after(?=[.,;]| that|$)) ?"
     r"(?P<what>day|morning|afternoon|evening|night|week|month|year)?\b"
-    r"|\b(?:on |that |later )?(?:that|the same) (?:very )?(?P<same>day|morning|afternoon|evening|night)\b"
+    r"|\b(?:on |that |later )?(?:that|the same) (?:very )?(?P<same>day|morning"
+    r"|afternoon|evening|night)\b"
     r"|\b(?P<hours>hours) later\b",
     re.IGNORECASE,
 )
@@ -24,7 +26,9 @@ _LONGEST = 1000
 TOLD_BEFORE = ", told before"
 
 
-def day_of(view: View, ready: Ready, last: When | None, start: int, end: int) -> When | None:
+def day_of(
+    view: View, ready: Ready, last: When | None, start: int, end: int
+) -> When | None:
     """
     Return the day that [start, end) counts from the *last* one told.
 

@@ -34,6 +34,33 @@ _MARK_OF = {
     K.UNNAMED_OFFICIAL: grammar.AUTHORITY,
 }
 _KIND_MARK = {"circumvention": grammar.CIRCUMVENTION, "app_store": grammar.STORE}
+PERSONS = frozenset(
+    {
+        K.HEAD_OF_STATE, K.HEAD_OF_GOVERNMENT, K.VICE_PRESIDENT, K.MINISTER,
+        K.SPOKESPERSON, K.JUDICIAL_OFFICIAL, K.LEGISLATOR, K.PLATFORM_EXECUTIVE,
+    }
+)  # fmt: skip
+_NO_NAME = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
+    r"|May\b|June|July|August"
+    r"|September|October|November|December|The\b|In\b|On\b|At\b)"
+)
+_CAPITAL = _NO_NAME + r"[A-Z][a-z][\w'’-]*"
+_NAME_AFTER = re.compile(
+    rf" (?:{_CAPITAL} |(?:al|el|bin|ben|de|van|von"
+    rf"|da)[ -]){{0,3}}{_CAPITAL}(?=[ ,.;]|$)(?! [A-Z])"
+)
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?P<name>(?:{_CAPITAL} ){{1,3}}{_CAPITAL}), (?:the |an? |its "
+    rf"|their |his |her )?(?:[\w'’-]+ ){{0,4}}$"
+)
+# "Last Thursday the Nepal Telecommunications Authority": the day is no part of it.
+_LEADING = re.compile(
+    r"(?:(?:On|Last|Next|This|Earlier|By|In|But|And|While|When|After|Meanwhile|Since"
+    r"|Yesterday|Today),? (?=[A-Zt]))*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Zt]))?(?:the (?=[A-Z]))?"
+)
+_NEAR_NAME = 90
 _EDGE = r"(?<![\w@/.]){}(?!\w)"
 _HOST = r"(?<![\w@.])(?:[\w-]{{1,40}}\.){{0,3}}({})(?![\w-])"
 
@@ -284,9 +311,33 @@ def _actors(sentence: str, small: str, names: Names) -> list[Mention]:
     ]
     for pattern, kind in (names.nouns[n] for n in names.kinds.pick(small)):
         for match in pattern.finditer(sentence):
-            words = match.group().strip(" ,\"'")
-            found.append(_actor_at(match, Actor(id="", name=words, kind=kind), {}))
+            found.append(_by_noun(sentence, match, kind, found))
     return found
+
+
+def _by_noun(
+    sentence: str, match: re.Match[str], kind: ActorKind, known: list[Mention]
+) -> Mention:
+    """Return the mention of a title, with the name that stands beside it."""
+    start, end = match.span()
+    start += _LEADING.match(match.group()).end()  # type: ignore[union-attr]  # it matches nothing too
+    words = sentence[start:end].strip(" ,\"'")
+    if kind in PERSONS:
+        after = _NAME_AFTER.match(sentence, end)
+        before = _NAME_BEFORE.search(sentence[max(0, start - _NEAR_NAME) : start])
+        if after and not any(
+            after.start() < m.end and m.start < after.end() for m in known
+        ):
+            end = after.end()
+            words = sentence[start:end].strip(" ,\"'")
+        elif before and not any(
+            m.start < start and start - m.end < _NEAR_NAME for m in known
+        ):
+            words = f"{before['name']}, {words}"
+    mark = _MARK_OF.get(kind, grammar.DECIDER)
+    return Mention(
+        start=start, end=end, mark=mark, actor=Actor(id="", name=words, kind=kind)
+    )
 
 
 def _actor_at(

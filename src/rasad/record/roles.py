@@ -83,6 +83,25 @@ _DUTY = re.compile(
 _BESIDE = re.compile(r",? (?:the |an? |its )?|، ", re.IGNORECASE)
 _AND = re.compile(r",? (?:and )?(?:the |an? |its )?|،? (?:و )?", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"\band\b|\bو\b")
+_COMPANIES = {grammar.OPERATOR, grammar.PLATFORM, grammar.STORE}
+_CLAIMS = re.compile(
+    r"(?:,? which)?(?: already| itself| has| now)? (?:claim(?:s|ed)|boast(?:s|ed)|sa(?:ys|id)|report(?:s|ed)|announce[sd])\b",
+    re.IGNORECASE,
+)
+# Nobody of an index does these, or the words do not say who.
+_NOBODYS = {
+    T.CIRCUMVENTION_USE,
+    T.ASSESSMENT,
+    T.CONTEXT_EVENT,
+    T.CONTENT_INCIDENT,
+}
+# Who tells of these is not the one who did it.
+_DONE_TO = {T.LEGAL_ACTION, T.ARREST, T.MIGRATE, T.DOMESTIC_LAUNCH}
+_PEOPLE = re.compile(
+    r"\b(?:people|users|residents|citizens|students|readers|subscribers|customers|locals"
+    r"|مردم|کاربران|شهروندان)\b",
+    re.IGNORECASE,
+)
 _PRESS = {grammar.MEDIA, grammar.MONITOR}
 
 
@@ -97,6 +116,11 @@ def role_of(kind: StatementType) -> Role:
     if kind in _REPORTS:
         return Role.REPORTS
     return Role.IS_BOUND if kind is T.NONCOMPLIANCE else Role.EXECUTES
+
+
+def is_of_platforms(kind: StatementType) -> bool:
+    """Tell whether only a platform, or one who speaks for it, acts in that type."""
+    return kind in _OURS
 
 
 def find(
@@ -116,6 +140,11 @@ def find(
     done by the one of *services*. Empty where nobody is named.
     """
     trigger, clause = spans
+    if kind in _NOBODYS:
+        return _public(view, clause) if kind is T.CIRCUMVENTION_USE else ()
+    if kind is T.DISPUTE:
+        parties = [m for m in _candidates(view, kind) if _in(m, clause)]
+        return tuple(_with(_as_actor(m), Role.EXECUTES) for m in parties)
     actor = _agent(view, kind, trigger, clause) or _speaks(view, kind, speaker)
     if actor is None and kind in _ITSELF and len(services) == 1:
         own = Actor(
@@ -126,10 +155,15 @@ def find(
         )
         return () if services[0].startswith("class:") else (own,)
     role = role_of(kind)
-    if actor is not None and kind in _ORDERS and _is_bound(view, actor, trigger):
+    if (
+        actor is not None
+        and kind in _ORDERS
+        and (_is_bound(view, actor, trigger) or _is_object(actor, trigger))
+    ):
         role = Role.IS_BOUND
     joined = _joined(view, kind, _known(view, actor)) if actor else []
     found = [(m, role) for m in joined]
+    found += [(m, role) for m in _claiming(view, kind, clause)]
     if role is not Role.IS_BOUND:
         found += [(m, Role.IS_BOUND) for m in _bound(view, kind, trigger, actor)]
     if kind in _REPORTS:
@@ -144,7 +178,11 @@ def find(
 
 def _speaks(view: View, kind: StatementType, speaker: Mention | None) -> Mention | None:
     """Return the one who says it, where such a one can act in that type."""
-    if speaker is None or kind in _OURS | _TOLD or _is_adjective(view, speaker):
+    if (
+        speaker is None
+        or kind in _OURS | _TOLD | _DONE_TO
+        or _is_adjective(view, speaker)
+    ):
         return None
     return speaker if speaker.actor and speaker.mark in ACTING else None
 
@@ -153,6 +191,11 @@ def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
     """Tell whether the words say what the actor has to do, not what it ordered."""
     words = view.masked[actor.end : max(trigger[1], actor.end)][:_CLOSE]
     return bool(view.words("duty", _DUTY).match(words))
+
+
+def _is_object(actor: Mention, trigger: tuple[int, int]) -> bool:
+    """Tell whether a company stands after the verb, so that it is the one told."""
+    return actor.mark in _COMPANIES and actor.start > trigger[0] + 1
 
 
 def _known(view: View, actor: Mention) -> Mention:
@@ -184,6 +227,30 @@ def _joined(view: View, kind: StatementType, actor: Mention) -> list[Mention]:
     if not any(conjunction.search(gap) for gap in gaps):
         return chain[:1]
     return chain[::-1]
+
+
+def _public(view: View, clause: tuple[int, int]) -> tuple[Actor, ...]:
+    """Return the people who go around a block, as the clause calls them."""
+    match = view.words("public", _PEOPLE).search(view.text[slice(*clause)])
+    if match is None:
+        return ()
+    return (
+        Actor(id="", name=match.group(), kind=ActorKind.PUBLIC, role=Role.EXECUTES),
+    )
+
+
+def _claiming(
+    view: View, kind: StatementType, clause: tuple[int, int]
+) -> list[Mention]:
+    """Return the service that says itself how many use it."""
+    if kind is not T.USAGE_CLAIM:
+        return []
+    claims = view.words("claims", _CLAIMS)
+    return [
+        m
+        for m in view.within(*clause)
+        if m.mark == grammar.SERVICE and claims.match(view.text, m.end)
+    ]
 
 
 def _with(actor: Actor, role: Role) -> Actor:
@@ -244,6 +311,11 @@ def _agent(
     before = [m for m in before if not _stands_aside(view, m)]
     inside = [m for m in before if m.start >= clause[0]] or before
     first = [m for m in inside if m.start <= trigger[0] + 1]
+    if first and kind in _ORDERS and first[-1].mark in _COMPANIES:
+        # "The agency wrote to operators and told them": who is written to tells nobody.
+        able = [m for m in first if m.mark not in _COMPANIES]
+        if able and not _is_bound(view, first[-1], trigger):
+            return able[-1]
     if first:
         return first[-1]
     return inside[0] if inside else None

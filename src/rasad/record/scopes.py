@@ -4,6 +4,8 @@ import re
 
 from rasad.model.said import Scope
 from rasad.model.vocabulary import (
+    DECISIONS,
+    EFFECTS,
     Asks,
     Extent,
     Justification,
@@ -13,7 +15,35 @@ from rasad.model.vocabulary import (
 from rasad.record.reading import Ready, View
 
 T = StatementType
-_GIVEN = re.compile(r",? ?(?:citing|saying|because|due to|on grounds of)\b[^,;]{0,90}")
+_GIVEN = re.compile(
+    r",? ?(?:citing|saying|because|due to|on (?:the )?grounds (?:of|that)"
+    r"|in response to"
+    r"|in (?:an? )?(?:effort|bid|order|attempt) to|to (?:stop|prevent|curb|protect"
+    r"|preserve|combat|quell)"
+    r"|for (?:failing|refusing|not|its|their)|over (?:its|their|the|fears|concerns)"
+    r"|after (?:they|it|the \w+) (?:was|were|had been) used)\b[^,;]{0,90}"
+)
+# Words that only say when: what was going on is no reason given.
+_ONLY_WHEN = re.compile(
+    r"\b(?:during|amid|until|since|in the (?:mornings?|days|weeks|wake|run-up) (?:of"
+    r"|to)|at the (?:time|start|height) of)\b"
+    r"(?:(?! in (?:an? )?(?:effort|bid|order)| to (?:stop|prevent"
+    r"|decrease))[^,;.]){0,70}",
+    re.IGNORECASE,
+)
+# Of which a reason can be given; what others talk of is none of theirs.
+_WITH_REASON = (
+    DECISIONS
+    | EFFECTS
+    | {
+        T.JUSTIFICATION,
+        T.ACCUSATION,
+        T.CHANNEL_TAKEDOWN,
+        T.ARREST,
+        T.LEGAL_ACTION,
+        T.MIGRATE,
+    }
+)
 
 
 def scope_of(
@@ -64,10 +94,17 @@ def asks_of(ready: Ready, words: str) -> Asks:
     return Asks.OTHER
 
 
-def with_reason(view: View, start: int, end: int) -> str:
-    """Return the words at [start, end), and the clause after that gives the reason."""
+def with_reason(view: View, start: int, end: int, kind: StatementType) -> str:
+    """
+    Return the words at [start, end), and the clause after that gives the reason.
+
+    Without those that only say when; empty for a type that nobody gives reasons for.
+    """
+    if kind not in _WITH_REASON:
+        return ""
     given = view.words("given", _GIVEN).match(view.text, end)
-    return view.text[start : given.end() if given else end]
+    words = view.text[start : given.end() if given else end]
+    return view.words("only_when", _ONLY_WHEN).sub(" ", words)
 
 
 def reasons_of(ready: Ready, words: str) -> tuple[Justification, ...]:

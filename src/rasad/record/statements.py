@@ -19,6 +19,7 @@ from rasad.record import (
     attribution,
     dates,
     deadlines,
+    hearing,
     matching,
     mentions,
     parties,
@@ -192,11 +193,14 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         for found in told:
             said = _statement(page, view, found, known)
             statements.append(said)
+            focus = topics.acted(focus, said.type, said.services)
             if said.deadline and said.deadline.kind in deadlines.TO_COME:
                 known = structs.replace(known, term=said.deadline)
             if said.date.value and said.date.expression:
                 known = structs.replace(known, last=said.date)
-        known = timing.follow(known, view)
+        known = structs.replace(
+            timing.follow(known, view), heard=hearing.follow(known.heard, view)
+        )
         focus = topics.follow(focus, view)
     return statements
 
@@ -228,22 +232,27 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         rule=rule.id,
         subtype=rule.subtype,
         asks=_asks(page.ready, rule, view.text[start:end]),
-        actors=roles.find(
+        actors=hearing.resolved(
+            roles.find(
+                view,
+                kind,
+                (found.trigger, found.clause),
+                speaker=attribution.speaking(view, page.ready),
+                services=found.services,
+            ),
+            known.heard,
             view,
             kind,
-            (found.trigger, found.clause),
-            speaker=attribution.speaking(view, page.ready),
-            services=found.services,
+            found.clause,
         ),
         services=found.services,
         country=topics.country_of(view, found.clause, page.country),
         date=when,
-        deadline=_deadline(page, view, found, when)
-        or _same_term(view, found, known),
+        deadline=_deadline(page, view, found, when) or _same_term(view, found, known),
         scope=scopes.scope_of(view, page.ready, start, end, kind),
         legal_basis=scopes.legal_basis_of(view, page.ready) if kind in _TERMS else None,
         justification=scopes.reasons_of(
-            page.ready, scopes.with_reason(view, start, end)
+            page.ready, scopes.with_reason(view, start, end, kind)
         ),
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),

@@ -11,6 +11,7 @@ from rasad.record import deadlines, leaning
 from rasad.record.calendars import shift
 from rasad.record.dates import DateMention, anchor_of
 from rasad.record.grammar import Rule
+from rasad.record.hearing import Heard
 from rasad.record.reading import Ready, View
 
 T, M, K = StatementType, Modality, DeadlineKind
@@ -73,14 +74,16 @@ class Known(Struct, frozen=True, kw_only=True):
     """
     What the article tells of days outside of a sentence.
 
-    Its own date; the date of the last statement and the last day told at all; the last term given; the label of the line; the day on which an
-    order told nearby was made.
+    Its own date; the date of the last statement, and the last day told at all; the
+    last term given; who was named; the label of the line; the day on which an order
+    told nearby was made.
     """
 
     article: When
     last: When | None = None
     latest: When | None = None
     term: Deadline | None = None
+    heard: Heard = Heard()
     label: When | None = None
     instrument: When | None = None
 

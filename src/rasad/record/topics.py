@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct, structs
 
 from rasad.model.target import Registry
-from rasad.model.vocabulary import StatementType
+from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
@@ -47,6 +47,17 @@ _STORES_TOO = {
     T.STATUS_CLAIM,
     T.UNBLOCK,
 }
+_RESTRICTING = {
+    T.ORDER_BLOCK,
+    T.BAN_SECTOR,
+    T.BLOCK,
+    T.THROTTLE,
+    T.SHUTDOWN,
+    T.ULTIMATUM,
+    T.PLANNED_RESTRICTION,
+    T.COURT_RULING,
+}
+_ACTS = DECISIONS | EFFECTS
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
 _OF_ALL = {*_MEANT, grammar.ANAPHOR}
 _HOME = {
@@ -77,6 +88,16 @@ _CURBS = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(r"(?!)")
+# Words that take up an act, and with it what it was against; a cut is of the internet.
+_ACT = re.compile(
+    r"\b(?:the|this|that|its|their|his|such an?) (?:\w+ )?(?:ban|block|blocking|suspension|restrictions?|move|measures?|decision"
+    r"|order|ruling|directive|closure|blockade|step|curbs|filtering|throttling|slowdown)\b(?! (?:on|of|to) (?:[\ue000-\ue004]|\w+ing))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
+    re.IGNORECASE,
+)
 _SMALL = 1000
 _HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
@@ -86,19 +107,23 @@ _SORTS = (
     (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
     (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
 )
+_KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
 
 
 class Focus(Struct, frozen=True, kw_only=True):
     """
     What a later "the app" or "these networks" takes up.
 
-    `heard` are the services told so far, the last first; `kinds` what each is.
+    `heard` are the services told so far, the last first; `kinds` what each is; `act`
+    what the last order or restriction was about; `internet` whether it was named.
     """
 
     one: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     domestic: frozenset[str] = frozenset()
     heard: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    internet: bool = False
     kinds: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -111,7 +136,7 @@ def is_about_access(views: tuple[View, ...]) -> bool:
     """Tell whether a service, class, tool or the internet, or filtering, is named."""
     near = {*TARGETS, grammar.CIRCUMVENTION, grammar.STORE} - {grammar.ANAPHOR}
     return any(
-        any(m.mark in near for m in v.mentions)
+        any(m.mark in near or m.services for m in v.mentions)
         or v.words("about", _NOWHERE).search(v.text)
         for v in views
     )
@@ -139,12 +164,21 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
 
 def follow(focus: Focus, view: View) -> Focus:
     """Return what is spoken of after *view*: several services also as a group."""
+    if any(m.mark == grammar.INTERNET for m in view.mentions):
+        focus = structs.replace(focus, internet=True)
     named = _named(view, focus.domestic)
     if not named:
         return focus
     group = named if len(named) > 1 else focus.group
     heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
     return structs.replace(focus, one=named, group=group, heard=heard)
+
+
+def acted(focus: Focus, kind: StatementType, services: tuple[str, ...]) -> Focus:
+    """Return what is spoken of after a statement: its services, if it is of an act."""
+    if kind not in _RESTRICTING or not services:
+        return focus
+    return structs.replace(focus, act=services)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -179,12 +213,15 @@ def services_of(
             [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
         )
     if here or rule.needs == "":
-        return here
+        return here or rule.means
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text)), rule), rule, focus)
+    tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
+    if rule.type not in _ACTS and tools:
+        around = around or tools
     return around or _told(view, ready, rule, clause, focus)
 
 
@@ -214,6 +251,9 @@ def _told(
     view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...] | None:
     """Return what was told before, for a match that names nothing."""
+    of_act = _of_act(view, rule, clause, focus)
+    if of_act:
+        return of_act
     if rule.needs == "topic":
         if not view.mentions:
             return None
@@ -223,6 +263,19 @@ def _told(
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.services or None
     return None
+
+
+def _of_act(
+    view: View, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...]:
+    """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
+    if rule.type in _ACTS or _taken_up(view, clause):
+        return ()
+    if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
+        return ("class:internet",)
+    if focus.act and view.words("act", _ACT).search(view.text, *clause):
+        return focus.act
+    return ()
 
 
 def _taken_up(view: View, clause: tuple[int, int]) -> bool:
@@ -245,9 +298,7 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     return _of_sort(before or focus.services, words, focus)
 
 
-def _of_sort(
-    ids: tuple[str, ...], words: str, focus: Focus
-) -> tuple[str, ...]:
+def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
     """
     Return which of *ids* a singular "the messaging app" can be.
 
@@ -294,6 +345,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:
         return ids
+    if rule.type is T.APP_STORE_REMOVAL and len(ids) > 1:
+        return tuple(i for i in ids if i not in _KEEPERS)
     abroad = tuple(i for i in ids if i not in focus.domestic)
     return abroad or ids
 

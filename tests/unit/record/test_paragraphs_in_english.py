@@ -9,8 +9,11 @@ from rasad.model.statement import Statement
 LINKED = (
     (
         "the app after two services is the last one named",
-        "Kenya's regulator ordered the blocking of Telegram on Monday. WhatsApp still works. "
-        "The minister said the messaging app would not be blocked.",
+        (
+            "Kenya's regulator ordered the blocking of Telegram on Monday. WhatsApp "
+            "still works. "
+            "The minister said the messaging app would not be blocked."
+        ),
         "denial",
         ("whatsapp",),
     ),
@@ -22,29 +25,39 @@ LINKED = (
     ),
     (
         "the video app is the one that shows videos",
-        "Officials in Kathmandu met managers of TikTok and WhatsApp. "
-        "The government then banned the video-sharing app.",
+        (
+            "Officials in Kathmandu met managers of TikTok and WhatsApp. "
+            "The government then banned the video-sharing app."
+        ),
         "order_block",
         ("tiktok",),
     ),
     (
         "the messaging app is the one for messages",
-        "Officials met managers of YouTube and Signal on Tuesday. "
-        "The regulator ordered providers to block the messaging app.",
+        (
+            "Officials met managers of YouTube and Signal on Tuesday. "
+            "The regulator ordered providers to block the messaging app."
+        ),
         "order_block",
         ("signal",),
     ),
     (
         "both apps are the two named last",
-        "Regulators wrote to Signal and Telegram. Facebook was not named. "
-        "The court ordered providers to block both apps.",
+        (
+            "Regulators wrote to Signal and Telegram. Facebook was not named. "
+            "The court ordered providers to block both apps."
+        ),
         "order_block",
         ("signal", "telegram"),
     ),
     (
         "the company is the one that the letter went to",
-        "Vietnam's ministry ordered the blocking of Telegram. Meta, which owns Facebook, was not named. "
-        "Telegram's founder, Pavel Durov, said the company would not hand over the data.",
+        (
+            "Vietnam's ministry ordered the blocking of Telegram. Meta, which owns "
+            "Facebook, was not named. "
+            "Telegram's founder, Pavel Durov, said the company would not hand over "
+            "the data."
+        ),
         "platform_refusal",
         ("telegram",),
     ),
@@ -56,15 +69,20 @@ LINKED = (
     ),
     (
         "the two platforms",
-        "The army cut Facebook and Instagram on Saturday. "
-        "The two platforms were restored on Monday.",
+        (
+            "The army cut Facebook and Instagram on Saturday. "
+            "The two platforms were restored on Monday."
+        ),
         "unblock",
         ("facebook", "instagram"),
     ),
     (
         "the former and its rival",
-        "Iran blocked WhatsApp in September. Soroush, a domestic rival, gained two million users. "
-        "On Monday the ministry promised to unblock WhatsApp.",
+        (
+            "Iran blocked WhatsApp in September. Soroush, a domestic rival, gained "
+            "two million users. "
+            "On Monday the ministry promised to unblock WhatsApp."
+        ),
         "promise",
         ("whatsapp",),
     ),
@@ -73,15 +91,19 @@ LINKED = (
 DATED = (
     (
         "the following day",
-        "The court ordered the blocking of Telegram on 4 March. "
-        "The app was blocked the following day.",
+        (
+            "The court ordered the blocking of Telegram on 4 March. "
+            "The app was blocked the following day."
+        ),
         "block",
         "2024-03-05",
     ),
     (
         "two days later",
-        "The minister threatened to close TikTok on 1 March. "
-        "Two days later TikTok was blocked.",
+        (
+            "The minister threatened to close TikTok on 1 March. "
+            "Two days later TikTok was blocked."
+        ),
         "block",
         "2024-03-03",
     ),
@@ -99,7 +121,10 @@ DATED = (
     ),
     (
         "the same day",
-        "The regulator wrote to operators on 6 March. WhatsApp was blocked on the same day.",
+        (
+            "The regulator wrote to operators on 6 March. WhatsApp was blocked on the "
+            "same day."
+        ),
         "block",
         "2024-03-06",
     ),
@@ -114,24 +139,30 @@ DATED = (
 DONE = (
     (
         "the regulator is the one named before",
-        "The Nigerian Communications Commission met operators on Monday. "
-        "The regulator ordered operators to block Twitter.",
+        (
+            "The Nigerian Communications Commission met operators on Monday. "
+            "The regulator ordered operators to block Twitter."
+        ),
         "order_block",
         "orders",
         "Nigerian Communications Commission",
     ),
     (
         "he is the minister",
-        "Communications minister Rekha Sharma spoke on Monday. "
-        "She ordered providers to block TikTok.",
+        (
+            "Communications minister Rekha Sharma spoke on Monday. "
+            "She ordered providers to block TikTok."
+        ),
         "order_block",
         "orders",
         "Rekha Sharma",
     ),
     (
         "the court is the one named before",
-        "Brazil's Supreme Federal Court met on Friday. "
-        "The court ordered the suspension of Telegram.",
+        (
+            "Brazil's Supreme Federal Court met on Friday. "
+            "The court ordered the suspension of Telegram."
+        ),
         "order_block",
         "orders",
         "Supreme Federal Court",

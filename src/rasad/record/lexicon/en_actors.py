@@ -6,13 +6,21 @@ from rasad.record.grammar import ActorNoun
 
 _PROPER = r"(?:[A-Z][\w'-]*,? (?:(?:and|of|for|the|&) )*){1,6}"
 
+# What a minister is for: without these words a title would swallow the verb.
+_OFFICE = (
+    r"(?:public|national|home|foreign|internal|affairs|information|communications?|telecoms?"
+    r"|telecommunications?|interior|security|justice|culture|education|technology|technologies|digital"
+    r"|economy|economic|posts?|transport|defen[cs]e|health|media|science|sports?|youth|family"
+    r"|women|tourism|broadcasting|safety|order|development|transformation|innovation|ict|it)"
+)
+
 K = ActorKind
 
 NOUNS = (
     ActorNoun(
         pattern=rf"(?:[Tt]he )?(?:{_PROPER})?(?:Court|Tribunal)(?: of (?:Appeals?"
         rf"|Justice"
-        rf"|Cassation))?|(?i:(?:an?|the)? ?\b(?:courts?|tribunals?|judges?|magistrates?"
+        rf"|Cassation))?|(?i:(?:an? |the )?(?:(?:high|supreme|constitutional|federal|district|regional|administrative|appeals?|appellate|lower|top|criminal|city|county|municipal|magistrates'?|military|cassation) ){1, 2}courts?)|(?i:(?:an?|the)? ?\b(?:courts?|tribunals?|judges?|magistrates?"
         r"|justices?(?= (?:[A-Z]|ordered|ruled))))",
         kind=K.COURT,
     ),
@@ -29,10 +37,10 @@ NOUNS = (
         kind=K.MINISTRY,
     ),
     ActorNoun(
-        pattern=r"(?i:(?:(?:information|communications?|telecoms?|telecommunicat"
-        r"ions?|interior|justice|foreign|education|it|technology|"
-        r"digital|culture|deputy|home|transport|defen[cs]e) (?:and \w+ )"
-        r"?)*minister(?: of (?:\w+ (?:and )?){1,4}\w+)?"
+        pattern=rf"(?i:(?:(?:information|communications?|telecoms?|telecommunicat"
+        rf"ions?|interior|justice|foreign|education|it|technology|"
+        rf"digital|culture|deputy|home|transport|defen[cs]e) (?:and \w+ )"
+        rf"?)*minister(?: (?:of|for) (?:the )?(?:state|{_OFFICE})(?:(?:,|,? and|,? of|,? for)? (?:the )?{_OFFICE}){{0,4}}\b)?"
         r"|secretary of state)|Secretary",
         kind=K.MINISTER,
     ),

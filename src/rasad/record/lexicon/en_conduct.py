@@ -6,7 +6,9 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 
-_ASKED = r"(?:requests?|demands?|orders?|calls?|appeals?|pressure|ultimatum|court order)"
+_ASKED = (
+    r"(?:requests?|demands?|orders?|calls?|appeals?|pressure|ultimatum|court order)"
+)
 _WHO = r"(?:<P>(?:'s? (?:\w+ ){0,2}\w+)?|\bwe\b|\bi\b|\bcompany\b|\bfirm\b|\bmanagers\b|<EXEC>)"
 _PLACES_OF_USERS = r"(?:channels?|accounts?|pages?|profiles?|groups?|handles?|posts?|tweets?|videos?|clips?|livestreams?)"
 _DO = (
@@ -27,7 +29,7 @@ REFUSED = (
         id="en.refusal.will-not",
         type=T.PLATFORM_REFUSAL,
         needs="told",
-        pattern=rf"{_WHO}<g20>(?P<t>\b(?:will not|won't|would not|wouldn't|will never|would never|cannot|can't|refus(?:es|ed|ing) to|declin(?:es|ed) to|is not going to|are not going to|not willing to|unwilling to) {_DO}\b"
+        pattern=rf"{_WHO}<g60>(?P<t>\b(?:dug in (?:its|their|his|her) heels|st(?:ood|ands?) (?:firm|its ground|their ground)|held out|will not|won't|would not|wouldn't|will never|would never|cannot|can't|refus(?:es|ed|ing) to|declin(?:es|ed) to|is not going to|are not going to|not willing to|unwilling to)(?: {_DO}\b|(?<=heels)|(?<=firm)|(?<=ground)|(?<=held out))"
         rf"(?:<g40>\b{_PLACES_OF_USERS}\b)?)",
     ),
     Rule(
@@ -44,31 +46,56 @@ CONDUCT = (
         id="en.compliance.obeyed",
         type=T.PLATFORM_COMPLIANCE,
         needs="told",
-        pattern=r"(?:<P>|<C>|\bcompany\b|\bfirm\b)<g60>(?P<t>\b(?:obey(?:s|ed)|abid(?:es|ed) by|(?:will|would) abide by|(?:has |had |have )?(?:bow(?:ed|s)|cav(?:ed|es)|yield(?:ed|s)|accede(?:d|s)|submitted) to|g(?:ave|ives?) in to|back(?:s|ed) down"
-        r"|met (?:the|all|its) <g20>(?:demands?|conditions?)|(?:has |had )?(?:fulfilled|satisfied) <g20>(?:demands?|conditions?|requirements?)|agreed to (?:open|appoint|remove|block|hand|name|pay|register|store|comply))\b)",
+        pattern=r"(?:<P>|<C>|\bcompany\b|\bfirm\b)<g60>(?P<t>\b(?:obey(?:s|ed)|abid(?:es|ed) by|(?:will|would) abide by|(?:has |had |have )?(?:bow(?:ed|s)|cav(?:ed|es)|yield(?:ed|s)|accede(?:d|s)|submitted) to|g(?:ave|iven|ives?) (?:in|way)(?: to)?|back(?:s|ed) down|relent(?:ed|s)|climb(?:ed|s) down|f(?:ell|alls?) (?:in|into) line|toe(?:d|s) the line|capitulat(?:ed|es)|bent to"
+        r"|met\b<g40>\b(?:demands?|conditions?|requirements?|terms|order)|(?:has |had )?(?:fulfilled|satisfied) <g20>(?:demands?|conditions?|requirements?)|agreed to (?:open|appoint|remove|block|hand|name|pay|register|store|comply))\b)",
     ),
     Rule(
         id="en.channel.removed",
         type=T.CHANNEL_TAKEDOWN,
         needs="told",
-        pattern=rf"(?:(?P<t>\b{_PLACES_OF_USERS}\b<g60>\b(?:was|were|been|being) (?:<adv> |permanently )?(?:taken down|removed|deleted|suspended|terminated|deactivated|purged)\b)"
+        pattern=rf"(?:(?P<t>\b{_PLACES_OF_USERS}\b<g60>\b(?:was|were|been|being) (?:<adv> |permanently )?(?:taken down|removed|deleted|suspended|terminated|deactivated|purged|wiped|erased|scrubbed|pulled|shut(?: down)?|banished|closed|kicked off)\b)"
         r")",
     ),
     Rule(
         id="en.channel.deleted",
         type=T.CHANNEL_TAKEDOWN,
         needs="told",
-        pattern=rf"<P><g20>(?P<t>\b(?:delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
+        pattern=rf"<P><g20>(?P<t>\b(?:(?:has |have |had )?(?:shut(?: down)?|wiped|pulled|blocked|closed|erased|scrubbed|banished|expelled)|delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
+    ),
+    Rule(
+        id="en.compliance.law",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="any",
+        pattern=r"<C><g20>(?P<t>\b(?:obey(?:s|ed)|complied with|compl(?:ies|y) with|connected to|registered with|handed over)\b)",
     ),
     Rule(
         id="en.policy.rules",
         type=T.PLATFORM_POLICY,
         needs="told",
         state=True,
-        pattern=r"<P>(?:'s?)? (?P<t>(?:\w+ ){0,2}(?:rules|terms|guidelines|polic(?:y|ies)|standards)\b<g40>\b(?:forbids?|bans?|prohibits?|bars?|allows?|permits?|requires?|is to|are to|do not|does not|says?|restricts?)"
-        r"|(?:lets?|allows?|permits?|forbids?|prohibits?|bars?|limits?)\b<g60>\b(?:messages?|users|posts?|accounts?|forward\w*|advert\w*|groups?|content|channels?)"
+        pattern=r"(?:<P>(?:'s?)?|\bunder (?:its|their) own) (?P<t>(?:\w+ ){0,2}(?:rules|terms|guidelines|polic(?:y|ies)|standards)\b<g40>\b(?:forbids?|bans?|prohibits?|bars?|allows?|permits?|requires?|is to|are to|do not|does not|says?|restricts?|<P> (?:takes? down|removes?|deletes?|bans?|blocks?))"
+        r"|(?:lets?|allows?|permits?|forbids?|prohibits?|bars?|bans|removes|takes down|limits?)\b<g60>\b(?:messages?|users|posts?|accounts?|forward\w*|advert\w*|groups?|content|channels?)"
         r"|(?:keeps? no|does not (?:keep|store|collect|share|sell|hold)|do not (?:keep|store|collect)|stores? no|collects? no|has no access to)\b<g40>\b(?:data|records?|logs?|messages?|metadata|content|keys|information)"
         r"|(?:has |have |had )?(?:introduc(?:ed|es)|adopt(?:ed|s)|publish(?:ed|es)|chang(?:ed|es)|updat(?:ed|es)|tighten(?:ed|s)|add(?:ed|s)|bring(?:s)? in|brought in)\b<g20>\b(?:rules?|polic(?:y|ies)|terms|guidelines|standards|limits? on))\b",
+    ),
+)
+
+# Before the rows of opposition, demands and lifts: who goes to court objects to a ban too.
+CIVIL = (
+    Rule(
+        id="en.legal.to-court",
+        type=T.LEGAL_ACTION,
+        needs="topic",
+        pattern=r"(?P<t>\bpetition(?:ed|s|ing)? (?:\w+ ){0,3}(?=<COURT>)|\b(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing)(?! (?:to|for)))\b<g60>(?:\b(?:in|before|to|at) (?:\w+ ){0,2}(?=<COURT>)|\bin court\b)|\b(?:went|goes|gone|going) to court\b)",
+    ),
+    Rule(
+        id="en.public.groups",
+        type=T.PUBLIC_DEMAND,
+        modality=M.DEMANDED,
+        asks=Asks.RESTORE,
+        needs="topic",
+        pattern=r"(?P<t>\b(?:human rights watch|amnesty(?: international)?|access now|reporters without borders|the un|united nations|european union|the eu|embass(?:y|ies)|activists?|campaigners?|protesters?|demonstrators|(?:rights|civil society|press freedom|student|business)? ?groups?|unions?"
+        r"|lawyers|journalists|traders|bloggers|users|citizens|opposition (?:party|parties|leaders?|lawmakers)|students|employers|chambers? of commerce|ngos?)\b<g40>\b(?:ask(?:ed|s)|told|tells?|plead(?:ed|s)? with|implor(?:ed|es)|call(?:ed|s)? (?:on|for)|urg(?:ed|es)|demand(?:ed|s)|appeal(?:ed|s) (?:to|for)|petition(?:ed|s)|press(?:ed|es))\b<g60>\b(?:lift|restore|reinstate|unblock|reverse|reopen|return|end|withdraw|scrap|repeal|revoke|switch)\b)",
     ),
 )
 
@@ -77,8 +104,8 @@ REINSTATED = (
         id="en.channel.again",
         type=T.CHANNEL_REINSTATEMENT,
         needs="told",
-        pattern=rf"(?P<t>\b(?:channels?|accounts?|pages?|profiles?|groups?|handles?)\b<g40>\b(?:(?:was|were|has been|have been|is|are) (?:<adv> )?(?:allowed back|let back|reinstated|restored|back|unblocked|unsuspended|unlocked|brought back|reactivated))\b"
-        r"|\b(?:gave|gives|given|giving)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b<g10>\bback\b"
+        pattern=r"(?P<t>\b(?:channels?|accounts?|pages?|profiles?|groups?|handles?)\b<g40>\b(?:(?:was|were|has been|have been|is|are) (?:<adv> )?(?:allowed back|let back|reinstated|restored|back|unblocked|unsuspended|unlocked|brought back|reactivated))\b"
+        r"|\b(?:gave|gives|given|giving|got|gets|won|regained|has|had)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b<g10>\bback\b"
         r"|\b(?:lift(?:ed|s|ing)|end(?:ed|s|ing)|revers(?:ed|es|ing))\b<g20>\b(?:suspension|ban|block|removal)\b<g20>\b(?:of|on)\b<g40>\b(?:channels?|accounts?|pages?|profiles?)\b)",
     ),
 )
@@ -92,23 +119,23 @@ PEOPLE = (
         id="en.arrest.held",
         type=T.ARREST,
         needs="",
-        pattern=r"(?P<t>\b(?:(?:was|were|been|being|is|are) (?:<adv> )?(?:picked up|rounded up|held|seized|taken away|jailed|detained|arrested|imprisoned|sentenced|remanded|taken into custody)"
-        r"|in custody|behind bars|under arrest|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s)|(?:officers|police|agents|<D>|<AUTH>) (?:held|seized|picked up|rounded up) (?:an?|the|two|three|four|five|six|several|dozens|\d+)"
+        pattern=r"(?P<t>\b(?:(?:was|were|been|being|is|are) (?:<adv> )?(?:picked up|rounded up|locked up|thrown in(?:to)? (?:jail|prison)|apprehended|hauled off|held|seized|taken away|jailed|detained|arrested|imprisoned|sentenced|remanded|taken into custody)"
+        r"|in custody|behind bars|under arrest|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s)|(?:officers|agents|policemen|investigators) (?:have |had )?(?:held|seized|picked up|rounded up|locked up) (?:an?|the|two|nine|ten|seven|eight|three|four|five|six|several|dozens|\d+)"
         r"|sentenced (?:\w+ ){1,6}to (?:\w+ ){0,3}(?:years|months|prison|jail))\b)(?!<g10>\bcardiac)(?<!cardiac arrest)",
     ),
     Rule(
-        id="en.legal.filed",
+        id="en.legal.filed-late",
         type=T.LEGAL_ACTION,
         needs="topic",
         pattern=r"(?P<t>\b(?:su(?:ed|es|ing)\b<g20>(?:<P>|<A>|<ANY>)|(?:fil(?:ed|es|ing)|brought|br(?:ings?|inging)|lodg(?:ed|es|ing)|press(?:ed|es)|laid|open(?:ed|s)|launch(?:ed|es)|start(?:ed|s))\b<g20>\b(?:suits?|lawsuits?|charges|cases?|complaints?|petitions?|proceedings|investigations?|inquir(?:y|ies)|probes?|appeals?)\b"
-        r"|petition(?:ed|s|ing)? (?:the |an? )?(?=<COURT>)|(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing))\b<g60>(?:\b(?:in|before|to|at) (?:the |an? )?<COURT>|\bin court\b)"
+        r"|petition(?:ed|s|ing)? (?:\w+ ){0,3}(?=<COURT>)|(?:challeng(?:ed|es|ing)|contest(?:ed|s|ing)|appeal(?:ed|s|ing))\b<g60>(?:\b(?:in|before|to|at) (?:the |an? )?<COURT>|\bin court\b)"
         r"|(?:went|goes|gone|going) to court\b|(?:fined|fines|indict(?:ed|s)|prosecut(?:ed|es|ing)|charged)\b<g20><P>))",
     ),
     Rule(
         id="en.migrate.to",
         type=T.MIGRATE,
         needs="any",
-        pattern=r"(?P<t>\b(?:turn(?:ed|ing|s)? to|went over to|go(?:es|ing)? over to|mov(?:ed|es|ing) (?:over |on )?to|switch(?:ed|es|ing)? (?:over )?to|decamp(?:ed|s)? to|defect(?:ed|s)? to|join(?:ed|s|ing)|flock(?:ed|s|ing)? to|took to|sign(?:ed|s|ing)? up (?:to|for))\b<g20><NAMED>)",
+        pattern=r"(?P<t>\b(?:turn(?:ed|ing|s)? to|went over to|go(?:es|ing)? over to|mov(?:ed|es|ing) (?:over |on )?to|switch(?:ed|es|ing)? (?:over )?to|decamp(?:ed|s)? to|pour(?:ed|ing|s)? in(?:to)?|rush(?:ed|ing)? to|pil(?:ed|ing) in(?:to)?|stream(?:ed|ing)? to|fled to|(?:dropp?|ditch|swapp?|trad|abandon|quit|forsak|left|leav)(?:ed|ing|es|s|e)? <NAMED> for|defect(?:ed|s)? to|join(?:ed|s|ing)|flock(?:ed|s|ing)? to|took to|sign(?:ed|s|ing)? up (?:to|for))\b<g20><NAMED>)",
     ),
     Rule(
         id="en.official.runs",
@@ -116,7 +143,7 @@ PEOPLE = (
         needs="any",
         state=True,
         pattern=rf"{_OFFICE}<g40>(?P<t>\b(?:(?:runs?|keeps?|maintains?|opened|opens|started|has|have|had|launched|created|set up|operates?|joined) (?:<adv> |its own |his own |their own |an? |the |official |verified )*(?:<ANY> ?)?(?:account|channel|page|profile|presence|accounts|channels|pages)\b(?:<g20><ANY>)?"
-        r"|(?:(?:is|are|remains?|remained) (?:<adv> )?active on|continu(?:es?|ed) to (?:post|tweet|write|publish|use)|(?:posts?|tweets?|publish(?:es)?|broadcasts?|writes?) (?:<adv> |daily |regularly )?(?:on|through|via)|(?<!to )us(?:e|es)(?= [\ue000-\ue004])|rely on|relies on)\b<g20><NAMED>))",
+        r"|(?:(?:is|are|remains?|remained) (?:<adv> )?active on|continu(?:es?|ed) to (?:post|tweet|write|publish|use)|(?:posts?|tweets?|publish(?:es)?|broadcasts?|writes?|keeps? (?:tweeting|posting|writing)|announces?)\b<g20>\b(?:on|through|via)|(?<!to )us(?:e|es)(?= [\ue000-\ue004])|rely on|relies on)\b<g20><NAMED>))",
     ),
     Rule(
         id="en.circumvention.around",
@@ -130,7 +157,7 @@ PEOPLE = (
         type=T.DOMESTIC_LAUNCH,
         needs="topic",
         pattern=rf"(?P<t>\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es|ing)|roll(?:ed|s|ing)? out|releas(?:ed|es|ing)|present(?:ed|s)|creat(?:ed|es)|built|debut(?:ed|s))\b<g40>\b{_HOME}\b<g20>(?:\b{_MAKER}\b|<CLASS>)"
-        rf"|\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es|ing)|roll(?:ed|s|ing)? out|releas(?:ed|es|ing)|creat(?:ed|es))\b<g20><CLASS>"
+        rf"|\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es|ing)|roll(?:ed|s|ing)? out|releas(?:ed|es|ing)|creat(?:ed|es)|br(?:ought|ings?) out|c(?:ame|omes?) out with|started|presented)\b<g20><CLASS>"
         rf"|\b(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|introduc(?:ed|es)|releas(?:ed|es))\b<g20><NAMED><g20>\b(?:{_HOME} (?:\w+ ){{0,2}}{_MAKER}|of its own)\b"
         rf"|<NAMED><g40>\b(?:came on the market|was (?:launched|introduced|released|unveiled|rolled out|created)|went live|made its debut)\b)",
     ),
@@ -150,8 +177,8 @@ PEOPLE = (
         modality=M.DEMANDED,
         asks=Asks.RESTORE,
         needs="topic",
-        pattern=r"(?P<t>\b(?:call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|appeal(?:ed|s|ing)? (?:to|for)|implor(?:ed|es)|beg(?:ged|s)|press(?:ed|es|ing) (?:for|the)|ask(?:ed|s|ing)|petition(?:ed|s)?)\b<g60>\b(?:lift\w*|restor\w+|reinstat\w+|unblock\w*|revers\w+|reopen\w*"
-        r"|return (?:of|to)|an end to|end (?:the|its|all)|switch(?:ing)? <g10>back on|open\w* (?:up|access)|scrap)\b"
+        pattern=r"(?P<t>\b(?:call(?:ed|s|ing)? (?:on|for)|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|appeal(?:ed|s|ing)? (?:to|for)|implor(?:ed|es)|beg(?:ged|s)|press(?:ed|es|ing) (?:for|the)|plead(?:ed|s|ing)? (?:with|for)|lobb(?:ied|ies|ying)|ask(?:ed|s|ing)|petition(?:ed|s)?)\b<g60>\b(?:lift\w*|restor\w+|reinstat\w+|unblock\w*|revers\w+|reopen\w*"
+        r"|return (?:of|to)|an end to|end (?:the|its|all)|(?:switch|turn)(?:ing)? <g40>back on|open\w* (?:up|access)|scrap)\b"
         r"|\bsign(?:ed|s|ing)? (?:an? |the )?(?:petition|open letter)\b<g20>\b(?:against|to|for)\b)",
     ),
 )

@@ -17,6 +17,13 @@ _APPISH = (
 
 J = Justification
 
+# Who speaks on a service does not speak of it.
+_SPOKE = (
+    r"said|says|saying|announced|announces|stated|confirmed|warned|added|noted|joked"
+    r"|complained|insisted|explained|claimed|declared|replied|tweeted|wrote|writes|thread"
+)
+_OWN = r"(?:his |her |their |its |the )?(?:official )?[A-Z][\w.]*(?: account| page| channel)?"
+
 CUES = Cues(
     clause=r",? (?=\b(?:but|while|whereas|although|though|even though|"
     r"despite|hence|amid|"
@@ -42,7 +49,8 @@ CUES = Cues(
     r"noted|cited|citing|quoted",
     via=r"\b(?:via|through|on|in an? (?:interview|tweet|post|open letter|statement)"
     r"(?: (?:with|to|on))?)\b",
-    anaphors=rf"\b(?:the|these|those|this|such|both|its|that)(?: (?:said|"
+    anaphors=rf"\b(?:the|these|those|this|such|both|its"
+    rf"|that(?! (?:[\w-]+ ){{0,2}}(?:apps|networks|services|platforms|sites|media|messengers)\b))(?: (?:said|"
     rf"same|above|whole))?"
     rf" (?:{_N} |aforementioned |popular |Facebook-owned )?{_APPISH}\b"
     rf"(?! (?:stores?|agency|provider|providers|reported|of the)"
@@ -175,8 +183,8 @@ CUES = Cues(
     reasons=(
         (
             (
-                r"national security|\bsecurity (?:of|threats?|concerns?|"
-                r"reasons)|reasons of security"
+                r"national security(?! council)|\bsecurity (?:of (?:the )?(?:state|country|nation)"
+                r"|threats?|concerns?|reasons)|reasons of security|state security"
                 r"|sovereignty and integrity"
             ),
             J.NATIONAL_SECURITY,
@@ -185,7 +193,8 @@ CUES = Cues(
         (r"armed (?:opposition )?groups|militants|insurgen", J.ARMED_GROUPS),
         (
             (
-                r"counter-?revolutionar|foreign-based \W?\w+|opposition abroad|"
+                r"counter-?revolutionar|foreign-based \W?(?!platforms|apps|services|messag|social|sites|compan)\w+"
+                r"|opposition abroad|"
                 r"foreign interference"
             ),
             J.FOREIGN_OPPOSITION,
@@ -198,22 +207,33 @@ CUES = Cues(
             (
                 r"unrest|riots?\b|public order|protests?\b|peace\b|stability|"
                 r"keep things calm"
-                r"|disorder|tensions|demonstrations|rebellion|maintain(?:ing)"
+                r"|disorder|tensions|demonstrations|rebellion|(?:decreas|reduc|prevent|stop|curb|avoid|quell|end)\w* "
+                r"(?:further |the |more )?violence|maintain(?:ing)"
                 r"? calm|social harmony"
             ),
             J.PUBLIC_ORDER,
         ),
-        (r"incit|calls? for violence|violen(?:t|ce)", J.INCITEMENT_VIOLENCE),
+        (
+            (
+                r"incit\w*\b(?! (?:\w+ )?rebellion)|call\w* (?:for|to) (?:violence|arms|riots?|attacks?)"
+                r"|violent (?:content|posts|videos|channels|messages)|promot\w* violence|hateful and violent"
+                r"|(?:calls?|appeals?) (?:for|to) (?:\w+ ){0,2}violence"
+            ),
+            J.INCITEMENT_VIOLENCE,
+        ),
         (
             (
                 r"fake news|misinformation|disinformation|false (?:news|"
-                r"information)|rumou?rs?\b|hate"
+                r"information)|(?:spread\w*|false|stop\w*|curb\w*|of|circulat\w+) (?:of )?rumou?rs?\b|hate"
                 r" speech|hateful"
             ),
             J.HATE_OR_FALSE_NEWS,
         ),
         (r"extremis", J.EXTREMISM),
-        (r"\bexams?\b|examination|cheating", J.EXAM_INTEGRITY),
+        (
+            r"\bexams?\b|examination|cheating|leak(?:ed|ing|s)? (?:of )?(?:question|test) papers?",
+            J.EXAM_INTEGRITY,
+        ),
         (
             (
                 r"sites (?:deemed )?hostile|hostile (?:content|propaganda)"
@@ -301,8 +321,17 @@ CUES = Cues(
     not_names=r"\b(?:Facebook|Google|Meta|Microsoft)-owned\b|\b[Ii]n line with"
     r"\b|\bMizan Online\b|\bon Twitter @\w+|"
     r"@\w+|\bon the line\b"
-    r"|\bNews International\b|\b(?:wrote|tweeted|posted|writes)\b(?: \w+){0,2} on"
-    r" (?:his |her |their |its )?[A-Z][\w.]+(?: account| page| channel)?",
+    rf"|\bNews International\b|\b(?:wrote|tweeted|posted|writes|writing|'s comments)\b(?: \w+){{0,2}} on {_OWN}"
+    rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
+    rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"
+    rf"|(?<!was )(?<!were )(?<!been )(?<!being )(?<!widely )\b(?:shared?|sharing|post(?:ed|ing)|upload(?:ed|ing|s)"
+    rf"|publish\w+|stream\w+|complained)\b(?: [\w-]+){{0,4}} (?:on|via|over) {_OWN}"
+    rf"|\b(?:according to|from|in|took to|takes to|taking to|tell|telling)"
+    rf"(?: (?:an?|the|his|her|its|their|\w+'s)| told)?"
+    r" [A-Z]\w+ (?:posts?|accounts?|page|group|messages?)\b"
+    r"|\b(?:took|taken|takes|taking) to [A-Z]\w+|\btold [A-Z]\w+ users"
+    r"|(?:^|, )(?:an? )?[A-Z]\w+ (?:users|posts?|groups?|messages?) (?:show\w*|suggest\w*|note[ds]?"
+    r"|jok\w+|report\w*|said|says?)\b|\w+'s [A-Z]\w+ account\b",
     parts_of=(
         (
             (

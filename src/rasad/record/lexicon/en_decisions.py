@@ -219,7 +219,7 @@ DECISIONS = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
-        pattern=r"(?P<t>\b(?:ban|prohibition)\b<g60>\b(?:was|were|has been|"
+        pattern=r"(?P<t>\b(?:ban|prohibition)\b(?! on (?!(?:the |all |access to |use of |using )*(?:<ANY>|(?:app|site|service|platform|network|it|its|them)s?\b)))<g60>\b(?:was|were|has been|"
         r"have been"
         r"|is|had been) (?:<adv> )?(?:lifted|reversed|revoked|overturned"
         r"|rescinded|suspended"

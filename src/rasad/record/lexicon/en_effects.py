@@ -132,7 +132,7 @@ EFFECTS = (
         needs="",
         pattern=r"(?P<t>\b(?:impos(?:ed|es|ing)|order(?:ed|s)|enforc(?:ed|"
         r"es)|in the midst of|plunged into|under)\b<g40>"
-        r"\b(?:internet|communications?|data|connectivity|network)"
+        r"(?:<NET>|\b(?:internet|communications?|data|connectivity|network))"
         r" (?:shutdown|blackout|outage|cut-?off)\b)",
     ),
     Rule(
@@ -140,7 +140,8 @@ EFFECTS = (
         type=T.UNBLOCK,
         needs="any",
         pattern=r"(?P<t>\b(?:unblock(?:ed|s)|unbanned|restored access to|regain(?:ed|ing|s) access to|"
-        r"reopened|reinstated|restored)\b)(?<!be unblocked)",
+        r"reopened|reinstated|restored(?= (?:the |full |partial |some )*(?:<ANY>|access|service|connectivity|network|connection|[\\w-]+ <ANY>)))"
+        r"\b)(?<!be unblocked)(?<!not been unblocked)",
     ),
     Rule(
         id="en.unblock.access-restored",
@@ -232,7 +233,7 @@ EFFECTS = (
     Rule(
         id="en.block.passive",
         type=T.BLOCK,
-        pattern=r"(?P<t><S><g60>\b(?:was|were|been|being|got|went) (?:<adv> )"
+        pattern=r"(?P<t><S>(?:(?! (?:before|after|when|while|because|until) )[^;!?\n]){0,60}?\b(?:was|were|been|being|got|went) (?:<adv> )"
         r"{0,2}(?:<blocked>)\b)",
     ),
     Rule(

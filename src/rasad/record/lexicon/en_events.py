@@ -159,12 +159,27 @@ LAST = (
         r"|reopened|restored|freed?|available|accessible|allowed|left (?:alone|open))\b)",
     ),
     Rule(
+        id="en.unblock.it",
+        type=T.UNBLOCK,
+        needs="told",
+        pattern=r"\b(?:it|they|both|all (?:three|four)|the (?:two|three)) (?P<t>(?:was|were|has been|have been) (?:<adv> )?"
+        r"(?:restored|unblocked|unbanned|reopened|reinstated|reconnected)\b)(?! to (?:power|office|his|her))",
+    ),
+    Rule(
+        id="en.statement.we",
+        type=T.PLATFORM_STATEMENT,
+        needs="told",
+        confidence=0.5,
+        pattern=r"^\W?(?:we|our)\b[^;]{0,160}?,\W{0,2} <P>(?:'s? (?:\w+ ){0,2}(?:<EXEC>|<D>|\w+))? (?P<t>(?:said|wrote|says|writes|posted|tweeted|added|announced)\b)",
+    ),
+    Rule(
         id="en.statement.said",
         type=T.PLATFORM_STATEMENT,
         needs="told",
         alone=True,
         confidence=0.4,
-        pattern=r"^\W?(?:the )?(?P<t><P>(?:, [^,;]{1,60},)? (?:has |had )?(?:said|says|replied|responded|insisted"
-        r"|explained|argued|stated|announced|maintained|answered|added|asked (?:its |the )?(?:users|people))\b)",
+        pattern=r"^\W?(?:in a (?:statement|post|blog post), )?(?:the )?(?P<t><P>(?:'s? (?:\w+ ){0,2}(?:<EXEC>|<D>|\w+))?(?:, [^,;]{1,60},)? (?:has |had )?(?:said|says|replied|responded|insisted"
+        r"|explained|argued|stated|announced|maintained|answered|added|asked (?:its |the )?(?:users|people)|confirmed|tweeted|posted|complained|called on|warned)\b)"
+        r"(?=[^;]*(?:<A>|<D>|<AUTH>|\b(?:access\w*|block\w*|bann?(?:ed|s)?|restrict\w*|orders?|courts?|users?|people|connect\w*|servers?|services?|censor\w*|freedom|law|decision|unfair|comply|requests?|data|channels?|surprise[sd]?|disappoint\w*|concern\w*|aware|regret\w*|sorry)\b))",
     ),
 )

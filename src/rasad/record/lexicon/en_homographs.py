@@ -13,6 +13,7 @@ _LINE = (
 
 _SIGNAL = (
     r"^[^.]*[\w,] \ue0ff(?! (?:from|to|that|jam|strength|processing)"
+    r")|[a-z,] \ue0ff(?= (?:to|that) [a-z])|^\ue0ff(?= [a-z]+(?:ed|s)\b"
     r")|\ue0ff(?:,|'s| (?:and|app"
     r"|messeng|was|is|has|users|said|foundation|users))"
 )
@@ -39,8 +40,20 @@ _X = (
     r"(?:,| \(|'s|\.| (?:formerly|was|is|has|had|to|after|in|over|on|users|from|for|and"
     r"|platform|accounts?|services?|again|by|remains?|would|"
     r"will|could|as|said|at|since|throughout|across|if|unless|until|because|when|while"
-    r"|which|or|with|without)\b|$|\")|\b(?:block|bann?|unblock|restrict|suspend|throttl|us"
+    r"|which|or|with|without|can|may|must|might|should|shall|faces?|faced|came|comes"
+    r"|went|goes|got|returned|returns|blocked|unblocked|banned|stays?|stayed|posts?"
+    r"|refused|appealed|says|owner|offline|back|down|ban|block|suspension|risks?|\d+"
+    r"|under|against|into|before|might|ruled|cannot|worked|works|opened|opens|loaded"
+    r"|loads|continues?|still|began|stopped)\b|$|\")|\b(?:block|bann?|unblock|restrict|suspend|throttl|us"
     r"|reach|access)(?:e|ed|ing|s)? (?:to )?\ue0ff(?=[ .,])"
+)
+
+# Names that are seldom anything else in mid-sentence after these words.
+_AFTER_VERB = (
+    r"|\b(?:ask|told|tell|order|requir|oblig|warn|threaten|block|bann?|unblock|restor"
+    r"|restrict|suspend|throttl|delist|install|us|download|offer|fin|sued?|via|through"
+    r"|access to|blocking of|switch to|chats? to|moved? to|against|by)(?:e|ed|s|ing|es)?"
+    r" \ue0ff(?! (?:[Ss]tate|[Rr]iver|lens|[Pp]lanck|[Ll]evel|effort|[A-Z]))"
 )
 
 _TOR = (
@@ -62,19 +75,23 @@ HOMOGRAPHS = {
     "Signal": _SIGNAL,
     "Tango": _TANGO,
     "Gap": _IRANIAN,
-    "Bale": _IRANIAN,
-    "Soroush": _IRANIAN,
+    "Bale": _IRANIAN + _AFTER_VERB,
+    "Soroush": _IRANIAN + _AFTER_VERB,
     "X": _X,
     "Tor": _TOR,
     "Messenger": _NEIGHBOUR,
     "Threads": _NEIGHBOUR,
     "OK": _NEIGHBOUR,
-    "imo": _NEIGHBOUR,
-    "Imo": _NEIGHBOUR,
+    "imo": _NEIGHBOUR + _AFTER_VERB,
+    "Imo": _NEIGHBOUR + _AFTER_VERB,
     "IMO": _NEIGHBOUR,
     "Max": _NEIGHBOUR,
-    "MAX": _NEIGHBOUR,
-    "Zoom": _NEIGHBOUR,
+    "MAX": _NEIGHBOUR
+    + _AFTER_VERB
+    + r"|\ue0ff (?:is to be|was removed|messenger|app|pre-?installed)",
+    "Zoom": _NEIGHBOUR
+    + _AFTER_VERB
+    + r"|^\ue0ff (?:must|was|is|has|faces|says|said)\b",
     "Line.": _LINE,
     "Google": r"\ue0ff(?! (?:Play|Plus|\+|Chrome|Docs))",
     "BiP": r"\ue0ff",

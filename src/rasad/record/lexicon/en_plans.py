@@ -121,7 +121,7 @@ ORDERS = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t>\b(?:<order>)\b<g90>\b(?:<toblock>|<blocking>|be <blocke"
+        pattern=r"(?P<t>\b(?:<order>)\b<g90>\b(?:<toblock>|<blocking>|<forbids>|be <blocke"
         r"d>|be <banned>|(?:limits|limitations|curbs)(?= (?:on|to|of)))\b)"
         r"(?!(?: \w+){0,4}? (?:<channels>)\b)",
     ),
@@ -242,7 +242,7 @@ ORDERS = (
         pattern=r"(?P<t>\b(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|plac(?:ed|"
         r"es|ing)|enact(?:ed|s)"
         r"|slapp(?:ed|ing)|declar(?:ed|es)|extend(?:ed|s)|renew(?:ed|"
-        r"s)|introduc(?:ed|es)|issued|put)\b"
+        r"s)|introduc(?:ed|es)|issued|put(?! (?:the|its|a|an) \w+ (?:into|in)\b))\b"
         r"<g40>\b(?:bans?|prohibition|suspension)\b)",
     ),
     Rule(
@@ -250,14 +250,14 @@ ORDERS = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t><A><g40>\b(?:suspend(?:ed|s)|indefinitely suspended|"
-        r"announced the suspension of)\b)",
+        pattern=r"(?P<t><A><g40>\b(?<!was )(?<!were )(?<!been )(?<!be )(?:suspend(?:ed|s)|indefinitely suspended|"
+        r"announced the suspension of)\b)(?!<n20><NET>)",
     ),
     Rule(
         id="en.order.headline-ban",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=_R,
-        pattern=r"(?P<t><A><g20> (?:bans|outlaws|orders)\b)",
+        pattern=r"(?P<t><A><g20> (?:bans|outlaws|(?<!'s )orders(?= [^.,;])(?! (?:from|of|by|to))\b))",
     ),
 )

@@ -28,7 +28,7 @@ COMMITMENTS = (
         modality=M.DENIED,
         needs="topic",
         pattern=r"(?P<t>\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|reject(?:ed|"
-        r"s)|refut(?:ed|es)|debunked)\b(?! access| entry"
+        r"s)|refut(?:ed|es)|debunked)\b(?! (?:\w+ ){0,3}access| entry"
         r"|<g20>(?:appeal|petition|request|demand)s?\b)<g90>(?:\b(?:<a"
         r"nyban>|throttl\w+|slow\w*|reports?|rumou?rs?|claims?"
         r"|allegations?|responsib\w+|involve\w+|order\w*|plans?|that)\b|$))",

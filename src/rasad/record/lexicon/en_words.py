@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
 """English words: the grammar of restriction, and classes of services."""
 
 from rasad.record.grammar import MARKS
@@ -7,19 +8,29 @@ MARKED = MARKS | {
     r"|disabled"
     r"|suspended|barred|made (?:inaccessible|unavailable)|rendered inaccessible"
     r"|taken (?:offline|down)|put out of reach|closed(?: off| down)?|limited|curbed"
-    r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected",
+    r"|censored|switched off|turned off|interrupted|halted|blacked out|disconnected"
+    r"|geo-?blocked|walled off|deactivated|jammed|blackholed|shuttered|pulled offline"
+    r"|taken off the air|off the air|unplugged|brought down|kicked (?:out|off)|shut out|expelled"
+    r"|stamped out|put off limits|cut(?! (?:by|from|to|the|its|short|prices?)\b)|shut(?! (?:to|for)\b)"
+    r"|(?:made|rendered) (?:unreachable|unavailable|unusable)|knocked (?:offline|out)",
     "banned": r"banned|outlawed|prohibited|proscribed|forbidden|forbade|blacklisted",
     "toblock": r"block|cut off|cut|filter|shut (?:down|off)|restrict|disable|"
     r"suspend|bar"
     r"|close(?: off| down)?|limit|censor|switch off|turn off|interrupt|halt|take down"
     r"|take offline|pull the plug on|ban|outlaw|prohibit|forbid|curb|impose|disconnect"
-    r"|remove access",
+    r"|remove access|jam|deactivate|black out|wall off|shutter|stop access"
+    r"|deny (?:\w+ ){0,3}?access|go (?:dark|offline)|stamp out|bring down|lock out|shut out"
+    r"|put out of reach|expel|kick out|unplug|take (?:\w+ )?off the air"
+    r"|stop (?:offering|carrying|serving|providing)"
+    r"|render (?:<S> )?(?:inaccessible|unreachable)|knock out",
     "blocking": r"blocking|cutting off|cutting|filtering|shutting (?:down|"
     r"off)|restricting"
     r"|restrictions?|disabling|suspending|closing|closure|suspension|blockage"
     r"|interruption|banning|outlawing|prohibiting|prohibition|censorship|censoring"
-    r"|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
-    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|blocks|bans",
+    r"|jamming|barring|pulling|unplugging|severing|limiting|bans?|block|blackout|shutdown|disconnection|removal of access",
+    "forbids": r"blocks|bans|bars|cuts off|shuts (?:down|off)|restricts|suspends|limits|disables"
+    r"|filters|outlaws|prohibits|forbids|closes|halts|jams|censors|takes down|denies access",
+    "anyban": r"<toblock>|<blocking>|<blocked>|<banned>|<forbids>",
     "adv": r"all|both|also|now|still|already|currently|temporarily|"
     r"permanently|reportedly"
     r"|partially|partly|completely|fully|effectively|once again|again|previously|since"
@@ -35,6 +46,7 @@ MARKED = MARKS | {
     r"|re-?activat\w+|reconnect\w*|rescind\w*|re-?enabl\w+|end(?:ed|"
     r"ing|s)?|eas(?:e|ed|ing)"
     r"|withdr[ae]w\w*|scrap(?:p\w+|s)?|cancel\w*|annul\w*|repeal\w*"
+    r"|call(?:ed|s|ing)? off|vacat(?:ed|es|ing)|waiv(?:ed|es|ing)|abolish\w*|quash\w*"
     r"|remov(?:e|ed|es|ing|al)|return\w*|switch(?:ed)? back on|let back",
     "curbs": r"bans?|blocks?|blockage|blocking|restrictions?|filtering|"
     r"filters?|suspension"
@@ -44,8 +56,8 @@ MARKED = MARKS | {
     r"ruling|verdict|injunction"
     r"|decid(?:ed|es|ing)|decision|requir(?:ed|es|ing)|mandat(?:ed|"
     r"es|ing)|compel(?:led|s)"
-    r"|duty|obliged?|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
-    r"|summons|asked|requested|green-?lit|court order|written notice|notified",
+    r"|duty|oblig(?:ed?|es)|approval|authori[sz](?:ed|es|ing)|approv(?:ed|es|ing)|signed|warrant|voted"
+    r"|summons|asked|requested|resolv(?:ed|es)|granted|gave (?:instructions|orders)|green-?lit|court order|written notice|notified",
     "users": r"users|people|citizens|residents|subscribers|customers|"
     r"journalists|reporters"
     r"|correspondents|internet users|many|we|students|locals|visitors|activists",
@@ -56,10 +68,38 @@ MARKED = MARKS | {
     r"|servants?|officials|bodies|institutions|agencies|personnel|soldiers|teachers"
     r"|universities|schools|pupils|students|hospitals|banks|devices|phones|offices"
     r"|ministries|departments|organi[sz]ations|entities|minors|"
-    r"children|judges|classrooms)",
+    r"children|judges|classrooms|officers|lenders|troops|members|public sector|civil service"
+    r"|staffers|lawmakers|teenagers|teens|under-?\d\ds?|professors|lecturers|diplomats"
+    r"|prisoners|inmates|computers|laptops|equipment|handsets|parliamentarians"
+    r"|bureaucrats|public offices)",
     "channels": r"channels?|accounts?|pages?|profiles?|posts?|videos?|tweets?|"
     r"content|groups?"
-    r"|messages|material|clips?|hashtags?|@\w+|bots?|livestreams?",
+    r"|messages|material|clips?|hashtags?|@\w+|bots?|livestreams?|articles?|podcasts?"
+    r"|documentar(?:y|ies)|films?|search results|results|links?|forums?|songs?|images"
+    r"|photos|footage|reels|streams?|comments|entries|episodes?",
+    "ask": r"ask(?:ed|s|ing)?|request(?:ed|s|ing)?|demand(?:ed|s|ing)?|requir(?:ed?|es|ing)"
+    r"|order(?:ed|s|ing)?|instruct(?:ed|s|ing)?|direct(?:ed|s|ing)|oblig(?:ed?|es|ing)"
+    r"|compel(?:led|s|ling)?|forc(?:ed?|es|ing)|urg(?:ed|es|ing)|press(?:ed|es|ing)"
+    r"|pressur(?:ed|es|ing)|t(?:old|ells?)|call(?:ed|s|ing) on|insist(?:ed|s|ing)"
+    r"|want(?:ed|s)?|mandat(?:ed|es|ing)|must|ha(?:s|ve|d) to|summon(?:ed|s)|command(?:ed|s)"
+    r"|subpoena(?:ed|s)|sought|seek(?:s|ing)?|law says|appeal(?:ed|s) to|made to|bound to",
+    "term": r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+    r"|thirty|forty-eight|sixty|ninety|several|single|few|next)[- ](?:more |single |working )?"
+    r"(?:days?|hours?|weeks?|months?|years?|fortnight)\b|\ba fortnight",
+    "byday": r"(?:by|before|until|till|no later than|not later than) (?:the )?(?:end of|\d{1,2}\b"
+    r"|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|midnight|noon|tomorrow|tonight"
+    r"|(?:next |this |early |late |mid-)?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)|(?:this|next) (?:week|month|year|weekend))",
+    "userdata": r"data|details|information|records|logs|metadata|identit(?:y|ies)|names?"
+    r"|phone numbers?|addresses|keys?|chats|messages|correspondence|communications"
+    r"|conversations|who (?:runs?|owns?|posted|is|was|were)|those who|everyone who|the owner"
+    r"|owners|senders?|originators?|back ?doors?|traceability|contents? of",
+    "unlawful": r"unconstitutional(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|violat\w+|breach\w*"
+    r"|infring\w+|disproportionate|arbitrary|lawful|legal|constitutional|impermissible"
+    r"|without (?:a )?(?:legal|lawful) basis|ultra vires|null and void|invalid|contrary to"
+    r"|unjustified|justified|(?:could|may|must) not be (?:<blocked>|<banned>)|overreach|exceeded"
+    r"|no power to|beyond (?:its|their) powers|in favou?r of|proportionate|excessive",
+    "weekdays": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "not": r"not|n't|never|no longer|nor",
     "said": r"said|says|saying|told|tells|wrote|writes|writing|tweeted|"
     r"added|adding|stated"
@@ -99,10 +139,10 @@ CLASSES = (
     (
         (
             rf"\b(?:domestic|local|national|home-?grown|indigenous|state-back"
-            rf"ed|iranian|russian|turkish|indian|chinese"
+            rf"ed|state-built|state-approved|sovereign|iranian|russian|turkish|indian|chinese"
             rf"|state-run)(?: state-run)? (?:messag\w+|messengers?|{_KIND})"
             rf"(?: {_THING})?(?: {_THING})?\b"
-            r"|\bdomestic (?:apps|services|platforms|alternatives)\b"
+            r"|\b(?:domestic|home-?grown|state-backed|national) (?:apps?|services?|platforms?|alternatives)\b"
         ),
         "class:domestic_messengers",
     ),
