@@ -14,6 +14,7 @@ _ONE_TO_ONE = {
     "\u200e": " ",
     "\u200f": " ",
     "\ufeff": " ",
+    "\u0654": " ",  # the hamza of a Persian joint, which many leave out
     "\t": " ",
     "\r": " ",
     "\u2018": "'",

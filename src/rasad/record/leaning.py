@@ -70,4 +70,4 @@ def _step(groups: dict[str, str], ready: Ready) -> tuple[int | None, str]:
     what = groups.get("what", "").casefold()
     if "next" in groups and not what:
         return None, ""  # "the next step" is no day
-    return 1, "day" if what in _OF_A_DAY else what
+    return 1, "day" if what in _OF_A_DAY else ready.words.times.units.get(what, "day")

@@ -251,7 +251,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
     listed = sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w))
     spelt = "|".join(pattern_of(w) for w in listed) or "(?!)"
-    return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های)?"))
+    return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های|و)?"))
 
 
 @lru_cache(maxsize=256)

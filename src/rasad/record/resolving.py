@@ -20,7 +20,7 @@ from rasad.record.calendars import (
 from rasad.record.grammar import Times
 
 P = Precision
-_DAYS_A_WEEK, _MOST = 7, 10_000
+_DAYS_A_WEEK, _SATURDAY, _MOST = 7, 5, 10_000
 
 
 class Resolved(Struct, frozen=True, kw_only=True):
@@ -263,11 +263,38 @@ def _jalali_month(said: Said) -> Resolved:
     else:
         now = jalali_of(today)
         year = now[0] - (month > now[1] and not said.ahead)
-    return Resolved(
+    found = Resolved(
         first=to_gregorian(year, month, 1),
         last=jalali_month_end(year, month),
         precision=P.INTERVAL,
     )
+    part = said.times.parts.get(said.word("which"), "")
+    return _third(found.first, found.last, part) if part else found
+
+
+def _jalali_unit(said: Said) -> Resolved:
+    """Return this, the last or the next week from Saturday, Jalali month or year."""
+    step = said.times.which.get(said.word("which"), 0)
+    unit = said.times.units.get(said.word("unit"), "year")
+    year, month, _ = jalali_of(said.today)
+    if unit == "week":
+        back = (said.today.weekday() - _SATURDAY) % _DAYS_A_WEEK
+        first = said.today + timedelta(_DAYS_A_WEEK * step - back)
+        return Resolved(first=first, last=first + timedelta(6), precision=P.INTERVAL)
+    if unit == "year":
+        year, month, last = year + step, 1, 12
+    else:
+        year, month = divmod(year * 12 + month - 1 + step, 12)
+        month = last = month + 1
+    return Resolved(
+        first=to_gregorian(year, month, 1),
+        last=jalali_month_end(year, last),
+        precision=P.INTERVAL,
+    )
+
+
+def _jalali_end(said: Said) -> Resolved:
+    return _day(_jalali_unit(said).last)
 
 
 def _jalali_whole_year(said: Said) -> Resolved:
@@ -300,6 +327,8 @@ READINGS: dict[str, Callable[[Said], Resolved]] = {
     "jalali": _jalali,
     "jalali_day": _jalali_day,
     "jalali_month": _jalali_month,
+    "jalali_unit": _jalali_unit,
+    "jalali_end": _jalali_end,
     "jalali_month_year": _jalali_month,
     "jalali_year": _jalali_whole_year,
 }

@@ -183,8 +183,10 @@ def beside(
 
 
 def follow(known: Known, view: View) -> Known:
-    """Return what is known after *view*: the last day that it tells."""
+    """Return what is known after *view*: the last day that it tells, of those past."""
+    today = anchor_of(known.article)
     days = [d.when for d in view.dates if _is_day(d.when)]
+    days = [d for d in days if today is None or (anchor_of(d) or today) <= today]
     if days:
         return structs.replace(known, latest=days[-1])
     leant = known.last if known.last and known.last.basis else None

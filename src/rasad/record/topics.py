@@ -27,6 +27,26 @@ _OURS = {
     T.TAKEDOWN_DEMAND,
     T.LEGAL_ACTION,
 }
+_BY_TOOL = {
+    T.APP_STORE_REMOVAL,
+    T.ARREST,
+    T.ASSESSMENT,
+    T.DATA_ACCESS_DEMAND,
+    T.DENIAL,
+    T.OPPOSITION,
+    T.POSITION,
+    T.THREAT,
+}
+_STORES_TOO = {
+    T.ACCESS_OBSERVATION,
+    T.BLOCK,
+    T.ORDER_BLOCK,
+    T.ORDER_LIFT,
+    T.PLATFORM_STATEMENT,
+    T.PROMISE,
+    T.STATUS_CLAIM,
+    T.UNBLOCK,
+}
 _RESTRICTING = {
     T.ORDER_BLOCK,
     T.BAN_SECTOR,
@@ -67,6 +87,7 @@ _CURBS = re.compile(
     r"(?! (?:on|of) )|محدودیت ?ها",
     re.IGNORECASE,
 )
+_NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
     r"\b(?:the|this|that|its|their|his|such an?) (?:\w+ )?(?:ban|block|blocking|suspension|restrictions?|move|measures?|decision"
@@ -112,9 +133,13 @@ class Focus(Struct, frozen=True, kw_only=True):
 
 
 def is_about_access(views: tuple[View, ...]) -> bool:
-    """Tell whether any service, class, tool or the internet is named at all."""
-    near = {*TARGETS, grammar.CIRCUMVENTION} - {grammar.ANAPHOR}
-    return any(m.mark in near or m.services for v in views for m in v.mentions)
+    """Tell whether a service, class, tool or the internet, or filtering, is named."""
+    near = {*TARGETS, grammar.CIRCUMVENTION, grammar.STORE} - {grammar.ANAPHOR}
+    return any(
+        any(m.mark in near or m.services for m in v.mentions)
+        or v.words("about", _NOWHERE).search(v.text)
+        for v in views
+    )
 
 
 def opening(views: tuple[View, ...], registry: Registry) -> Focus:
@@ -182,14 +207,18 @@ def services_of(
     clause = spans[1]
     if rule.type in _TOOLS:
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
-    here = _exact(_here(view, clause), rule, focus) or _relative(view, clause)
+    here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
+    if not here and rule.type in _BY_TOOL:
+        here = _ids(
+            [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
+        )
     if here or rule.needs == "":
         return here or rule.means
     owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
     before = _before(view, ready, rule, clause, focus)
-    around = before or _exact(_here(view, (0, len(view.text))), rule, focus)
+    around = before or _exact(_here(view, (0, len(view.text)), rule), rule, focus)
     tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
     if rule.type not in _ACTS and tools:
         around = around or tools
@@ -201,7 +230,7 @@ def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
     if not view.words("which", _WHICH).match(view.text, clause[0]):
         return ()
     found: list[Mention] = []
-    for mention in reversed(_here(view, (0, clause[0]))):
+    for mention in reversed(_here(view, (0, clause[0]), None)):
         if found and found[-1].start - mention.end > len(", and "):
             break
         found.append(mention)
@@ -294,8 +323,12 @@ def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
     return tuple(i for i in ids if i not in focus.domestic)
 
 
-def _here(view: View, span: tuple[int, int]) -> list[Mention]:
-    return [m for m in view.within(*span) if m.mark in _MEANT]
+def _here(view: View, span: tuple[int, int], rule: Rule | None) -> list[Mention]:
+    """Return what a stretch names; a shop for programs is itself blocked at times."""
+    meant = set(_MEANT)
+    if rule is not None and rule.type in _STORES_TOO:
+        meant.add(grammar.STORE)
+    return [m for m in view.within(*span) if m.mark in meant and m.services]
 
 
 def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
@@ -304,7 +337,7 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
 
     No home service beside a foreign one in an act against services.
     """
-    named = [m for m in found if m.mark == grammar.SERVICE]
+    named = [m for m in found if m.mark in {grammar.SERVICE, grammar.STORE}]
     if rule.type in {T.SHUTDOWN, T.THROTTLE} and rule.needs == "any":
         return _ids(named) or _ids(found)
     ids = _ids(named or found)
