@@ -8,7 +8,7 @@ of the row before it, so that a row taken out or altered shows.
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -16,63 +16,26 @@ from msgspec import Struct
 from sqlalchemy.dialects.sqlite import insert
 
 from rasad.errors import NewerSchema, StorageError
+from rasad.model.decision import Decision
 from rasad.model.document import Article, Sidecar
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
 from rasad.model.reject import Reject
 from rasad.model.statement import Statement
+from rasad.storage.record_tables import (
+    ARTICLES,
+    DECISIONS,
+    DOCUMENTS,
+    ENTRIES,
+    LOG,
+    META,
+    METADATA,
+    REJECTS,
+    SCHEMA,
+    STATEMENTS,
+)
+from rasad.storage.rulings import SETTLING, Ruling, settled_by
 
-SCHEMA: Final = 1
-_META = sa.MetaData()
-_META_TABLE = sa.Table(
-    "meta",
-    _META,
-    sa.Column("key", sa.Text, primary_key=True),
-    sa.Column("value", sa.Text, nullable=False),
-)
-_DOCUMENTS = sa.Table(
-    "documents",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_ARTICLES = sa.Table(
-    "articles",
-    _META,
-    sa.Column("document", sa.Text, primary_key=True),
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_STATEMENTS = sa.Table(
-    "statements",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("document", sa.Text, nullable=False, index=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_ENTRIES = sa.Table(
-    "entries",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("origin", sa.Text, nullable=False),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_REJECTS = sa.Table(
-    "rejects",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_LOG = sa.Table(
-    "log",
-    _META,
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("at", sa.Text, nullable=False),
-    sa.Column("who", sa.Text, nullable=False),
-    sa.Column("what", sa.Text, nullable=False),
-    sa.Column("why", sa.Text, nullable=False),
-    sa.Column("hash", sa.Text, nullable=False),
-)
 Kind = TypeVar("Kind", bound=Struct)
 
 
@@ -119,9 +82,12 @@ class Record:
 
     def __init__(self, folder: Path) -> None:
         self._engine = sa.create_engine(f"sqlite:///{folder / 'record.db'}")
+        sa.event.listen(self._engine, "connect", _begin_by_hand)
+        sa.event.listen(self._engine, "begin", _begin)
+        self._reading = self._engine.execution_options(reads=True)
         try:
             with self._engine.begin() as connection:
-                _META.create_all(connection)
+                METADATA.create_all(connection)
                 self._check_schema(connection)
         except sa.exc.DatabaseError as error:
             raise StorageError(f"{folder / 'record.db'}: {error.orig}") from error
@@ -132,12 +98,10 @@ class Record:
 
     def _check_schema(self, connection: sa.Connection) -> None:
         found = connection.execute(
-            sa.select(_META_TABLE.c.value).where(_META_TABLE.c.key == "schema")
+            sa.select(META.c.value).where(META.c.key == "schema")
         ).scalar()
         if found is None:
-            connection.execute(
-                insert(_META_TABLE).values(key="schema", value=str(SCHEMA))
-            )
+            connection.execute(insert(META).values(key="schema", value=str(SCHEMA)))
         elif int(found) > SCHEMA:
             raise NewerSchema(
                 f"the record has schema {found}, this version knows {SCHEMA}; "
@@ -161,16 +125,16 @@ class Record:
         statements = tuple(statements)
         with self._engine.begin() as connection:
             known = connection.execute(
-                sa.select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.id == stored.id)
+                sa.select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == stored.id)
             ).scalar()
-            for table in (_ARTICLES, _STATEMENTS):
+            for table in (ARTICLES, STATEMENTS):
                 connection.execute(
                     sa.delete(table).where(table.c.document == stored.id)
                 )
-            _put(connection, _DOCUMENTS, [{"id": stored.id, "payload": _text(stored)}])
+            _put(connection, DOCUMENTS, [{"id": stored.id, "payload": _text(stored)}])
             _put(
                 connection,
-                _ARTICLES,
+                ARTICLES,
                 [
                     {"document": stored.id, "number": a.number, "payload": _text(a)}
                     for a in articles
@@ -184,7 +148,7 @@ class Record:
                 }
                 for s in statements
             }
-            _put(connection, _STATEMENTS, rows.values())
+            _put(connection, STATEMENTS, rows.values())
             if known is None:
                 what = f"document {stored.id} added, {len(rows)} statements read"
                 _log(connection, at=at, who=who, what=what, why=stored.path)
@@ -198,11 +162,11 @@ class Record:
         """
         with self._engine.begin() as connection:
             connection.execute(
-                sa.delete(_ENTRIES).where(_ENTRIES.c.origin == "statements")
+                sa.delete(ENTRIES).where(ENTRIES.c.origin == "statements")
             )
             rows = _entry_rows(entries, "statements")
             if rows:
-                connection.execute(insert(_ENTRIES).on_conflict_do_nothing(), rows)
+                connection.execute(insert(ENTRIES).on_conflict_do_nothing(), rows)
 
     def import_entries(
         self, entries: Iterable[Entry], *, at: str, who: str, why: str
@@ -210,7 +174,7 @@ class Record:
         """Put entries as given; returns how many. The same id is replaced."""
         rows = _entry_rows(entries, "import")
         with self._engine.begin() as connection:
-            _put(connection, _ENTRIES, rows)
+            _put(connection, ENTRIES, rows)
             what = f"{len(rows)} entries imported"
             _log(connection, at=at, who=who, what=what, why=why)
         return len(rows)
@@ -226,46 +190,85 @@ class Record:
         with self._engine.begin() as connection:
             _put(
                 connection,
-                _REJECTS,
+                REJECTS,
                 [
                     {"id": content_id(stage, r.source, r.where), "payload": _text(r)}
                     for r in rejects
                 ],
             )
 
+    def decide(self, decision: Decision) -> Ruling:
+        """
+        Keep a decision, with its row of the log, and tell whether it stands.
+
+        Who decides about a revision that another decision has settled already is
+        late: the decision is kept and logged as such, and the ruling names the
+        one that stands (the rule is told in `rulings`). The very same decision
+        again is there once.
+        """
+        with self._engine.begin() as connection:
+            earlier = _rulings(
+                connection,
+                DECISIONS.c.proposal == decision.proposal,
+                DECISIONS.c.revision == decision.revision,
+            )
+            if again := [r for r in earlier if r.decision == decision]:
+                return again[0]
+            first = settled_by(earlier) if decision.action in SETTLING else None
+            connection.execute(
+                insert(DECISIONS).values(
+                    id=decision.id,
+                    proposal=decision.proposal,
+                    revision=decision.revision,
+                    standing="late" if first else "stands",
+                    first=first or "",
+                    payload=_text(decision),
+                )
+            )
+            about = f"{decision.action} of {decision.proposal}: decision {decision.id}"
+            what = f"{about}, late: {first} came first" if first else about
+            why = " ".join(filter(None, (decision.reason, decision.note)))
+            _log(connection, at=decision.at, who=decision.by, what=what, why=why)
+            return _rulings(connection, DECISIONS.c.id == decision.id)[-1]
+
+    def decisions(self) -> tuple[Ruling, ...]:
+        """Every decision that was ever made, the oldest first, late ones too."""
+        with self._reading.connect() as connection:
+            return _rulings(connection)
+
     def documents(self) -> tuple[Stored, ...]:
         """Every document, by id."""
-        return tuple(self._all(_DOCUMENTS, Stored, _DOCUMENTS.c.id))
+        return tuple(self._all(DOCUMENTS, Stored, DOCUMENTS.c.id))
 
     def articles(self) -> tuple[Article, ...]:
         """Every article, by document and number."""
-        order = (_ARTICLES.c.document, _ARTICLES.c.number)
-        return tuple(self._all(_ARTICLES, Article, *order))
+        order = (ARTICLES.c.document, ARTICLES.c.number)
+        return tuple(self._all(ARTICLES, Article, *order))
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        found = self._all(_STATEMENTS, Statement, _STATEMENTS.c.id)
+        found = self._all(STATEMENTS, Statement, STATEMENTS.c.id)
         return tuple(sorted(found, key=lambda s: (s.document, s.start, s.end, s.type)))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, by id."""
-        return tuple(self._all(_ENTRIES, Entry, _ENTRIES.c.id))
+        return tuple(self._all(ENTRIES, Entry, ENTRIES.c.id))
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
-        found = self._all(_REJECTS, Reject, _REJECTS.c.id)
+        found = self._all(REJECTS, Reject, REJECTS.c.id)
         return tuple(sorted(found, key=lambda r: (r.source, r.where, r.what)))
 
     def log(self) -> tuple[LogRow, ...]:
         """The log, the oldest first."""
-        with self._engine.connect() as connection:
-            rows = connection.execute(sa.select(_LOG).order_by(_LOG.c.number))
+        with self._reading.connect() as connection:
+            rows = connection.execute(sa.select(LOG).order_by(LOG.c.number))
             return tuple(LogRow(**row._mapping) for row in rows)  # noqa: SLF001 - the documented way to a row's columns
 
     def _all(
         self, table: sa.Table, kind: type[Kind], *order: sa.Column[Any]
     ) -> Iterator[Kind]:
-        with self._engine.connect() as connection:
+        with self._reading.connect() as connection:
             for payload in connection.execute(
                 sa.select(table.c.payload).order_by(*order)
             ).scalars():
@@ -289,12 +292,40 @@ def chain(before: str, at: str, who: str, what: str, why: str) -> str:
 
 def _log(connection: sa.Connection, *, at: str, who: str, what: str, why: str) -> None:
     before = connection.execute(
-        sa.select(_LOG.c.hash).order_by(_LOG.c.number.desc()).limit(1)
+        sa.select(LOG.c.hash).order_by(LOG.c.number.desc()).limit(1)
     ).scalar()
     link = chain(before or "", at, who, what, why)
     connection.execute(
-        insert(_LOG).values(at=at, who=who, what=what, why=why, hash=link)
+        insert(LOG).values(at=at, who=who, what=what, why=why, hash=link)
     )
+
+
+def _rulings(
+    connection: sa.Connection, *about: sa.ColumnElement[bool]
+) -> tuple[Ruling, ...]:
+    """Return the decisions that meet every condition, the oldest first."""
+    rows = connection.execute(
+        sa.select(DECISIONS).where(*about).order_by(DECISIONS.c.number)
+    )
+    return tuple(
+        Ruling(
+            number=row.number,
+            decision=msgspec.json.decode(row.payload, type=Decision),
+            standing=row.standing,
+            first=row.first,
+        )
+        for row in rows
+    )
+
+
+def _begin_by_hand(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # else a transaction begins at its first write
+
+
+def _begin(connection: sa.Connection) -> None:
+    # Whoever may write holds the file from the start: what it read is still so.
+    reads = connection.get_execution_options().get("reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _entry_rows(entries: Iterable[Entry], origin: str) -> list[dict[str, str]]:
