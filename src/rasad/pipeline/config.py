@@ -16,6 +16,12 @@ FILE = "rasad.toml"
 COUNTRY = re.compile("[A-Z]{2}")
 
 
+class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How decisions are made: `two_persons` lets none count before another agrees."""
+
+    two_persons: bool = False
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
     What the owner of a workspace chose.
@@ -36,6 +42,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     users: str = "users.csv"
     floors: Floors = Floors()
     thresholds: Thresholds = Thresholds()
+    review: Review = Review()
 
     @property
     def country(self) -> str | None:
@@ -99,6 +106,10 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "# What a finding asks of the evidence.",
             "[thresholds]",
             *_defaults(Thresholds()),
+            "",
+            "# Review: whether a decision waits until a second person agrees.",
+            "[review]",
+            *_defaults(Review()),
             "",
         ]
     )

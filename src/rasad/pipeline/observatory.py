@@ -21,7 +21,7 @@ from rasad.model.reject import Reject
 from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
-from rasad.pipeline import catalogue, workspace
+from rasad.pipeline import catalogue, reviewing, workspace
 from rasad.pipeline.answers import Held, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
@@ -137,12 +137,21 @@ class Observatory:
         return self._record.statements()
 
     def entries(
-        self, country: str | None = None, service: str | None = None
+        self,
+        country: str | None = None,
+        service: str | None = None,
+        *,
+        states: frozenset[str] | None = None,
     ) -> tuple[Entry, ...]:
-        """The entries by date and id; with *service*, those of its classes too."""
+        """
+        The entries by date and id; with *service*, those of its classes too.
+
+        As people left them: what they rejected is not among them, unless
+        *states* asks for what is `rejected`.
+        """
         return tuple(
             entry
-            for entry in self._entries
+            for entry in (self._entries if states is None else self._in(states))
             if country in (None, entry.country) and self._names(entry, service)
         )
 
@@ -215,13 +224,13 @@ class Observatory:
 
     def entry(self, name: str) -> Entry:
         """
-        Return the entry of that id, or of the one id that begins so.
+        Return the entry of that id or label, or of the one id that begins so.
 
         Raises:
             NotFound: none has, or several begin so.
         """
-        found = [e for e in self._entries if e.id.startswith(name)]
-        exact = [e for e in found if e.id == name]
+        found = [e for e in self._entries if name == e.label or e.id.startswith(name)]
+        exact = [e for e in found if name in {e.id, e.label}]
         if len(exact or found) != 1:
             raise NotFound(f"{len(found)} entries are called {name!r}")
         return (exact or found)[0]
@@ -237,9 +246,15 @@ class Observatory:
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        return tuple(
-            sorted(self._record.entries(), key=lambda e: (e.date.value or "", e.id))
-        )
+        return self._in(None)
+
+    def _in(self, states: frozenset[str] | None) -> tuple[Entry, ...]:
+        found = reviewing.entries(self._cases, states)
+        return tuple(sorted(found, key=lambda e: (e.date.value or "", e.id)))
+
+    @cached_property
+    def _cases(self) -> tuple[reviewing.Case, ...]:
+        return reviewing.view(self._record)
 
     @cached_property
     def _episodes(self) -> tuple[Episode, ...]:

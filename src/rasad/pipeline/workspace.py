@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct, structs
 
-from rasad.errors import ConfigError
+from rasad.errors import BadInput, ConfigError, StorageError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.reject import Reject
@@ -132,6 +132,52 @@ def add(
         entries=len(merged),
         rejects=tuple(rejects),
         **counts,
+    )
+
+
+def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added:
+    """
+    Read every document of the shelf again, by the rules as they are now.
+
+    What people decided stays; what is now read otherwise is proposed beside it.
+
+    Raises:
+        Locked: another process writes to the workspace.
+    """
+    rejects: list[Reject] = []
+    counts = {"documents": 0, "articles": 0, "statements": 0}
+    with opened(folder) as (settings, record), writing(folder):
+        for stored in record.documents():
+            try:
+                item = _read_again(folder, stored, settings.country)
+            except (BadInput, StorageError) as error:
+                rejects.append(
+                    Reject(
+                        stage=reading.STAGE, source=stored.id, where="", what=str(error)
+                    )
+                )
+                continue
+            record.add_document(
+                stored, item.articles, item.statements, at=now_text(), who=who
+            )
+            counts["documents"] += 1
+            counts["articles"] += len(item.articles)
+            counts["statements"] += len(item.statements)
+            if progress is not None:
+                progress(1)
+        merged = merge(record)
+        record.replace_entries(merged)
+        what = f"{counts['documents']} documents read again"
+        record.note(what, at=now_text(), who=who, why="the rules as they are now")
+    return Added(known=0, entries=len(merged), rejects=tuple(rejects), **counts)
+
+
+def _read_again(folder: Path, stored: Stored, home: str | None) -> reading.Read:
+    return reading.from_bytes(
+        shelf.document_bytes(folder, stored.id),
+        path=stored.path,
+        beside=stored.sidecar,
+        country=stored.sidecar.country or home,
     )
 
 
