@@ -120,7 +120,7 @@ def selected(
         BadRecord: the words are not there, or are there more than once.
     """
     with workspace.opened(folder) as (_, record):
-        stored = _document(record.documents(), name)
+        stored = document_called(record.documents(), name)
         text = text_of(folder, stored)
         if quote is not None:
             start = _place(text, quote, stored)
@@ -157,7 +157,13 @@ def _place(text: str, quote: str, stored: Stored) -> int:
     return text.index(quote)
 
 
-def _document(found: Iterable[Stored], name: str) -> Stored:
+def document_called(found: Iterable[Stored], name: str) -> Stored:
+    """
+    Return the document of that id or file name, or whose digits begin so.
+
+    Raises:
+        NotFound: none is, or several are.
+    """
     digits = name.removeprefix("sha256:")
     near = [
         d

@@ -1,7 +1,7 @@
 """A folder with settings, originals, a record and tables: made, opened, filled."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,15 +10,16 @@ from typing import Final
 import msgspec
 from msgspec import Struct, structs
 
-from rasad.errors import BadInput, ConfigError, StorageError
+from rasad.errors import ConfigError
 from rasad.model.cell import Cell
+from rasad.model.document import Withdrawal
 from rasad.model.entry import Entry
 from rasad.model.reject import Reject
 from rasad.pipeline import catalogue, config, importing, reading
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
-from rasad.record import relations, republished
+from rasad.record import relations, republished, withdrawing
 from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
@@ -90,6 +91,7 @@ def add(
     *,
     country: str | None = None,
     published: str | None = None,
+    again: bool = False,
     who: str,
     progress: Progress | None = None,
 ) -> Added:
@@ -97,19 +99,25 @@ def add(
     Put documents on the shelf and what they say into the record.
 
     A document is known by its hash: one already there is read anew and not
-    added twice. Entries are merged anew from all statements.
+    added twice. One that was withdrawn is refused, unless *again* says that it
+    is wanted all the same. Entries are merged anew from all statements.
 
     Raises:
         Locked: another process writes to the workspace.
     """
     done, rejects, counts = [], [], {"articles": 0, "statements": 0}
     with opened(folder) as (settings, record), writing(folder):
-        for item in reading.each(
+        gone = {d.id: d.withdrawn for d in record.documents()}
+        for read in reading.each(
             paths, country=country, published=published, home=settings.country
         ):
+            item = read if again else _unless_withdrawn(read, gone)
             if isinstance(item, Reject):
                 rejects.append(item)
             else:
+                if gone.get(item.document.id):
+                    what = f"document {item.document.id} added after its withdrawal"
+                    record.note(what, at=now_text(), who=who, why=_stored(item).path)
                 shelf.keep_document(folder, item.document.id, item.raw)
                 new = record.add_document(
                     _stored(item),
@@ -135,49 +143,21 @@ def add(
     )
 
 
-def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added:
-    """
-    Read every document of the shelf again, by the rules as they are now.
-
-    What people decided stays; what is now read otherwise is proposed beside it.
-
-    Raises:
-        Locked: another process writes to the workspace.
-    """
-    rejects: list[Reject] = []
-    counts = {"documents": 0, "articles": 0, "statements": 0}
-    with opened(folder) as (settings, record), writing(folder):
-        for stored in record.documents():
-            try:
-                item = _read_again(folder, stored, settings.country)
-            except (BadInput, StorageError) as error:
-                rejects.append(
-                    Reject(
-                        stage=reading.STAGE, source=stored.id, where="", what=str(error)
-                    )
-                )
-                continue
-            record.add_document(
-                stored, item.articles, item.statements, at=now_text(), who=who
-            )
-            counts["documents"] += 1
-            counts["articles"] += len(item.articles)
-            counts["statements"] += len(item.statements)
-            if progress is not None:
-                progress(1)
-        merged = merge(record)
-        record.replace_entries(merged)
-        what = f"{counts['documents']} documents read again"
-        record.note(what, at=now_text(), who=who, why="the rules as they are now")
-    return Added(known=0, entries=len(merged), rejects=tuple(rejects), **counts)
-
-
-def _read_again(folder: Path, stored: Stored, home: str | None) -> reading.Read:
-    return reading.from_bytes(
-        shelf.document_bytes(folder, stored.id),
-        path=stored.path,
-        beside=stored.sidecar,
-        country=stored.sidecar.country or home,
+def _unless_withdrawn(
+    item: reading.Read | Reject, gone: Mapping[str, Withdrawal | None]
+) -> reading.Read | Reject:
+    """Refuse what was withdrawn, with the reason that was given then."""
+    if isinstance(item, Reject):
+        return item
+    withdrawn = gone.get(item.document.id)
+    if withdrawn is None:
+        return item
+    return Reject(
+        stage=reading.STAGE,
+        source=item.document.path,
+        where="",
+        what=f"it was withdrawn on {withdrawn.at}: {withdrawn.reason}",
+        remedy="leave it out; --again adds it all the same",
     )
 
 
@@ -196,9 +176,11 @@ def merge(record: Record) -> tuple[Entry, ...]:
     known = relations.from_reference(
         registry=catalogue.services(), actors=catalogue.actors()
     )
-    return merging.from_statements(
+    merged = merging.from_statements(
         record.statements(), documents=origins(record), known=known
     )
+    gone = frozenset(d.id for d in record.documents() if d.withdrawn)
+    return withdrawing.marked(merged, gone)
 
 
 def origins(record: Record) -> merging.Origins:

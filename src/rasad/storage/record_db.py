@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rasad.errors import NewerSchema, StorageError
 from rasad.model.decision import Decision
-from rasad.model.document import Article, Sidecar
+from rasad.model.document import Article, Sidecar, Withdrawal
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
 from rasad.model.reject import Reject
@@ -40,13 +40,18 @@ Kind = TypeVar("Kind", bound=Struct)
 
 
 class Stored(Struct, frozen=True, kw_only=True):
-    """What the record tells of a document; its text is read from the original."""
+    """
+    What the record tells of a document; its text is read from the original.
+
+    Of a withdrawn one, that is gone.
+    """
 
     id: str
     path: str
     format: str
     title: str | None = None
     sidecar: Sidecar = Sidecar()
+    withdrawn: Withdrawal | None = None
 
 
 class LogRow(Struct, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ SECTION = "Fill the record"
     default=None,
     help="The day all of them were published, such as 2018-04-30.",
 )
+@click.option("--again", is_flag=True, help="Add also what was withdrawn.")
 @options.who
 @options.json
 @options.quiet
@@ -30,6 +31,7 @@ def verb(
     published: str | None,
     who: str,
     *,
+    again: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -42,7 +44,13 @@ def verb(
     total = sum(1 for _ in reading.files(paths))
     with output.progress("reading documents", total=total, quiet=quiet) as step:
         added = workspace.add(
-            folder, paths, country=country, published=published, who=who, progress=step
+            folder,
+            paths,
+            country=country,
+            published=published,
+            again=again,
+            who=who,
+            progress=step,
         )
     if as_json:
         output.line(added)

@@ -11,7 +11,7 @@ from rasad.interfaces.cli import options, output, review_session, review_text
 from rasad.interfaces.cli.output import Form
 from rasad.model.decision import REASONS
 from rasad.model.vocabulary import StatementType
-from rasad.pipeline import reviewing, workspace
+from rasad.pipeline import rereading, reviewing
 from rasad.pipeline.reviewing import Item, Queued, Wish
 
 SECTION = "Fill the record"
@@ -242,7 +242,7 @@ def _show(folder: Path, item: Item, given: dict[str, Any]) -> int:
 
 
 def _reread(folder: Path, who: str) -> int:
-    done = workspace.reread(folder, who=who)
+    done = rereading.reread(folder, who=who)
     output.say(
         f"{done.documents} documents read by today's rules: {done.entries} acts and "
         "claims; `rasad review --changed` lists what is read otherwise than decided"
