@@ -21,8 +21,8 @@ from rasad.model.reject import Reject
 from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
-from rasad.pipeline import catalogue, reviewing, workspace
-from rasad.pipeline.answers import Held, RuleCard
+from rasad.pipeline import catalogue, publishing, removing, reviewing, workspace
+from rasad.pipeline.answers import Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
 from rasad.storage.record_db import Record, Stored
@@ -38,9 +38,16 @@ class Observatory:
     """
 
     def __init__(
-        self, folder: Path, settings: Config, record: Record, *, at: datetime | None
+        self,
+        folder: Path,
+        settings: Config,
+        record: Record,
+        *,
+        at: datetime | None,
+        public: bool = False,
     ) -> None:
         self._folder, self._config, self._record = folder, settings, record
+        self._public = public
         self._at = in_utc(at) if at is not None else settings.at or datetime.now(UTC)
 
     @classmethod
@@ -51,9 +58,13 @@ class Observatory:
         *,
         at: datetime | None = None,
         progress: Callable[[int], None] | None = None,
+        public: bool = False,
     ) -> Iterator["Observatory"]:
         """
         Open a workspace for questions; what its lake lacks is made first.
+
+        *public* gives the answers as they may be published: without the names of
+        private persons, their handles, addresses and telephone numbers.
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -63,7 +74,7 @@ class Observatory:
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
             workspace.refresh(folder, settings, progress)
-            yield cls(folder, settings, record, at=at)
+            yield cls(folder, settings, record, at=at, public=public)
 
     @property
     def at(self) -> datetime:
@@ -201,6 +212,10 @@ class Observatory:
         """Everything that could not be read."""
         return self._record.rejects()
 
+    def removals(self) -> tuple[Removal, ...]:
+        """The documents that were withdrawn, the oldest first."""
+        return removing.of_record(self._record)
+
     def rules(self) -> tuple[RuleCard, ...]:
         """Every rule by which something is concluded, stage by stage."""
         cards = [
@@ -250,6 +265,8 @@ class Observatory:
 
     def _in(self, states: frozenset[str] | None) -> tuple[Entry, ...]:
         found = reviewing.entries(self._cases, states)
+        if self._public:
+            found = publishing.public(found)
         return tuple(sorted(found, key=lambda e: (e.date.value or "", e.id)))
 
     @cached_property

@@ -7,25 +7,12 @@ from msgspec import Struct, structs
 from rasad.errors import BadRecord
 from rasad.model.document import Withdrawal
 from rasad.pipeline import passages_shown, workspace
+from rasad.pipeline.answers import Removal
 from rasad.record import withdrawing as words
 from rasad.storage import shelf
 from rasad.storage import withdrawing as rows
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
-
-
-class Removal(Struct, frozen=True, kw_only=True):
-    """
-    A line of the log of removals as it is published.
-
-    Which document, where it was from, when it was withdrawn and why; not who
-    asked, nor who did it.
-    """
-
-    document: str
-    url: str | None
-    at: str
-    reason: str
 
 
 class Removed(Struct, frozen=True, kw_only=True):
