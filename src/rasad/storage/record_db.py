@@ -181,6 +181,18 @@ class Record:
             found = connection.execute(sa.select(META.c.value).where(where)).scalar()
         return found or ""
 
+    def merged_count(self) -> int:
+        """Return how many entries were merged from statements."""
+        found = sa.select(sa.func.count()).where(ENTRIES.c.origin == record_rows.READ)
+        with reading(self._engine) as connection:
+            return connection.execute(found).scalar_one()
+
+    def counts(self, documents: Iterable[str]) -> tuple[int, int]:
+        """Return how many articles and statements these documents have."""
+        wanted = sorted(documents)
+        with reading(self._engine) as connection:
+            return record_rows.counts(connection, wanted)
+
     def import_entries(
         self, entries: Iterable[Entry], *, at: str, who: str, why: str
     ) -> int:

@@ -97,6 +97,20 @@ def put_documents(
     return changes, tuple(new)
 
 
+def counts(connection: sa.Connection, documents: Sequence[str]) -> tuple[int, int]:
+    """Return how many articles and statements these documents have."""
+    found = []
+    for table in (ARTICLES, STATEMENTS):
+        rows = sa.select(sa.func.count()).select_from(table)
+        found.append(
+            sum(
+                connection.execute(rows.where(table.c.document.in_(some))).scalar_one()
+                for some in batched(documents)
+            )
+        )
+    return found[0], found[1]
+
+
 def _document_rows(
     read: DocumentRead,
 ) -> tuple[dict[str, str], list[dict[str, object]], list[dict[str, str]]]:
