@@ -1,5 +1,6 @@
 """One TOML file to one frozen Config; every key has a documented default."""
 
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,12 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How decisions are made: `two_persons` lets none count before another agrees."""
 
     two_persons: bool = False
+
+
+class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the record is kept: `url` of a database, None for `record.db` here."""
+
+    url: str | None = None
 
 
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,6 +50,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     floors: Floors = Floors()
     thresholds: Thresholds = Thresholds()
     review: Review = Review()
+    record: Kept = Kept()
 
     @property
     def country(self) -> str | None:
@@ -75,6 +83,11 @@ def read(folder: Path) -> Config:
             f"{path}: {odd[0]!r} is no country code; write two capitals, such as IR"
         )
     return config
+
+
+def record_url(settings: Config) -> str | None:
+    """Return where the record is kept; what `RASAD_RECORD` says wins."""
+    return os.environ.get("RASAD_RECORD") or settings.record.url
 
 
 def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str:
@@ -110,6 +123,11 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "# Review: whether a decision waits until a second person agrees.",
             "[review]",
             *_defaults(Review()),
+            "",
+            "# Where the record is kept: record.db here, or a PostgreSQL database. The",
+            "# variable RASAD_RECORD wins; let it, or ~/.pgpass, hold a password.",
+            "[record]",
+            '# url = "postgresql://user@host/database"',
             "",
         ]
     )

@@ -6,7 +6,7 @@ answers, and lets go of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -23,7 +23,6 @@ from rasad.pipeline import passages_shown, workspace
 from rasad.pipeline.config import Config
 from rasad.record import anchoring, revising
 from rasad.record.reviewing import Case, Change, cases, changes, entries, stamped
-from rasad.storage.lock import writing
 from rasad.storage.record_db import Record
 
 WAIT: Final = 30.0  # seconds that a decision waits for another writer
@@ -270,15 +269,16 @@ def entry_of(values: object, source: str) -> Entry:
 def _holding(folder: Path) -> Iterator[tuple[Config, Record]]:
     """Open a workspace for one decision; wait while another process writes."""
     until = monotonic() + WAIT
-    while True:
-        try:
-            with writing(folder), workspace.opened(folder) as held:
-                yield held
-                return
-        except Locked:
-            if monotonic() > until:
-                raise
-            sleep(PAUSE)
+    with ExitStack() as stack:
+        while True:
+            try:
+                held = stack.enter_context(workspace.written(folder))
+                break
+            except Locked:
+                if monotonic() > until:
+                    raise
+                sleep(PAUSE)
+        yield held
 
 
 def _settle(record: Record, found: Sequence[Case], decision: Decision) -> Outcome:
@@ -288,16 +288,15 @@ def _settle(record: Record, found: Sequence[Case], decision: Decision) -> Outcom
         record.entries(), (*(r.decision for r in record.decisions()), decision)
     )
     case = next(c for c in after if c.id == decision.proposal)
-    if case.last == decision.id and case.waiting is None:
+    against = next(
+        (u.why for u in case.unheeded if u.decision.id == decision.id), None
+    )
+    if against is None and case.waiting is None:
         decision = _labelled(decision, case, labels)
-    record.decide(decision)
+    record.decide(decision, against=against or "")
     case = next(c for c in view(record) if c.id == decision.proposal)
-    against = [u.why for u in case.unheeded if u.decision.id == decision.id]
     return Outcome(
-        decision=decision,
-        counts=not against,
-        why=against[0] if against else None,
-        item=_item(case),
+        decision=decision, counts=against is None, why=against, item=_item(case)
     )
 
 

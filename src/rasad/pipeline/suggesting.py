@@ -15,7 +15,6 @@ from rasad.pipeline.model_endpoint import Model
 from rasad.record import asking
 from rasad.record import entries as merging
 from rasad.storage import shelf
-from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
 
 STAGE: Final = "ask a language model"
@@ -68,7 +67,7 @@ def suggest(
         Locked: another process writes to the workspace.
     """
     tally, rejects = _Tally(), list[Reject]()
-    with workspace.opened(folder) as (settings, record), writing(folder):
+    with workspace.written(folder) as (settings, record):
         chosen = _chosen(record, tuple(names))
         if not online:
             raise NeedsNetwork(
@@ -83,7 +82,7 @@ def suggest(
             home = stored.sidecar.country or settings.country
             aside = _about(folder, record, stored, model, home, by, tally)
             rejects += aside
-            record.replace_rejects(STAGE, aside)
+            record.replace_rejects(STAGE, aside, at=workspace.now_text(), who=by)
     return Asked(
         rejects=tuple(rejects), **{n: getattr(tally, n) for n in tally.__struct_fields__}
     )

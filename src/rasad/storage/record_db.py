@@ -1,117 +1,103 @@
 """
-The record: documents, articles, statements, entries, and a log of every change.
+The record: documents, articles, statements, entries, decisions, and their log.
 
-SQLite through SQLAlchemy Core. The log is append-only; each row holds the hash
-of the row before it, so that a row taken out or altered shows.
+On SQLite or PostgreSQL, by the same statements of SQLAlchemy Core. Every change
+is one transaction with its rows of the log (`record_log`), written whole or not
+at all.
 """
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
-from sqlalchemy.dialects.sqlite import insert
 
-from rasad.errors import NewerSchema, StorageError
+from rasad.errors import StorageError
 from rasad.model.decision import Decision
-from rasad.model.document import Article, Sidecar, Withdrawal
+from rasad.model.document import Article
 from rasad.model.entry import Entry
-from rasad.model.ids import content_id
 from rasad.model.reject import Reject
 from rasad.model.statement import Statement
+from rasad.storage import migrating, record_log, record_rows
+from rasad.storage.record_engine import (
+    address,
+    connect,
+    held_alone,
+    name_of,
+    put,
+    reading,
+    writing,
+)
+from rasad.storage.record_log import Change, LogRow, broken_links, chain
+from rasad.storage.record_rows import DocumentRead, Stored, statement_id
 from rasad.storage.record_tables import (
     ARTICLES,
     DECISIONS,
     DOCUMENTS,
     ENTRIES,
-    LOG,
     META,
-    METADATA,
     REJECTS,
-    SCHEMA,
     STATEMENTS,
+    TRACES,
 )
-from rasad.storage.rulings import SETTLING, Ruling, settled_by
+from rasad.storage.rulings import Ruling, first_counts
 
+__all__ = [
+    "DocumentRead",
+    "LogRow",
+    "Record",
+    "Ruling",
+    "Stored",
+    "broken_links",
+    "chain",
+    "statement_id",
+]
 Kind = TypeVar("Kind", bound=Struct)
-
-
-class Stored(Struct, frozen=True, kw_only=True):
-    """
-    What the record tells of a document; its text is read from the original.
-
-    Of a withdrawn one, that is gone.
-    """
-
-    id: str
-    path: str
-    format: str
-    title: str | None = None
-    sidecar: Sidecar = Sidecar()
-    withdrawn: Withdrawal | None = None
-
-
-class LogRow(Struct, frozen=True, kw_only=True):
-    """One change: when, by whom, what, why, and the chain's hash up to it."""
-
-    number: int
-    at: str
-    who: str
-    what: str
-    why: str
-    hash: str
-
-
-def statement_id(statement: Statement) -> str:
-    """Return the id of a statement: of where it stands and what it says."""
-    return content_id(
-        statement.document,
-        str(statement.start),
-        str(statement.end),
-        statement.type,
-        statement.modality,
-    )
+MERGED = "merged"
 
 
 class Record:
     """
-    The record of one workspace.
+    The record of one workspace; without a *url* it is `record.db` in the folder.
 
     Raises:
+        ConfigError: the URL is none, or its database is not supported.
         NewerSchema: a later version made it.
-        StorageError: the file cannot be opened as a record.
+        StorageError: the database cannot be opened as a record.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._engine = sa.create_engine(f"sqlite:///{folder / 'record.db'}")
-        sa.event.listen(self._engine, "connect", _begin_by_hand)
-        sa.event.listen(self._engine, "begin", _begin)
-        self._reading = self._engine.execution_options(reads=True)
+    def __init__(self, folder: Path, url: str | None = None) -> None:
+        self._engine = connect(address(folder, url))
         try:
-            with self._engine.begin() as connection:
-                METADATA.create_all(connection)
-                self._check_schema(connection)
-        except sa.exc.DatabaseError as error:
-            raise StorageError(f"{folder / 'record.db'}: {error.orig}") from error
+            self.found_schema = migrating.ready(self._engine, folder)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @property
+    def name(self) -> str:
+        """Where the record is: a file, or a URL without its password."""
+        return name_of(self._engine.url)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._engine.dispose()
 
-    def _check_schema(self, connection: sa.Connection) -> None:
-        found = connection.execute(
-            sa.select(META.c.value).where(META.c.key == "schema")
-        ).scalar()
-        if found is None:
-            connection.execute(insert(META).values(key="schema", value=str(SCHEMA)))
-        elif int(found) > SCHEMA:
-            raise NewerSchema(
-                f"the record has schema {found}, this version knows {SCHEMA}; "
-                "use the version that made it, or a later one"
-            )
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """
+        Hold the record for one long writer, among all machines that reach it.
+
+        On SQLite the lock on the workspace's folder does that already.
+
+        Raises:
+            Locked: another process holds it.
+        """
+        with held_alone(self._engine):
+            yield
 
     def add_document(
         self,
@@ -121,125 +107,164 @@ class Record:
         *,
         at: str,
         who: str,
+        stamp: str = "",
     ) -> bool:
         """
         Put a document with what was read from it, and tell whether it is new.
 
         One already there is read anew: its articles and statements are replaced.
         """
-        statements = tuple(statements)
-        with self._engine.begin() as connection:
-            known = connection.execute(
-                sa.select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == stored.id)
-            ).scalar()
-            for table in (ARTICLES, STATEMENTS):
-                connection.execute(
-                    sa.delete(table).where(table.c.document == stored.id)
-                )
-            _put(connection, DOCUMENTS, [{"id": stored.id, "payload": _text(stored)}])
-            _put(
-                connection,
-                ARTICLES,
-                [
-                    {"document": stored.id, "number": a.number, "payload": _text(a)}
-                    for a in articles
-                ],
-            )
-            rows = {
-                statement_id(s): {
-                    "id": statement_id(s),
-                    "document": stored.id,
-                    "payload": _text(s),
-                }
-                for s in statements
-            }
-            _put(connection, STATEMENTS, rows.values())
-            if known is None:
-                what = f"document {stored.id} added, {len(rows)} statements read"
-                _log(connection, at=at, who=who, what=what, why=stored.path)
-        return known is None
+        read = DocumentRead(
+            stored=stored,
+            articles=tuple(articles),
+            statements=tuple(statements),
+            stamp=stamp,
+        )
+        return self.add_documents([read], at=at, who=who)[0]
 
-    def replace_entries(self, entries: Iterable[Entry]) -> None:
+    def add_documents(
+        self,
+        reads: Iterable[DocumentRead],
+        rejects: Iterable[Reject] = (),
+        *,
+        at: str,
+        who: str,
+        sources: Iterable[str] = (),
+    ) -> tuple[bool, ...]:
+        """
+        Put a batch of documents and of what was refused, all or nothing.
+
+        *sources* are the inputs that the batch is about: what was refused of
+        them before is refused no more, unless *rejects* says so again.
+
+        Returns:
+            For each document whether it is new.
+        """
+        reads, rejects = tuple(reads), tuple(rejects)
+        with writing(self._engine) as connection:
+            changes, new = record_rows.put_documents(connection, reads)
+            changes += record_rows.put_rejects(connection, rejects, sources=sources)
+            record_log.append(connection, changes, at=at, who=who)
+            if changes:
+                put(connection, META, [{"key": MERGED, "value": ""}])
+        return new
+
+    def readings(self) -> dict[str, str]:
+        """Return how each document was read when it last was, by its id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(DOCUMENTS.c.id, DOCUMENTS.c.reading))
+            return {row.id: row.reading for row in rows}
+
+    def replace_entries(
+        self,
+        entries: Iterable[Entry],
+        *,
+        at: str = "",
+        who: str = "rules",
+        merged: str = "",
+    ) -> None:
         """
         Put the entries merged from statements in place of the earlier ones.
 
-        An imported entry of the same id stays as it was given.
+        An imported entry of the same id stays as it was given. *merged* says by
+        what they were merged; `merged_by` returns it until a document changes.
         """
-        with self._engine.begin() as connection:
-            connection.execute(
-                sa.delete(ENTRIES).where(ENTRIES.c.origin == "statements")
-            )
-            rows = _entry_rows(entries, "statements")
-            if rows:
-                connection.execute(insert(ENTRIES).on_conflict_do_nothing(), rows)
+        with writing(self._engine) as connection:
+            changes = record_rows.replace_merged(connection, entries)
+            record_log.append(connection, changes, at=at, who=who)
+            put(connection, META, [{"key": MERGED, "value": merged}])
+
+    def merged_by(self) -> str:
+        """Return by what the entries were merged; empty when they are out of date."""
+        where = META.c.key == MERGED
+        with reading(self._engine) as connection:
+            found = connection.execute(sa.select(META.c.value).where(where)).scalar()
+        return found or ""
+
+    def merged_count(self) -> int:
+        """Return how many entries were merged from statements."""
+        found = sa.select(sa.func.count()).where(ENTRIES.c.origin == record_rows.READ)
+        with reading(self._engine) as connection:
+            return connection.execute(found).scalar_one()
+
+    def counts(self, documents: Iterable[str]) -> tuple[int, int]:
+        """Return how many articles and statements these documents have."""
+        wanted = sorted(documents)
+        with reading(self._engine) as connection:
+            return record_rows.counts(connection, wanted)
 
     def import_entries(
         self, entries: Iterable[Entry], *, at: str, who: str, why: str
     ) -> int:
         """Put entries as given; returns how many. The same id is replaced."""
-        rows = _entry_rows(entries, "import")
-        with self._engine.begin() as connection:
-            _put(connection, ENTRIES, rows)
-            what = f"{len(rows)} entries imported"
-            _log(connection, at=at, who=who, what=what, why=why)
-        return len(rows)
+        entries = tuple(entries)
+        with writing(self._engine) as connection:
+            changes = record_rows.put_imported(connection, entries, why=why)
+            what = f"{len(entries)} entries imported"
+            changes.append(Change(subject="import", digest="", what=what, why=why))
+            record_log.append(connection, changes, at=at, who=who)
+        return len(entries)
 
-    def note(self, what: str, *, at: str, who: str, why: str) -> None:
+    def keep_traces(self, traces: dict[str, tuple[LogRow, ...]]) -> None:
+        """Keep what imported entries' logs told elsewhere, by the entry's id."""
+        rows = [
+            {"entry": entry, "payload": msgspec.json.encode(told).decode()}
+            for entry, told in sorted(traces.items())
+        ]
+        with writing(self._engine) as connection:
+            put(connection, TRACES, rows)
+
+    def traces(self) -> dict[str, tuple[LogRow, ...]]:
+        """Return what imported entries' logs told elsewhere, by the entry's id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(TRACES).order_by(TRACES.c.entry))
+            return {
+                row.entry: msgspec.json.decode(row.payload, type=tuple[LogRow, ...])
+                for row in rows
+            }
+
+    def note(
+        self, what: str, *, at: str, who: str, why: str, subject: str = "note"
+    ) -> None:
         """Write a row of the log that changes nothing else."""
-        with self._engine.begin() as connection:
-            _log(connection, at=at, who=who, what=what, why=why)
+        change = Change(subject=subject, digest="", what=what, why=why)
+        with writing(self._engine) as connection:
+            record_log.append(connection, [change], at=at, who=who)
 
-    def replace_rejects(self, stage: str, rejects: Iterable[Reject]) -> None:
+    def replace_rejects(
+        self, stage: str, rejects: Iterable[Reject], *, at: str = "", who: str = ""
+    ) -> None:
         """Keep the rejects of a stage; one of the same place is replaced."""
-        rejects = tuple(rejects)
-        with self._engine.begin() as connection:
-            _put(
-                connection,
-                REJECTS,
-                [
-                    {"id": content_id(stage, r.source, r.where), "payload": _text(r)}
-                    for r in rejects
-                ],
-            )
+        kept = [msgspec.structs.replace(r, stage=stage) for r in rejects]
+        with writing(self._engine) as connection:
+            changes = record_rows.put_rejects(connection, kept)
+            record_log.append(connection, changes, at=at, who=who or stage)
 
-    def decide(self, decision: Decision) -> Ruling:
+    def decide(self, decision: Decision, *, against: str | None = None) -> Ruling:
         """
-        Keep a decision, with its row of the log, and tell whether it stands.
+        Keep a decision, with its row of the log, and tell whether it counts.
 
-        Who decides about a revision that another decision has settled already is
-        late: the decision is kept and logged as such, and the ruling names the
-        one that stands (the rule is told in `rulings`). The very same decision
-        again is there once.
+        *against* says why it does not (empty: it does), for a caller that holds
+        the workspace and has judged; else the rule told in `rulings` is applied
+        within the transaction. What does not count is kept and logged all the
+        same. The very same decision again is there once.
         """
-        with self._engine.begin() as connection:
-            earlier = _rulings(
-                connection,
-                DECISIONS.c.proposal == decision.proposal,
-                DECISIONS.c.revision == decision.revision,
+        with writing(self._engine) as connection:
+            earlier = record_rows.rulings(
+                connection, DECISIONS.c.proposal == decision.proposal
             )
             if again := [r for r in earlier if r.decision == decision]:
                 return again[0]
-            first = settled_by(earlier) if decision.action in SETTLING else None
-            connection.execute(
-                insert(DECISIONS).values(
-                    id=decision.id,
-                    proposal=decision.proposal,
-                    revision=decision.revision,
-                    standing="late" if first else "stands",
-                    first=first or "",
-                    payload=_text(decision),
-                )
-            )
-            about = f"{decision.action} of {decision.proposal}: decision {decision.id}"
-            what = f"{about}, late: {first} came first" if first else about
-            why = " ".join(filter(None, (decision.reason, decision.note)))
-            _log(connection, at=decision.at, who=decision.by, what=what, why=why)
-            return _rulings(connection, DECISIONS.c.id == decision.id)[-1]
+            if against is None:
+                against = first_counts(earlier, decision)
+            ruling, change = record_rows.put_decision(connection, decision, against)
+            record_log.append(connection, [change], at=decision.at, who=decision.by)
+        return ruling
 
     def decisions(self) -> tuple[Ruling, ...]:
-        """Every decision that was ever made, the oldest first, late ones too."""
-        with self._reading.connect() as connection:
-            return _rulings(connection)
+        """Every decision that was ever made, the oldest first, those unheeded too."""
+        with reading(self._engine) as connection:
+            return record_rows.rulings(connection)
 
     def documents(self) -> tuple[Stored, ...]:
         """Every document, by id."""
@@ -266,91 +291,55 @@ class Record:
 
     def log(self) -> tuple[LogRow, ...]:
         """The log, the oldest first."""
-        with self._reading.connect() as connection:
-            rows = connection.execute(sa.select(LOG).order_by(LOG.c.number))
-            return tuple(LogRow(**row._mapping) for row in rows)  # noqa: SLF001 - the documented way to a row's columns
+        with reading(self._engine) as connection:
+            return tuple(record_log.read(connection))
+
+    def log_head(self) -> tuple[int, str]:
+        """Return how many rows the log has to have, and the hash of the last."""
+        with reading(self._engine) as connection:
+            return record_log.kept_head(connection)
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of everything that the tables hold, by its subject."""
+        with reading(self._engine) as connection:
+            return record_rows.digests(connection)
+
+    @contextmanager
+    def changing(
+        self, what: str, *, at: str, who: str, why: str
+    ) -> Iterator[sa.Connection]:
+        """
+        Yield a connection to change rows by hand; the log tells what became of each.
+
+        All or nothing: what was changed, and a row of the log for every document,
+        entry, reject and decision that is not as it was before.
+        """
+        with writing(self._engine) as connection:
+            before = record_rows.digests(connection)
+            yield connection
+            after = record_rows.digests(connection)
+            changes = [
+                Change(subject=s, digest=after.get(s, ""), what=what, why=why)
+                for s in sorted({*before, *after})
+                if before.get(s) != after.get(s)
+            ]
+            record_log.append(connection, changes, at=at, who=who)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """Yield a connection that sees the record as it is at one moment."""
+        with reading(self._engine) as connection:
+            yield connection
 
     def _all(
         self, table: sa.Table, kind: type[Kind], *order: sa.Column[Any]
     ) -> Iterator[Kind]:
-        with self._reading.connect() as connection:
-            for payload in connection.execute(
-                sa.select(table.c.payload).order_by(*order)
-            ).scalars():
-                yield msgspec.json.decode(payload, type=kind)
-
-
-def broken_links(rows: Iterable[LogRow]) -> tuple[int, ...]:
-    """Return the numbers of the log's rows whose hash is not that of the chain."""
-    before, broken = "", []
-    for row in rows:
-        if row.hash != chain(before, row.at, row.who, row.what, row.why):
-            broken.append(row.number)
-        before = row.hash
-    return tuple(broken)
-
-
-def chain(before: str, at: str, who: str, what: str, why: str) -> str:
-    """Return the hash of a log row, which holds that of the row before."""
-    return sha256(content_id(before, at, who, what, why).encode()).hexdigest()
-
-
-def _log(connection: sa.Connection, *, at: str, who: str, what: str, why: str) -> None:
-    before = connection.execute(
-        sa.select(LOG.c.hash).order_by(LOG.c.number.desc()).limit(1)
-    ).scalar()
-    link = chain(before or "", at, who, what, why)
-    connection.execute(
-        insert(LOG).values(at=at, who=who, what=what, why=why, hash=link)
-    )
-
-
-def _rulings(
-    connection: sa.Connection, *about: sa.ColumnElement[bool]
-) -> tuple[Ruling, ...]:
-    """Return the decisions that meet every condition, the oldest first."""
-    rows = connection.execute(
-        sa.select(DECISIONS).where(*about).order_by(DECISIONS.c.number)
-    )
-    return tuple(
-        Ruling(
-            number=row.number,
-            decision=msgspec.json.decode(row.payload, type=Decision),
-            standing=row.standing,
-            first=row.first,
-        )
-        for row in rows
-    )
-
-
-def _begin_by_hand(connection: Any, _: object) -> None:
-    connection.isolation_level = None  # else a transaction begins at its first write
-
-
-def _begin(connection: sa.Connection) -> None:
-    # Whoever may write holds the file from the start: what it read is still so.
-    reads = connection.get_execution_options().get("reads")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def _entry_rows(entries: Iterable[Entry], origin: str) -> list[dict[str, str]]:
-    return [{"id": e.id, "origin": origin, "payload": _text(e)} for e in entries]
-
-
-def _put(
-    connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]
-) -> None:
-    """Write rows; one with a known key takes the place of the earlier one."""
-    rows = list(rows)
-    if not rows:
-        return
-    statement = insert(table)
-    keys = [c.name for c in table.primary_key]
-    rest = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=rest), rows
-    )
-
-
-def _text(value: Struct) -> str:
-    return msgspec.json.encode(value).decode()
+        with reading(self._engine) as connection:
+            for row in connection.execute(sa.select(table).order_by(*order)):
+                try:
+                    yield msgspec.json.decode(row.payload, type=kind)
+                except (msgspec.MsgspecError, ValueError) as error:
+                    raise StorageError(
+                        f"{self.name}: {table.name} {row[0]} cannot be read: {error}; "
+                        "see `rasad check`"
+                    ) from error

@@ -1,58 +1,50 @@
 """
-Whose decision stands when several are made about one revision of a proposal.
+Whose decision counts when two people decide about one proposal at the same time.
 
-The rule: of the decisions that settle a revision (accept, edit, reject, merge,
-split, enter), the first committed one stands. Every later one about the same
-revision is kept too, marked late, and names the one that stands. A `reopen`
-opens the revision again: the first settling decision after it stands. `second`
-and `reopen` settle nothing and always stand.
+The rule: a decision counts when its maker knew the last one that counts on the
+same proposal (`Decision.after` names it; None where there was none). So of two
+who decide without knowing of each other, the first committed counts. The other
+is kept and logged all the same, with the reason why it does not count.
 
-A reader who decides about a proposal as it has become since names its new
-revision, so only who did not see the first decision is late.
+The caller that holds the workspace may judge by a stricter rule and hand in the
+reason; where it does not, this one is applied within the transaction.
 """
 
 from collections.abc import Iterable
-from typing import Final, Literal
 
 from msgspec import Struct
 
-from rasad.model.decision import Action, Decision
-
-SETTLING: Final = frozenset[Action](
-    {"accept", "edit", "reject", "merge", "split", "enter"}
-)
-Standing = Literal["stands", "late"]
+from rasad.model.decision import Decision
 
 
 class Ruling(Struct, frozen=True, kw_only=True):
     """
     A decision as the record keeps it.
 
-    `number` counts from 1 in the order they were committed. `first` is the id of
-    the decision that stands instead of a late one, empty for one that stands.
+    `number` counts from 1 in the order they were committed. `against` says why
+    it does not count, and is empty for one that does.
     """
 
     number: int
     decision: Decision
-    standing: Standing
-    first: str = ""
+    against: str = ""
 
     @property
-    def late(self) -> bool:
-        """Whether another decision about the same revision came first."""
-        return self.standing == "late"
+    def counts(self) -> bool:
+        """Whether the decision is one that holds."""
+        return not self.against
 
 
-def settled_by(earlier: Iterable[Ruling]) -> str | None:
+def first_counts(earlier: Iterable[Ruling], decision: Decision) -> str:
     """
-    Return the id of the decision that settles a revision; None while it is open.
+    Say why *decision* does not count; empty where it does.
 
-    *earlier* are all rulings about that revision, the oldest first.
+    *earlier* are all rulings about the same proposal, the oldest first.
     """
-    settled = None
-    for ruling in earlier:
-        if ruling.decision.action == "reopen":
-            settled = None
-        elif ruling.decision.action in SETTLING and not ruling.late:
-            settled = ruling.decision.id
-    return settled
+    counting = [r.decision for r in earlier if r.counts]
+    last = counting[-1] if counting else None
+    if decision.after == (last.id if last else None):
+        return ""
+    if last is None:
+        return "the decision that it rests on is not in the record"
+    return f"late: {last.by} decided first: {last.action}, decision {last.id}"

@@ -25,48 +25,59 @@ def record(tmp_path: Path) -> Iterator[Record]:
     opened.close()
 
 
-def by(who: str, action: Action = "accept", revision: str = "r1") -> Decision:
-    """Return somebody's decision about the proposal."""
-    return structs.replace(ONE, by=who, action=action, revision=revision)
+def by(who: str, action: Action = "accept", after: str | None = None) -> Decision:
+    """Return somebody's decision, who knew of the one called *after*."""
+    reason = "other" if action == "reject" else None
+    return structs.replace(ONE, by=who, action=action, after=after, reason=reason)
 
 
-def test_of_two_about_one_revision_the_first_stands(record: Record) -> None:
-    """The second is kept and logged too, and its maker is told whose stands."""
+def test_of_two_who_did_not_know_of_each_other_the_first_counts(
+    record: Record,
+) -> None:
+    """The second is kept and logged too, and its maker is told who was first."""
     first = record.decide(by("Ada"))
     second = record.decide(by("Bahram", "reject"))
-    assert not first.late
-    assert (second.standing, second.first) == ("late", first.decision.id)
+    assert first.counts
+    assert not second.counts
+    assert second.against.startswith("late: Ada decided first: accept")
     assert record.decisions() == (first, second)
     assert [row.who for row in record.log()] == ["Ada", "Bahram"]
-    assert f"late: {first.decision.id} came first" in record.log()[1].what
+    assert second.against in record.log()[1].what
     assert broken_links(record.log()) == ()
 
 
 @pytest.mark.parametrize(
-    ("decisions", "late"),
+    ("decisions", "counts"),
     [
-        ([by("Ada"), by("Bahram", revision="r2")], [False, False]),
-        ([by("Ada"), by("Bahram", "second")], [False, False]),
-        ([by("Ada", "second"), by("Bahram")], [False, False]),
+        ([by("Ada"), by("Bahram", "edit", by("Ada").id)], [True, True]),
+        ([by("Ada"), by("Bahram", "edit"), by("Chen", "edit")], [True, False, False]),
         (
-            [by("Ada"), by("Ada", "reopen"), by("Bahram"), by("Chen")],
-            [False, False, False, True],
+            [by("Ada"), by("Bahram"), by("Chen", "reopen", by("Ada").id)],
+            [True, False, True],
         ),
-        ([by("Ada"), by("Bahram", "edit"), by("Chen", "edit")], [False, True, True]),
+        ([by("Ada"), by("Chen", after=by("Bahram").id)], [True, False]),
+        ([by("Chen", after=by("Ada").id)], [False]),
     ],
     ids=[
-        "another revision",
-        "a second reader",
-        "a second reader first",
-        "opened again",
+        "who knew of the first",
         "three at once",
+        "who knew of the one that counts",
+        "who knew of another",
+        "who rests on nothing",
     ],
 )
-def test_who_is_late(
-    record: Record, decisions: list[Decision], late: list[bool]
+def test_who_counts(
+    record: Record, decisions: list[Decision], counts: list[bool]
 ) -> None:
-    """Late is who did not see the decision that settled the same revision."""
-    assert [record.decide(d).late for d in decisions] == late
+    """A decision counts when its maker knew the last one that does."""
+    assert [record.decide(d).counts for d in decisions] == counts
+
+
+def test_a_caller_that_has_judged_is_believed(record: Record) -> None:
+    """A stricter rule of the reviewers is written down as they found."""
+    ruling = record.decide(by("Ada"), against="Ada asked for another reader")
+    assert ruling.against == "Ada asked for another reader"
+    assert record.decide(by("Bahram")).counts
 
 
 def test_the_same_decision_again_is_there_once(record: Record) -> None:
@@ -83,12 +94,14 @@ def _decide(folder: Path, who: str) -> Ruling:
         record.close()
 
 
-def test_of_many_processes_at_once_one_stands(record: Record, tmp_path: Path) -> None:
-    """Whatever the order in which they arrive, one stands and all are in the log."""
+def test_of_many_processes_at_once_one_counts(record: Record, tmp_path: Path) -> None:
+    """Whatever the order in which they arrive, one counts and all are in the log."""
     people = [f"reader {number}" for number in range(8)]
     with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
         rulings = list(pool.map(_decide, [tmp_path] * 8, people))
-    (winner,) = [r for r in rulings if not r.late]
-    assert {r.first for r in rulings if r.late} == {winner.decision.id}
+    (winner,) = [r for r in rulings if r.counts]
+    others = [r.against for r in rulings if not r.counts]
+    assert all(winner.decision.id in against for against in others)
+    assert len(others) == len(people) - 1
     assert sorted(row.who for row in record.log()) == people
     assert broken_links(record.log()) == ()

@@ -1,5 +1,6 @@
 """Options that verbs share, written once."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -65,6 +66,14 @@ who = click.option(
     default=UNNAMED,
     envvar="RASAD_BY",
     help="The name that the log is to hold; you choose it.",
+)
+jobs = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each core",
+    help="How many processes work; it changes nothing but the time.",
 )
 
 
