@@ -29,7 +29,9 @@ class Handler(BaseHTTPRequestHandler):
         self.headers_seen.append(dict(self.headers))
         lines = body["messages"][1]["content"].splitlines()
         told = {
-            int(m[1]): m[2] for line in lines if (m := re.match(r"\[(\d+)\] (.*)", line))
+            int(m[1]): m[2]
+            for line in lines
+            if (m := re.match(r"\[(\d+)\] (.*)", line))
         }
         act = self.acts.pop(0) if len(self.acts) > 1 else self.acts[0]
         act(self, told)
@@ -58,11 +60,13 @@ class Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serving(*acts: Act) -> Iterator[tuple[str, type[Handler]]]:
     """Serve on a free port; yield the address and what was seen."""
-    handler = type(
-        "Scripted",
-        (Handler,),
-        {"acts": list(acts), "seen": [], "headers_seen": [], "leave": Event()},
-    )
+
+    class Scripted(Handler):
+        """A handler of this server alone."""
+
+    handler = Scripted
+    handler.acts, handler.leave = list(acts), Event()
+    handler.seen, handler.headers_seen = [], []
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, args=(0.02,))

@@ -146,7 +146,11 @@ class Endpoint:
         """Return status, body and what the server says about when to come again."""
         address = f"{self._where.url}/chat/completions"
         with self._client.stream("POST", address, json=self._body(question)) as reply:
-            return reply.status_code, self._read(reply), reply.headers.get("Retry-After")
+            return (
+                reply.status_code,
+                self._read(reply),
+                reply.headers.get("Retry-After"),
+            )
 
     def _read(self, reply: "httpx.Response") -> bytes:
         raw = b""
@@ -174,7 +178,8 @@ class Endpoint:
 def _pause(number: int, wait: str | None) -> float:
     """Return how long to wait: what the server says, else twice as long each time."""
     asked = float(wait) if wait and wait.strip().isdigit() else 0.0
-    return min(max(asked, FIRST_PAUSE * 2 ** (number - 1)), LONGEST_PAUSE)
+    doubled = FIRST_PAUSE * float(1 << (number - 1))
+    return min(max(asked, doubled), LONGEST_PAUSE)
 
 
 class _Message(Struct):

@@ -43,7 +43,9 @@ def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added
     )
 
 
-def _read_again(folder: Path, stored: Stored, home: str | None) -> DocumentRead | Reject:
+def _read_again(
+    folder: Path, stored: Stored, home: str | None
+) -> DocumentRead | Reject:
     try:
         item = reading.from_bytes(
             shelf.document_bytes(folder, stored.id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, Self
 
 from msgspec import Struct, structs
 
@@ -16,6 +16,9 @@ from rasad.record import asking
 from rasad.record import entries as merging
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
+
+if TYPE_CHECKING:
+    from rasad.model.statement import Statement
 
 STAGE: Final = "ask a language model"
 
@@ -41,6 +44,11 @@ class _Tally(Struct):
     entries: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+
+    def __iadd__(self, other: "_Tally") -> Self:
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        return self
 
 
 def suggest(
@@ -80,11 +88,14 @@ def suggest(
                 tally.known += 1
                 continue
             home = stored.sidecar.country or settings.country
-            aside = _about(folder, record, stored, model, home, by, tally)
-            rejects += aside
-            record.replace_rejects(STAGE, aside, at=workspace.now_text(), who=by)
+            one = _Asking(stored, model, home)
+            one.about(folder)
+            one.keep(record, by)
+            rejects += one.aside
+            tally += one.tally
     return Asked(
-        rejects=tuple(rejects), **{n: getattr(tally, n) for n in tally.__struct_fields__}
+        rejects=tuple(rejects),
+        **{n: getattr(tally, n) for n in tally.__struct_fields__},
     )
 
 
@@ -99,82 +110,85 @@ def _line(model: Model, stored: Stored) -> str:
     return f"model {model.name}, prompt {asking.PROMPT}, asked about {stored.id}"
 
 
-def _about(
-    folder: Path,
-    record: Record,
-    stored: Stored,
-    model: Model,
-    country: str | None,
-    by: str,
-    tally: _Tally,
-) -> list[Reject]:
-    """Ask about one document; keep what is believed, return what was set aside."""
-    try:
-        read = reading.from_bytes(
-            shelf.document_bytes(folder, stored.id),
-            path=stored.path,
-            beside=stored.sidecar,
-            country=country,
-        )
-    except (BadInput, StorageError) as error:
-        return [Reject(stage=STAGE, source=stored.id, where="", what=str(error))]
-    before = (tally.questions, tally.tokens_in, tally.tokens_out)
-    statements, aside = [], []
-    for article in read.articles:
-        for question in asking.questions(read.document, article):
-            tally.questions += 1
-            try:
-                reply = model.ask(question)
-                tally.tokens_in += reply.tokens_in
-                tally.tokens_out += reply.tokens_out
-                found = asking.believed(
-                    reply.content,
-                    question,
-                    read.document,
-                    article,
-                    registry=catalogue.services(),
-                    country=country,
-                    model=model.name,
-                )
-            except BadInput as bad:
-                aside.append(_aside(stored, f"article {article.number}", bad.what))
-                continue
-            statements += found.statements
-            aside += [
-                _aside(stored, f"article {article.number}, {a.where}", a.why)
-                for a in found.aside
-            ]
-            tally.claims += len(found.statements) + len(found.aside)
-    proposed = _marked(
-        merging.from_statements(statements, documents=workspace.origins(record)), model
-    )
-    cost = [
-        now - then
-        for now, then in zip(
-            (tally.questions, tally.tokens_in, tally.tokens_out), before, strict=True
-        )
-    ]
-    why = (
-        f"{cost[0]} questions, {cost[1]} tokens in, {cost[2]} out; "
-        f"{len(statements)} claims held, {len(aside)} set aside"
-    )
-    at = workspace.now_text()
-    if proposed:
-        record.import_entries(proposed, at=at, who=by, why=f"model:{model.name}")
-    record.note(_line(model, stored), at=at, who=by, why=why)
-    tally.documents += 1
-    tally.entries += len(proposed)
-    return aside
+class _Asking:
+    """One document being asked about: what is believed, what is not, what it cost."""
 
+    def __init__(self, stored: Stored, model: Model, country: str | None) -> None:
+        self._stored, self._model, self._country = stored, model, country
+        self.statements: list[Statement] = []
+        self.aside: list[Reject] = []
+        self.tally = _Tally(documents=1)
 
-def _aside(stored: Stored, where: str, why: str) -> Reject:
-    return Reject(
-        stage=STAGE,
-        source=stored.id,
-        where=where,
-        what=why,
-        remedy="read the sentence yourself: rasad review --document",
-    )
+    def about(self, folder: Path) -> None:
+        """Ask every question about the document."""
+        stored = self._stored
+        try:
+            read = reading.from_bytes(
+                shelf.document_bytes(folder, stored.id),
+                path=stored.path,
+                beside=stored.sidecar,
+                country=self._country,
+            )
+        except (BadInput, StorageError) as error:
+            self._refuse("", str(error))
+            return
+        for article in read.articles:
+            about = asking.About(
+                document=read.document,
+                article=article,
+                registry=catalogue.services(),
+                country=self._country,
+                model=self._model.name,
+            )
+            for question in asking.questions(read.document, article):
+                self._ask(question, about)
+
+    def _ask(self, question: asking.Question, about: asking.About) -> None:
+        where = f"article {about.article.number}"
+        self.tally.questions += 1
+        try:
+            reply = self._model.ask(question)
+            self.tally.tokens_in += reply.tokens_in
+            self.tally.tokens_out += reply.tokens_out
+            found = asking.believed(reply.content, question, about)
+        except BadInput as bad:
+            self._refuse(where, bad.what)
+            return
+        self.statements += found.statements
+        for one in found.aside:
+            self._refuse(f"{where}, {one.where}", one.why)
+        self.tally.claims += len(found.statements) + len(found.aside)
+
+    def _refuse(self, where: str, why: str) -> None:
+        remedy = "read it yourself: rasad review --document"
+        self.aside.append(
+            Reject(
+                stage=STAGE,
+                source=self._stored.id,
+                where=where,
+                what=why,
+                remedy=remedy,
+            )
+        )
+
+    def keep(self, record: Record, by: str) -> None:
+        """Put what is believed into the record, with its cost into the log."""
+        tally, at = self.tally, workspace.now_text()
+        merged = merging.from_statements(
+            self.statements, documents=workspace.origins(record)
+        )
+        proposed = _marked(merged, self._model)
+        tally.entries = len(proposed)
+        if proposed:
+            why = f"model:{self._model.name}"
+            record.import_entries(proposed, at=at, who=by, why=why)
+        why = (
+            f"{tally.questions} questions, {tally.tokens_in} tokens in, "
+            f"{tally.tokens_out} out; {len(self.statements)} claims held, "
+            f"{len(self.aside)} set aside"
+        )
+        record.note(_line(self._model, self._stored), at=at, who=by, why=why)
+        record.replace_rejects(STAGE, self.aside, at=at, who=by)
 
 
 def _marked(entries: tuple[Entry, ...], model: Model) -> tuple[Entry, ...]:

@@ -73,6 +73,16 @@ class Question(Struct, frozen=True, kw_only=True):
     user: str
 
 
+class About(Struct, frozen=True, kw_only=True):
+    """What a question is about: an article, where it speaks of, and who is asked."""
+
+    document: Document
+    article: Article
+    registry: Registry
+    country: str | None
+    model: str
+
+
 class SetAside(Struct, frozen=True, kw_only=True):
     """A claim that was not believed: of which sentence, and why."""
 
@@ -138,16 +148,7 @@ def _question(document: Document, part: dict[int, Sentence]) -> Question:
     )
 
 
-def believed(
-    raw: bytes,
-    question: Question,
-    document: Document,
-    article: Article,
-    *,
-    registry: Registry,
-    country: str | None,
-    model: str,
-) -> Believed:
+def believed(raw: bytes, question: Question, about: About) -> Believed:
     """
     Hold every claim of an answer against the document.
 
@@ -156,13 +157,10 @@ def believed(
             wrong with one claim alone sets that one aside.
     """
     statements, aside = [], []
-    for number, value in enumerate(_claims(raw, document), 1):
+    for number, value in enumerate(_claims(raw, about.document), 1):
         try:
-            claim = _claim(value, document, number)
-            said = _statement(claim, question, document, article, registry)
-            statements.append(
-                structs.replace(said, country=country, ruleset=f"model:{model}")
-            )
+            claim = _claim(value, about.document, number)
+            statements.append(_statement(claim, question, about))
         except _Unbelieved as bad:
             aside.append(SetAside(where=bad.where, why=bad.what))
     return Believed(statements=tuple(statements), aside=tuple(aside))
@@ -190,14 +188,9 @@ def _claim(value: object, document: Document, number: int) -> Claim:
         ) from error
 
 
-def _statement(
-    claim: Claim,
-    question: Question,
-    document: Document,
-    article: Article,
-    registry: Registry,
-) -> Statement:
+def _statement(claim: Claim, question: Question, about: About) -> Statement:
     """Return what a claim comes to once its words were found."""
+    document, article = about.document, about.article
     where = f"sentence {claim.sentence}"
     sentence = question.sentences.get(claim.sentence)
     if sentence is None:
@@ -220,9 +213,11 @@ def _statement(
         type=claim.type,
         modality=claim.modality,
         rule=f"model.{PROMPT}",
-        services=_services(claim, question, registry, document, where),
-        date=_date(claim, sentence, document, article, where),
+        services=_services(claim, question, about, where),
+        country=about.country,
+        date=_date(claim, sentence, about, where),
         confidence=LEAST,
+        ruleset=f"model:{about.model}",
     )
 
 
@@ -236,17 +231,13 @@ def _place(quote: str, sentence: Sentence, document: Document, where: str) -> in
 
 
 def _services(
-    claim: Claim,
-    question: Question,
-    registry: Registry,
-    document: Document,
-    where: str,
+    claim: Claim, question: Question, about: About, where: str
 ) -> tuple[str, ...]:
     """Return the ids of services named, each in the words and in the registry."""
     told = spelling(" ".join(s.text for s in question.sentences.values()))
     ids = {
         spelling(name): service.id
-        for service in registry
+        for service in about.registry
         for name in (service.id, service.name, *service.aliases)
         if name
     }
@@ -255,25 +246,19 @@ def _services(
         service = ids.get(spelling(name))
         if service is None or spelling(name) not in told:
             what = "a service is not in the words, or not in the registry"
-            raise _Unbelieved(what, document.path, where)
+            raise _Unbelieved(what, about.document.path, where)
         found.append(service)
     return tuple(dict.fromkeys(found))
 
 
-def _date(
-    claim: Claim,
-    sentence: Sentence,
-    document: Document,
-    article: Article,
-    where: str,
-) -> When:
+def _date(claim: Claim, sentence: Sentence, about: About, where: str) -> When:
     """Return what our reader makes of the words quoted for a date; the model none."""
     if not claim.date_words:
         return When(basis="no words for a date")
-    _place(claim.date_words, sentence, document, where)
-    ready = readers.reader_of(article, sentence.text)
+    _place(claim.date_words, sentence, about.document, where)
+    ready = readers.reader_of(about.article, sentence.text)
     words = lower(fold(claim.date_words.strip()))
-    today = dates.anchor_of(article.date)
+    today = dates.anchor_of(about.article.date)
     mentions = dates.find(words, ready.dates, today) if ready else ()
     if len(mentions) != 1:
         return When(expression=claim.date_words, basis="words that are not understood")

@@ -1,7 +1,7 @@
 """`rasad review`."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import click
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from rasad.errors import BadRecord
 from rasad.interfaces.cli import options, output, review_session, review_text
 from rasad.interfaces.cli.output import Form
-from rasad.model.decision import REASONS
+from rasad.model.decision import REASONS, Action
 from rasad.model.vocabulary import StatementType
 from rasad.pipeline import rereading, reviewing
 from rasad.pipeline.reviewing import Item, Queued, Wish
@@ -151,7 +151,7 @@ def _wish(item: Item, given: dict[str, Any]) -> Wish | None:
             review_session.edited(item), by=by, note=given["note"]
         )
     return Wish(
-        action=action,
+        action=cast("Action", action),  # the one that is none has returned above
         by=by,
         note=given["note"],
         reason=given["reject"],
