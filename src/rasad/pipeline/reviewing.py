@@ -17,6 +17,7 @@ from rasad.errors import BadRecord, Locked
 from rasad.model.decision import Decision
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
+from rasad.model.source import Source
 from rasad.model.vocabulary import Modality, StatementType
 from rasad.pipeline import passages_shown, workspace
 from rasad.pipeline.config import Config
@@ -36,6 +37,7 @@ __all__ = [
     "Wish",
     "context",
     "decide",
+    "dismiss",
     "draft",
     "enter",
     "entries",
@@ -216,6 +218,42 @@ def enter(folder: Path, entry: Entry, *, by: str, note: str = "") -> Outcome:
             pending=settings.review.two_persons,
         )
         return _settle(record, found, decision)
+
+
+def dismiss(
+    folder: Path, source: Source, *, by: str, reason: str, note: str = ""
+) -> Outcome:
+    """
+    Say of words that no rule has read that they hold no event.
+
+    They leave the second queue, and teach it. A rule that reads them later
+    proposes all the same.
+
+    Raises:
+        BadRecord: the words do not stand there.
+        Locked: another process has been writing for half a minute.
+    """
+    with _holding(folder) as (_, record):
+        passages_shown.must_stand(folder, record, [source])
+        place = (source.document, str(source.start), str(source.end))
+        sight = Entry(
+            id=content_id("overlooked", *place),
+            type=StatementType.CONTEXT_EVENT,
+            modality=Modality.ACTUAL,
+            sources=(source,),
+            origin="triage",
+        )
+        decision = Decision(
+            action="reject",
+            proposal=sight.id,
+            revision=anchoring.revision(sight),
+            by=by,
+            at=workspace.now_text(),
+            seen=(sight,),
+            reason=reason,
+            note=note,
+        )
+        return _settle(record, view(record), decision)
 
 
 def draft(
