@@ -7,7 +7,7 @@ from msgspec import Struct
 from rasad.errors import BadInput, StorageError
 from rasad.model.entry import Entry
 from rasad.model.ids import document_id
-from rasad.pipeline import reading, workspace
+from rasad.pipeline import reading, reviewing, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored, broken_links
 
@@ -47,7 +47,7 @@ def check(folder: Path) -> Checked:
     with workspace.opened(folder) as (_, record):
         texts = _texts(folder, record, faults)
         quotes = _statements(record, texts, faults)
-        entries = record.entries()
+        entries = reviewing.reviewed(record)
         found, elsewhere = _sources(entries, texts, faults)
         _links(entries, faults)
         archives = _archives(folder, faults)
@@ -70,6 +70,11 @@ def _texts(folder: Path, record: Record, faults: list[Fault]) -> dict[str, str]:
     """Read each document's text again; a document that cannot be is a fault."""
     texts = {}
     for stored in record.documents():
+        if stored.withdrawn is not None:
+            if shelf.has_document(folder, stored.id):
+                what = "it was withdrawn, and its original is still there"
+                faults.append(Fault(of="document", where=stored.id, what=what))
+            continue
         try:
             texts[stored.id] = _text(folder, stored)
         except (BadInput, StorageError) as error:
@@ -89,7 +94,8 @@ def _text(folder: Path, stored: Stored) -> str:
 
 
 def _statements(record: Record, texts: dict[str, str], faults: list[Fault]) -> int:
-    statements = record.statements()
+    gone = {d.id for d in record.documents() if d.withdrawn is not None}
+    statements = tuple(s for s in record.statements() if s.document not in gone)
     for s in statements:
         if texts.get(s.document, "")[s.start : s.end] != s.quote:
             where = f"{s.path} {s.start}-{s.end} ({s.document})"
@@ -106,7 +112,7 @@ def _sources(
     held = elsewhere = 0
     for entry in entries:
         for source in entry.sources:
-            text = texts.get(source.document)
+            text = None if source.withdrawn else texts.get(source.document)
             if text is None and document_id(source.quote.encode()) == source.document:
                 text = source.quote  # a document that holds the quote alone
             if text is None:

@@ -23,6 +23,12 @@ class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     url: str | None = None
 
 
+class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How decisions are made: `two_persons` lets none count before another agrees."""
+
+    two_persons: bool = False
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
     What the owner of a workspace chose.
@@ -44,6 +50,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     floors: Floors = Floors()
     thresholds: Thresholds = Thresholds()
     record: Kept = Kept()
+    review: Review = Review()
 
     @property
     def country(self) -> str | None:
@@ -117,6 +124,10 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "# variable RASAD_RECORD wins; let it, or ~/.pgpass, hold a password.",
             "[record]",
             '# url = "postgresql://user@host/database"',
+            "",
+            "# Review: whether a decision waits until a second person agrees.",
+            "[review]",
+            *_defaults(Review()),
             "",
         ]
     )

@@ -1,7 +1,7 @@
 """A folder with settings, originals, a record and tables: made, opened, filled."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from rasad.pipeline import adding, catalogue, config, importing
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
-from rasad.record import relations, republished
+from rasad.record import relations, republished, withdrawing
 from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record
@@ -103,6 +103,7 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
     *,
     country: str | None = None,
     published: str | None = None,
+    again: bool = False,
     who: str,
     progress: Progress | None = None,
     jobs: int = 1,
@@ -111,9 +112,10 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
     Put documents on the shelf and what they say into the record.
 
     A document is known by its hash. One that is there, read by the same rules,
-    is passed over, so that a run that was cut goes on where it stopped. Entries
-    are merged anew from all statements when something has changed. *jobs* is
-    how many processes read; it changes nothing but the time.
+    is passed over, so that a run that was cut goes on where it stopped. One that
+    was withdrawn is refused, unless *again* says that it is wanted all the same.
+    Entries are merged anew from all statements when something has changed.
+    *jobs* is how many processes read; it changes nothing but the time.
 
     Raises:
         Locked: another process writes to the workspace.
@@ -122,17 +124,23 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
     """
     with written(folder) as (settings, record):
         sweep(folder / "documents")
+        gone = {d.id: d.withdrawn for d in record.documents() if d.withdrawn}
         run = adding.Run(
             record=record,
             at=now_text(),
             who=who,
             step=progress or (lambda _: None),
-            readings=record.readings(),
+            readings={k: v for k, v in record.readings().items() if k not in gone},
+            withdrawn=frozenset(gone),
             documents=set(),
             rejects=[],
         )
         wanted = adding.Wanted(
-            folder=folder, country=country, published=published, home=settings.country
+            folder=folder,
+            country=country,
+            published=published,
+            home=settings.country,
+            withdrawn={} if again else gone,
         )
         adding.put_all(run, paths, wanted, jobs=jobs)
         entries = merge_anew(record, at=run.at, who=who)
@@ -160,9 +168,11 @@ def merge(record: Record) -> tuple[Entry, ...]:
     known = relations.from_reference(
         registry=catalogue.services(), actors=catalogue.actors()
     )
-    return merging.from_statements(
+    merged = merging.from_statements(
         record.statements(), documents=origins(record), known=known
     )
+    gone = frozenset(d.id for d in record.documents() if d.withdrawn)
+    return withdrawing.marked(merged, gone)
 
 
 def origins(record: Record) -> merging.Origins:

@@ -168,7 +168,8 @@ def _carry_out(
     book[case.id] = case
     if decision.action == "merge":
         _join(book, case, decision)
-    for part in decision.parts:
+    # The second person's decision holds the parts with the names given then.
+    for part in (second.parts if second else ()) or decision.parts:
         book[part.id] = Case(
             id=part.id,
             state="split",

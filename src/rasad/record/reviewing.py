@@ -18,6 +18,7 @@ from rasad.record import anchoring
 from rasad.record.deciding import Case, Unheeded, apply, fresh, objection
 
 RULES: Final = "rules"
+SETTLED: Final = frozenset({"rejected", "split"})  # no proposal is missed there
 Book = dict[str, Case]
 
 
@@ -146,14 +147,14 @@ def changes(case: Case) -> tuple[Change, ...]:
     By field of each proposal that nobody has seen so. A case whose words give
     nothing any more has one change, of `proposal`.
     """
-    if not case.decisions or case.state in {"joined", "split"} or case.by_hand:
+    if not case.decisions or case.joined is not None:
         return ()
     known = {anchoring.revision(e) for e in case.seen}
     found: list[Change] = []
     for proposal in case.proposals:
         if anchoring.revision(proposal) not in known:
             found += _differences(_closest(case, proposal), proposal)
-    if not case.proposals:
+    if not (case.proposals or case.by_hand or case.state in SETTLED):
         last = case.seen[-1]
         found.append(
             Change(

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from rasad.model.decision import Decision
-from rasad.model.document import Article, Sidecar
+from rasad.model.document import Article, Sidecar, Withdrawal
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
 from rasad.model.reject import Reject
@@ -28,13 +28,18 @@ READ, IMPORTED = "statements", "import"  # where an entry's row is from
 
 
 class Stored(Struct, frozen=True, kw_only=True):
-    """What the record tells of a document; its text is read from the original."""
+    """
+    What the record tells of a document; its text is read from the original.
+
+    Of a withdrawn one, that is gone.
+    """
 
     id: str
     path: str
     format: str
     title: str | None = None
     sidecar: Sidecar = Sidecar()
+    withdrawn: Withdrawal | None = None
 
 
 class DocumentRead(Struct, frozen=True, kw_only=True):

@@ -43,6 +43,16 @@ def document_bytes(folder: Path, document: str) -> bytes:
         raise StorageError(f"{document} is not among the documents") from None
 
 
+def has_document(folder: Path, document: str) -> bool:
+    """Tell whether the original lies there."""
+    return document_path(folder, document).exists()
+
+
+def forget_document(folder: Path, document: str) -> None:
+    """Take the original away; one that is not there is no fault."""
+    document_path(folder, document).unlink(missing_ok=True)
+
+
 def keep_archive(folder: Path, path: Path) -> Path:
     """
     Copy an archive or a table into the workspace, once, and return the copy.

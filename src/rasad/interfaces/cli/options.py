@@ -11,6 +11,7 @@ import click
 from rasad.interfaces.cli.output import Form
 from rasad.model.span import in_utc
 
+UNNAMED = "unnamed"
 PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -62,7 +63,7 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summar
 who = click.option(
     "--by",
     "who",
-    default="unnamed",
+    default=UNNAMED,
     envvar="RASAD_BY",
     help="The name that the log is to hold; you choose it.",
 )

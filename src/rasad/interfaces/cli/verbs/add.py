@@ -20,6 +20,7 @@ SECTION = "Fill the record"
     default=None,
     help="The day all of them were published, such as 2018-04-30.",
 )
+@click.option("--again", is_flag=True, help="Add also what was withdrawn.")
 @options.jobs
 @options.who
 @options.json
@@ -32,6 +33,7 @@ def verb(
     jobs: int,
     who: str,
     *,
+    again: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -49,6 +51,7 @@ def verb(
             paths,
             country=country,
             published=published,
+            again=again,
             who=who,
             progress=step,
             jobs=jobs,
