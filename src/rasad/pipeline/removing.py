@@ -24,9 +24,7 @@ class Removed(Struct, frozen=True, kw_only=True):
     known: bool
 
 
-def remove(
-    folder: Path, name: str, *, reason: str, request: str, by: str
-) -> Removed:
+def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Removed:
     """
     Withdraw a document: its original and its words go for good.
 

@@ -105,9 +105,7 @@ def view(record: Record) -> tuple[Case, ...]:
     return cases(record.entries(), (r.decision for r in record.decisions()))
 
 
-def reviewed(
-    record: Record, states: frozenset[str] | None = None
-) -> tuple[Entry, ...]:
+def reviewed(record: Record, states: frozenset[str] | None = None) -> tuple[Entry, ...]:
     """Return the entries as people left them; *states* asks for others too."""
     return entries(view(record), states)
 

@@ -1,7 +1,7 @@
 """A folder with settings, originals, a record and tables: made, opened, filled."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from rasad.errors import ConfigError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
+from rasad.model.line import entry_of
 from rasad.model.reject import Reject
 from rasad.pipeline import adding, catalogue, config, importing
 from rasad.pipeline.config import Config
@@ -27,7 +28,7 @@ from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
-_FOLDERS: Final = ("documents", "measurements")
+FOLDERS: Final = ("documents", "measurements")
 
 
 class Added(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ def create(
     for code in countries:
         if code not in catalogue.places():
             raise ConfigError(f"{code!r} is no country code; write one such as IR")
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     text = config.template(title=title, countries=countries, notice=notice)
     (folder / config.FILE).write_text(text, encoding="utf-8")
@@ -264,14 +265,24 @@ def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
 
 
 def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
+    """Import the lines of a record: entries, then decisions in their order."""
     tally, good = importing.Tally(files=1), []
-    held = {e.id: e for e in record.entries()}
-    for item in importing.entries(path, held):
+    for item in importing.lines(path, {e.id: e for e in record.entries()}):
         if isinstance(item, Reject):
             tally.rejects.append(item)
         else:
             good.append(item)
-    tally.entries = record.import_entries(good, at=now_text(), who=who, why=path.name)
+    held = [entry_of(line) for line in good if line.held]
+    record.import_entries(held, at=now_text(), who=who, why=path.name)
+    # What did not count there does not here, unless people decided here as well.
+    alone = not record.decisions()
+    rulings = sorted(
+        (r for line in good for r in line.decisions), key=lambda r: r.number
+    )
+    for ruling in rulings:
+        record.decide(ruling.decision, against=ruling.against if alone else None)
+    record.keep_traces({line.id: line.trace for line in good if line.trace})
+    tally.entries = len(good)
     return tally
 
 
