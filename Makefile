@@ -48,6 +48,7 @@ quality: setup
 # Long drills: not part of the tests.
 soak: setup
 	$(BIN)/python bench/soak.py
+	$(BIN)/python bench/adding.py
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

@@ -106,6 +106,7 @@ def test_the_same_bytes_are_refused(filled: Path, run: Run, page: Path) -> None:
     assert run("add", page, "--again", "-C", filled).code == 0
     with workspace.opened(filled) as (_, record):
         assert [d.withdrawn for d in record.documents()] == [None]
+        assert any("after its withdrawal" in row.what for row in record.log())
 
 
 def test_a_removal_that_was_cut_is_made_good(filled: Path, run: Run) -> None:

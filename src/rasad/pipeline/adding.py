@@ -19,6 +19,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from rasad.model.document import Withdrawal
 from rasad.model.ids import content_id, document_id
 from rasad.model.reject import Reject
 from rasad.pipeline import reading
@@ -37,14 +38,14 @@ class Wanted(Struct, frozen=True, kw_only=True):
     """
     How documents are to be read: what wins over sidecars, and the country.
 
-    `gone` are the documents that were withdrawn, by id, with when and why.
+    `withdrawn` are documents that are refused, with the reason given then.
     """
 
     folder: Path
     country: str | None = None
     published: str | None = None
     home: str | None = None
-    gone: dict[str, str] = {}
+    withdrawn: dict[str, Withdrawal] = {}
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -68,6 +69,7 @@ class Run(Struct, kw_only=True):
     who: str
     step: Callable[[int], None]
     readings: dict[str, str]
+    withdrawn: frozenset[str] = frozenset()
     new: int = 0
     known: int = 0
     documents: set[str]
@@ -90,6 +92,9 @@ class Run(Struct, kw_only=True):
                 continue
             told[read.stored.id] = read.stamp
             reads.append(read)
+        for back in (r.stored for r in reads if r.stored.id in self.withdrawn):
+            what = f"document {back.id} added after its withdrawal"
+            self.record.note(what, at=self.at, who=self.who, why=back.path)
         rejects = [r for t in batch for r in t.rejects]
         new = self.record.add_documents(
             reads,
@@ -157,9 +162,8 @@ def take(path: Path, *, wanted: Wanted) -> Taken:
         if isinstance(item, Reject):
             rejects.append(item)
             continue
-        if item.document.id in wanted.gone:
-            rejects.append(_refused(path, wanted.gone[item.document.id]))
-            continue
+        if item.document.id in wanted.withdrawn:
+            return Taken(source=str(path), rejects=(_refused(path, item, wanted),))
         shelf.keep_document(wanted.folder, item.document.id, item.raw)
         read = DocumentRead(
             stored=_stored(item),
@@ -168,25 +172,6 @@ def take(path: Path, *, wanted: Wanted) -> Taken:
             stamp="" if item.document.left_out else stamp(path, wanted),
         )
     return Taken(source=str(path), read=read, rejects=tuple(rejects))
-
-
-def withdrawn(record: Record) -> dict[str, str]:
-    """Return the documents that were withdrawn, by id, with when and why."""
-    return {
-        d.id: f"{d.withdrawn.at}: {d.withdrawn.reason}"
-        for d in record.documents()
-        if d.withdrawn is not None
-    }
-
-
-def _refused(path: Path, why: str) -> Reject:
-    return Reject(
-        stage=reading.STAGE,
-        source=str(path),
-        where="",
-        what=f"it was withdrawn on {why}",
-        remedy="leave it out; --again adds it all the same",
-    )
 
 
 def stamp(path: Path, wanted: Wanted) -> str:
@@ -232,6 +217,18 @@ def _stored(item: reading.Read) -> Stored:
         format=item.document.format,
         title=item.document.title,
         sidecar=item.document.sidecar,
+    )
+
+
+def _refused(path: Path, item: reading.Read, wanted: Wanted) -> Reject:
+    """Refuse what was withdrawn, with the reason that was given then."""
+    then = wanted.withdrawn[item.document.id]
+    return Reject(
+        stage=reading.STAGE,
+        source=str(path),
+        where="",
+        what=f"it was withdrawn on {then.at}: {then.reason}",
+        remedy="leave it out; --again adds it all the same",
     )
 
 

@@ -17,16 +17,16 @@ FILE = "rasad.toml"
 COUNTRY = re.compile("[A-Z]{2}")
 
 
-class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How decisions are made: `two_persons` lets none count before another agrees."""
-
-    two_persons: bool = False
-
-
 class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where the record is kept: `url` of a database, None for `record.db` here."""
 
     url: str | None = None
+
+
+class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How decisions are made: `two_persons` lets none count before another agrees."""
+
+    two_persons: bool = False
 
 
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,8 +49,8 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     users: str = "users.csv"
     floors: Floors = Floors()
     thresholds: Thresholds = Thresholds()
-    review: Review = Review()
     record: Kept = Kept()
+    review: Review = Review()
 
     @property
     def country(self) -> str | None:
@@ -120,14 +120,14 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "[thresholds]",
             *_defaults(Thresholds()),
             "",
-            "# Review: whether a decision waits until a second person agrees.",
-            "[review]",
-            *_defaults(Review()),
-            "",
             "# Where the record is kept: record.db here, or a PostgreSQL database. The",
             "# variable RASAD_RECORD wins; let it, or ~/.pgpass, hold a password.",
             "[record]",
             '# url = "postgresql://user@host/database"',
+            "",
+            "# Review: whether a decision waits until a second person agrees.",
+            "[review]",
+            *_defaults(Review()),
             "",
         ]
     )

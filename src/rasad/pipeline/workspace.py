@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from rasad.errors import ConfigError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
+from rasad.model.line import entry_of
 from rasad.model.reject import Reject
 from rasad.pipeline import adding, catalogue, config, importing
 from rasad.pipeline.config import Config
@@ -27,7 +28,7 @@ from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
-_FOLDERS: Final = ("documents", "measurements")
+FOLDERS: Final = ("documents", "measurements")
 
 
 class Added(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ def create(
     for code in countries:
         if code not in catalogue.places():
             raise ConfigError(f"{code!r} is no country code; write one such as IR")
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     text = config.template(title=title, countries=countries, notice=notice)
     (folder / config.FILE).write_text(text, encoding="utf-8")
@@ -114,8 +115,8 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
     A document is known by its hash. One that is there, read by the same rules,
     is passed over, so that a run that was cut goes on where it stopped. One that
     was withdrawn is refused, unless *again* says that it is wanted all the same.
-    Entries are merged anew from all statements when something has changed. *jobs*
-    is how many processes read; it changes nothing but the time.
+    Entries are merged anew from all statements when something has changed.
+    *jobs* is how many processes read; it changes nothing but the time.
 
     Raises:
         Locked: another process writes to the workspace.
@@ -124,12 +125,14 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
     """
     with written(folder) as (settings, record):
         sweep(folder / "documents")
+        gone = {d.id: d.withdrawn for d in record.documents() if d.withdrawn}
         run = adding.Run(
             record=record,
             at=now_text(),
             who=who,
             step=progress or (lambda _: None),
-            readings=record.readings(),
+            readings={k: v for k, v in record.readings().items() if k not in gone},
+            withdrawn=frozenset(gone),
             documents=set(),
             rejects=[],
         )
@@ -138,7 +141,7 @@ def add(  # noqa: PLR0913 - the options of the verb, by name
             country=country,
             published=published,
             home=settings.country,
-            gone={} if again else adding.withdrawn(record),
+            withdrawn={} if again else gone,
         )
         adding.put_all(run, paths, wanted, jobs=jobs)
         entries = merge_anew(record, at=run.at, who=who)
@@ -262,14 +265,24 @@ def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
 
 
 def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
+    """Import the lines of a record: entries, then decisions in their order."""
     tally, good = importing.Tally(files=1), []
-    held = {e.id: e for e in record.entries()}
-    for item in importing.entries(path, held):
+    for item in importing.lines(path, {e.id: e for e in record.entries()}):
         if isinstance(item, Reject):
             tally.rejects.append(item)
         else:
             good.append(item)
-    tally.entries = record.import_entries(good, at=now_text(), who=who, why=path.name)
+    held = [entry_of(line) for line in good if line.held]
+    record.import_entries(held, at=now_text(), who=who, why=path.name)
+    # What did not count there does not here, unless people decided here as well.
+    alone = not record.decisions()
+    rulings = sorted(
+        (r for line in good for r in line.decisions), key=lambda r: r.number
+    )
+    for ruling in rulings:
+        record.decide(ruling.decision, against=ruling.against if alone else None)
+    record.keep_traces({line.id: line.trace for line in good if line.trace})
+    tally.entries = len(good)
     return tally
 
 

@@ -19,6 +19,7 @@ from rasad.errors import StorageError
 from rasad.model.decision import Decision
 from rasad.model.document import Article
 from rasad.model.entry import Entry
+from rasad.model.line import LogRow, Ruling
 from rasad.model.reject import Reject
 from rasad.model.statement import Statement
 from rasad.storage import migrating, record_log, record_rows
@@ -31,8 +32,8 @@ from rasad.storage.record_engine import (
     reading,
     writing,
 )
-from rasad.storage.record_log import Change, LogRow, broken_links, chain
-from rasad.storage.record_rows import DocumentRead, Stored, statement_id
+from rasad.storage.record_log import Change, broken_links, chain
+from rasad.storage.record_rows import DocumentRead, Past, Stored, statement_id
 from rasad.storage.record_tables import (
     ARTICLES,
     DECISIONS,
@@ -43,11 +44,12 @@ from rasad.storage.record_tables import (
     STATEMENTS,
     TRACES,
 )
-from rasad.storage.rulings import Ruling, first_counts
+from rasad.storage.rulings import first_counts
 
 __all__ = [
     "DocumentRead",
     "LogRow",
+    "Past",
     "Record",
     "Ruling",
     "Stored",
@@ -207,21 +209,22 @@ class Record:
 
     def keep_traces(self, traces: dict[str, tuple[LogRow, ...]]) -> None:
         """Keep what imported entries' logs told elsewhere, by the entry's id."""
-        rows = [
-            {"entry": entry, "payload": msgspec.json.encode(told).decode()}
-            for entry, told in sorted(traces.items())
-        ]
         with writing(self._engine) as connection:
+            upto, _ = record_log.kept_head(connection)
+            rows = [
+                {
+                    "entry": entry,
+                    "payload": msgspec.json.encode(Past(rows=told, upto=upto)).decode(),
+                }
+                for entry, told in sorted(traces.items())
+            ]
             put(connection, TRACES, rows)
 
-    def traces(self) -> dict[str, tuple[LogRow, ...]]:
+    def traces(self) -> dict[str, Past]:
         """Return what imported entries' logs told elsewhere, by the entry's id."""
         with reading(self._engine) as connection:
             rows = connection.execute(sa.select(TRACES).order_by(TRACES.c.entry))
-            return {
-                row.entry: msgspec.json.decode(row.payload, type=tuple[LogRow, ...])
-                for row in rows
-            }
+            return {r.entry: msgspec.json.decode(r.payload, type=Past) for r in rows}
 
     def note(
         self, what: str, *, at: str, who: str, why: str, subject: str = "note"

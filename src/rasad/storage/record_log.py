@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from rasad.model.ids import content_id
+from rasad.model.line import LogRow
 from rasad.storage.record_engine import put
 from rasad.storage.record_tables import LOG, META
 
@@ -32,19 +33,6 @@ class Change(Struct, frozen=True, kw_only=True):
     digest: str
     what: str
     why: str
-
-
-class LogRow(Struct, frozen=True, kw_only=True):
-    """One change: when, by whom, what, why, of what, and the chain's hash up to it."""
-
-    number: int
-    at: str
-    who: str
-    what: str
-    why: str
-    hash: str
-    subject: str = ""
-    digest: str = ""
 
 
 class LogFault(Struct, frozen=True, kw_only=True):

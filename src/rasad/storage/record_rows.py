@@ -10,6 +10,7 @@ from rasad.model.decision import Decision
 from rasad.model.document import Article, Sidecar, Withdrawal
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
+from rasad.model.line import LogRow, Ruling
 from rasad.model.reject import Reject
 from rasad.model.statement import Statement
 from rasad.storage.record_engine import batched, put
@@ -22,7 +23,6 @@ from rasad.storage.record_tables import (
     REJECTS,
     STATEMENTS,
 )
-from rasad.storage.rulings import Ruling
 
 READ, IMPORTED = "statements", "import"  # where an entry's row is from
 
@@ -40,6 +40,17 @@ class Stored(Struct, frozen=True, kw_only=True):
     title: str | None = None
     sidecar: Sidecar = Sidecar()
     withdrawn: Withdrawal | None = None
+
+
+class Past(Struct, frozen=True, kw_only=True):
+    """
+    What an imported entry's log told elsewhere.
+
+    Rows of our own log up to `upto` tell of the import itself.
+    """
+
+    rows: tuple[LogRow, ...]
+    upto: int
 
 
 class DocumentRead(Struct, frozen=True, kw_only=True):

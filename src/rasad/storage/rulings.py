@@ -12,27 +12,8 @@ reason; where it does not, this one is applied within the transaction.
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from rasad.model.decision import Decision
-
-
-class Ruling(Struct, frozen=True, kw_only=True):
-    """
-    A decision as the record keeps it.
-
-    `number` counts from 1 in the order they were committed. `against` says why
-    it does not count, and is empty for one that does.
-    """
-
-    number: int
-    decision: Decision
-    against: str = ""
-
-    @property
-    def counts(self) -> bool:
-        """Whether the decision is one that holds."""
-        return not self.against
+from rasad.model.line import Ruling
 
 
 def first_counts(earlier: Iterable[Ruling], decision: Decision) -> str:

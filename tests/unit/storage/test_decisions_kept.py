@@ -10,7 +10,7 @@ from msgspec import structs
 
 from rasad.model.decision import Action, Decision
 from rasad.storage.record_db import Record, broken_links
-from rasad.storage.rulings import Ruling
+from rasad.model.line import Ruling
 
 ONE = Decision(
     action="accept", proposal="p", revision="r1", by="Ada", at="2026-01-01T00:00:00Z"
