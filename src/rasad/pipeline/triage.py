@@ -143,9 +143,7 @@ def _enough(lessons: Sequence[Lesson]) -> None:
         )
 
 
-def _sights(
-    folder: Path, record: Record, cases: Sequence[Case]
-) -> tuple[Sight, ...]:
+def _sights(folder: Path, record: Record, cases: Sequence[Case]) -> tuple[Sight, ...]:
     """Return the sentences of all documents that nobody and nothing has read."""
     taken: dict[str, list[tuple[int, int]]] = {}
     for said in record.statements():

@@ -1,8 +1,7 @@
 """`rasad review`."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 import msgspec
@@ -14,6 +13,9 @@ from rasad.model.decision import REASONS, Action
 from rasad.model.vocabulary import StatementType
 from rasad.pipeline import passages_shown, rereading, reviewing, triage
 from rasad.pipeline.reviewing import Item, Queued, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SECTION = "Fill the record"
 # The options that decide, each with the action it stands for.
