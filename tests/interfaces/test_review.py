@@ -31,7 +31,9 @@ def filled(tmp_path: Path, run: Run) -> Path:
 def ids(run: Run, folder: Path, *words: str) -> dict[str, str]:
     """Return the ids in the queue, by type."""
     lines = run("review", "-C", folder, *words).lines
-    found = [msgspec.json.decode(msgspec.json.encode(x), type=reviewing.Item) for x in lines]
+    found = [
+        msgspec.json.decode(msgspec.json.encode(x), type=reviewing.Item) for x in lines
+    ]
     return {str(i.entry.type): i.id for i in found if i.entry}
 
 
@@ -63,8 +65,20 @@ def test_the_queue_is_narrowed(
 def test_an_accepted_entry_has_its_label_for_ever(filled: Path, run: Run) -> None:
     """The label stays through another decision, and finds the entry."""
     name = ids(run, filled)["order_block"]
-    assert "IR-2018-001" in run("review", name, "--accept", "--by", "nk", "-C", filled).out
-    run("review", "IR-2018-001", "--set", "country=TR", "--again", "--by", "nk", "-C", filled)
+    assert (
+        "IR-2018-001" in run("review", name, "--accept", "--by", "nk", "-C", filled).out
+    )
+    run(
+        "review",
+        "IR-2018-001",
+        "--set",
+        "country=TR",
+        "--again",
+        "--by",
+        "nk",
+        "-C",
+        filled,
+    )
     (kept,) = [e for e in run("entries", "-C", filled).lines if e["id"] == name]
     assert (kept["label"], kept["country"]) == ("IR-2018-001", "TR")
     assert kept["review"]["state"] == "edited"  # type: ignore[index] - a plain JSON object
@@ -166,7 +180,9 @@ def test_two_persons_where_the_workspace_wants_them(filled: Path, run: Run) -> N
     name = ids(run, filled)["order_block"]
     assert "waits" in run("review", name, "--accept", "--by", "nk", "-C", filled).out
     assert run("review", name, "--second", "--by", "nk", "-C", filled).code == 1
-    assert "IR-2018-001" in run("review", name, "--second", "--by", "ab", "-C", filled).out
+    assert (
+        "IR-2018-001" in run("review", name, "--second", "--by", "ab", "-C", filled).out
+    )
 
 
 def test_two_people_at_the_same_time(filled: Path, run: Run) -> None:
@@ -197,7 +213,9 @@ def test_two_people_at_the_same_time(filled: Path, run: Run) -> None:
     with workspace.opened(filled) as (_, record):
         logged = [row.who for row in record.log()]
     assert set(people) <= set(logged)
-    (kept,) = reviewing.queue(filled, reviewing.Queued(state=reviewing.item(filled, name).state))
+    (kept,) = reviewing.queue(
+        filled, reviewing.Queued(state=reviewing.item(filled, name).state)
+    )
     assert kept.id == name
 
 
@@ -226,7 +244,9 @@ def test_editing_in_an_editor(
     )
     assert run("review", name, "--editor", "--by", "nk", "-C", filled).code == 0
     assert reviewing.item(filled, name).state == "edited"
-    monkeypatch.setattr("click.edit", lambda raw, **_: raw.replace("block access", "open access"))
+    monkeypatch.setattr(
+        "click.edit", lambda raw, **_: raw.replace("block access", "open access")
+    )
     ran = run("review", name, "--editor", "--again", "--by", "nk", "-C", filled)
     assert ran.code == 1
     assert "the words do not stand there" in ran.err

@@ -17,9 +17,7 @@ def entry(number: int = 1, **more: object) -> Entry:
         id=f"e{number}",
         type=StatementType.ORDER_BLOCK,
         modality=Modality.ORDERED,
-        sources=(
-            Source(document=f"sha256:{number}", quote="words", start=0, end=5),
-        ),
+        sources=(Source(document=f"sha256:{number}", quote="words", start=0, end=5),),
         services=("telegram",),
         country="IR",
         date=When(value="2018-04-30", precision=Precision.DAY),
@@ -85,9 +83,7 @@ def test_joining_keeps_every_source_and_every_difference() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "groups", [[(1, 2)], [(1,), (1, 2)], [(1,)], [(1,), (3,)], []]
-)
+@pytest.mark.parametrize("groups", [[(1, 2)], [(1,), (1, 2)], [(1,)], [(1,), (3,)], []])
 def test_a_part_without_its_sources_is_refused(groups: list[tuple[int, ...]]) -> None:
     """Each source goes into exactly one part, and one part is no split."""
     with pytest.raises(BadRecord):
