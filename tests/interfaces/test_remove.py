@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.interfaces.conftest import Run
 
+from rasad.model.source import Source
 from rasad.pipeline import removing, reviewing, workspace
 from rasad.storage import shelf
 
@@ -44,6 +45,13 @@ def remove(run: Run, folder: Path) -> str:
     return stored.id
 
 
+def sources_of(folder: Path, name: str) -> tuple[Source, ...]:
+    """Return what an entry rests on."""
+    entry = reviewing.item(folder, name).entry
+    assert entry is not None
+    return entry.sources
+
+
 @pytest.mark.parametrize("word", ["Quuxington was", "Zanzibarland", WORDS[2:40]])
 def test_its_words_are_nowhere_in_the_workspace(
     filled: Path, run: Run, word: str
@@ -62,7 +70,7 @@ def test_its_trace_stays(filled: Path, run: Run) -> None:
     (entry,) = run("entries", "-C", filled).lines
     assert entry["label"] == "IR-2018-001"
     assert entry["withdrawn"] is True
-    (source,) = reviewing.item(filled, "IR-2018-001").entry.sources  # type: ignore[union-attr] - it holds
+    (source,) = sources_of(filled, "IR-2018-001")
     assert source.document == document
     assert set(source.quote) == {"█"}
     assert source.withdrawn
@@ -85,8 +93,7 @@ def test_an_entry_with_another_source_goes_on_resting_on_that(
     remove(run, filled)
     (entry,) = run("entries", "-C", filled).lines
     assert entry["withdrawn"] is False
-    sources = reviewing.item(filled, item.id).entry.sources  # type: ignore[union-attr] - it holds
-    assert sorted(s.withdrawn for s in sources) == [False, True]
+    assert sorted(s.withdrawn for s in sources_of(filled, item.id)) == [False, True]
 
 
 def test_the_same_bytes_are_refused(filled: Path, run: Run, page: Path) -> None:
@@ -98,6 +105,7 @@ def test_the_same_bytes_are_refused(filled: Path, run: Run, page: Path) -> None:
     assert "--again" in ran.err
     assert run("add", page, "--again", "-C", filled).code == 0
     with workspace.opened(filled) as (_, record):
+        assert [d.withdrawn for d in record.documents()] == [None]
         assert any("after its withdrawal" in row.what for row in record.log())
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec import structs
 from tests.interfaces.conftest import Run
 
 from rasad.pipeline import reviewing, workspace
+from rasad.storage.record_db import DocumentRead
 
 ROOT = Path(__file__).parents[2]
 ORDER = "A court in Tehran on Monday ordered providers to block access to Telegram."
@@ -81,7 +83,7 @@ def test_an_accepted_entry_has_its_label_for_ever(filled: Path, run: Run) -> Non
     )
     (kept,) = [e for e in run("entries", "-C", filled).lines if e["id"] == name]
     assert (kept["label"], kept["country"]) == ("IR-2018-001", "TR")
-    assert kept["review"]["state"] == "edited"  # type: ignore[index] - a plain JSON object
+    assert reviewing.item(filled, name).state == "edited"
     assert run("explain", "IR-2018-001", "-C", filled).code == 0
 
 
@@ -250,3 +252,46 @@ def test_editing_in_an_editor(
     ran = run("review", name, "--editor", "--again", "--by", "nk", "-C", filled)
     assert ran.code == 1
     assert "the words do not stand there" in ran.err
+
+
+def read_otherwise(folder: Path) -> None:
+    """Put what other rules would have read of the same documents."""
+    with workspace.written(folder) as (_, record):
+        (stored,) = record.documents()
+        changed = tuple(
+            structs.replace(
+                said,
+                start=said.start + 4,
+                quote=said.quote[4:],
+                country="TR",
+                ruleset="en-other",
+            )
+            for said in record.statements()
+        )
+        read = DocumentRead(
+            stored=stored, articles=record.articles(), statements=changed
+        )
+        record.add_documents([read], at="2026-01-01T00:00:00Z", who="a tester")
+        workspace.merge_anew(record, at="2026-01-01T00:00:00Z", who="a tester")
+
+
+def test_changed_rules_propose_beside_and_never_over(filled: Path, run: Run) -> None:
+    """Every id has moved: the rejected stays rejected, the edit stays the edit."""
+    found = ids(run, filled)
+    rejected, edited = found["order_block"], found["unblock"]
+    run("review", rejected, "--reject", "speculation", "--by", "nk", "-C", filled)
+    run("review", edited, "--set", "country=IQ", "--by", "nk", "-C", filled)
+    read_otherwise(filled)
+    with workspace.opened(filled) as (_, record):
+        assert not {rejected, edited} & {e.id for e in record.entries()}
+    held = {e["id"]: e["country"] for e in run("entries", "-C", filled).lines}
+    assert rejected not in held
+    assert held[edited] == "IQ"
+    (item,) = reviewing.queue(filled, reviewing.Queued(changed=True, state="edited"))
+    assert (item.id, [p.country for p in item.proposals]) == (edited, ["TR"])
+    (change,) = [c for c in item.changes if c.field == "country"]
+    assert (change.before, change.now, change.ruleset) == ("IR", "TR", "en-other")
+    assert change.ruleset_before.startswith("en-")
+    shown = run("review", edited, "-C", filled).out
+    assert "a later extraction says otherwise" in shown
+    assert "en-other" in shown

@@ -168,7 +168,8 @@ def document_called(found: Iterable[Stored], name: str) -> Stored:
     near = [
         d
         for d in found
-        if d.path == name or (digits and d.id.removeprefix("sha256:").startswith(digits))
+        if d.path == name
+        or (digits and d.id.removeprefix("sha256:").startswith(digits))
     ]
     if len(near) != 1:
         raise NotFound(f"{len(near)} documents are called {name!r}")

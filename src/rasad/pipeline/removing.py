@@ -6,12 +6,11 @@ from msgspec import Struct, structs
 
 from rasad.errors import BadRecord
 from rasad.model.document import Withdrawal
-from rasad.pipeline import passages_shown, workspace
+from rasad.pipeline import adding, passages_shown, workspace
 from rasad.pipeline.answers import Removal
 from rasad.record import withdrawing as words
 from rasad.storage import shelf
 from rasad.storage import withdrawing as rows
-from rasad.storage.lock import writing
 from rasad.storage.record_db import Record, Stored
 
 
@@ -39,17 +38,15 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
     """
     if not reason.strip():
         raise BadRecord("a removal has a reason", name, remedy="give --reason")
-    with workspace.opened(folder) as (_, record), writing(folder):
+    with workspace.written(folder) as (_, record):
         stored = passages_shown.document_called(record.documents(), name)
         known = stored.withdrawn is not None
         if not known:
             at = workspace.now_text()
             withdrawal = Withdrawal(reason=reason, request=request, by=by, at=at)
-            # The log first: a run that is cut here is told, and done again.
-            what = f"document {stored.id} withdrawn"
-            record.note(what, at=at, who=by, why=reason)
             _scrub(record, stored, withdrawal)
-            record.replace_entries(workspace.merge(record))
+            merged = workspace.merge(record)
+            record.replace_entries(merged, at=at, who=by, merged=adding.rules())
         shelf.forget_document(folder, stored.id)
         rows.settle(record)
         touched = [
@@ -82,6 +79,10 @@ def _scrub(record: Record, stored: Stored, withdrawal: Withdrawal) -> None:
             entry=lambda e: words.entry(e, gone),
             decision=lambda d: words.decision(d, gone),
         ),
+        at=withdrawal.at,
+        who=withdrawal.by,
+        what=f"document {stored.id} withdrawn",
+        why=withdrawal.reason,
     )
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from rasad.errors import BadInput, StorageError
 from rasad.model.reject import Reject
 from rasad.pipeline import reading
-from rasad.pipeline.workspace import Added, Progress, merge, now_text, opened
+from rasad.pipeline.workspace import Added, Progress, merge_anew, now_text, written
 from rasad.storage import shelf
-from rasad.storage.lock import writing
-from rasad.storage.record_db import Stored
+from rasad.storage.record_db import DocumentRead, Stored
 
 
 def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added:
@@ -21,37 +20,41 @@ def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added
         Locked: another process writes to the workspace.
     """
     rejects: list[Reject] = []
-    counts = {"documents": 0, "articles": 0, "statements": 0}
-    with opened(folder) as (settings, record), writing(folder):
+    documents, at = [], now_text()
+    with written(folder) as (settings, record):
         for stored in (d for d in record.documents() if d.withdrawn is None):
-            try:
-                item = _read_again(folder, stored, settings.country)
-            except (BadInput, StorageError) as error:
-                rejects.append(
-                    Reject(
-                        stage=reading.STAGE, source=stored.id, where="", what=str(error)
-                    )
-                )
+            item = _read_again(folder, stored, settings.country)
+            if isinstance(item, Reject):
+                rejects.append(item)
                 continue
-            record.add_document(
-                stored, item.articles, item.statements, at=now_text(), who=who
-            )
-            counts["documents"] += 1
-            counts["articles"] += len(item.articles)
-            counts["statements"] += len(item.statements)
+            record.add_documents([item], at=at, who=who)
+            documents.append(stored.id)
             if progress is not None:
                 progress(1)
-        merged = merge(record)
-        record.replace_entries(merged)
-        what = f"{counts['documents']} documents read again"
-        record.note(what, at=now_text(), who=who, why="the rules as they are now")
-    return Added(known=0, entries=len(merged), rejects=tuple(rejects), **counts)
+        entries = merge_anew(record, at=at, who=who)
+        articles, statements = record.counts(documents)
+    return Added(
+        documents=len(documents),
+        known=0,
+        articles=articles,
+        statements=statements,
+        entries=entries,
+        rejects=tuple(rejects),
+    )
 
 
-def _read_again(folder: Path, stored: Stored, home: str | None) -> reading.Read:
-    return reading.from_bytes(
-        shelf.document_bytes(folder, stored.id),
-        path=stored.path,
-        beside=stored.sidecar,
-        country=stored.sidecar.country or home,
+def _read_again(
+    folder: Path, stored: Stored, home: str | None
+) -> DocumentRead | Reject:
+    try:
+        item = reading.from_bytes(
+            shelf.document_bytes(folder, stored.id),
+            path=stored.path,
+            beside=stored.sidecar,
+            country=stored.sidecar.country or home,
+        )
+    except (BadInput, StorageError) as error:
+        return Reject(stage=reading.STAGE, source=stored.id, where="", what=str(error))
+    return DocumentRead(
+        stored=stored, articles=item.articles, statements=item.statements
     )

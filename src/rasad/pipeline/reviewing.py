@@ -6,31 +6,52 @@ answers, and lets go of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
 
-import msgspec
 from msgspec import Struct, structs
 
-from rasad.errors import BadRecord, Locked, NotFound
-from rasad.model.decision import Action, Decision
+from rasad.errors import BadRecord, Locked
+from rasad.model.decision import Decision
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
+from rasad.model.source import Source
 from rasad.model.vocabulary import Modality, StatementType
 from rasad.pipeline import passages_shown, workspace
 from rasad.pipeline.config import Config
+from rasad.pipeline.wishes import Wish, called, decision_of, labelled, labels_of
 from rasad.record import anchoring, revising
-from rasad.record.reviewing import Case, Change, cases, changes, entries, stamped
-from rasad.storage.lock import writing
+from rasad.record.deciding import Case
+from rasad.record.reviewing import Change, cases, changes, entries, stamped
 from rasad.storage.record_db import Record
 
+__all__ = [
+    "Case",
+    "Change",
+    "Item",
+    "Outcome",
+    "Queued",
+    "Step",
+    "Wish",
+    "context",
+    "decide",
+    "dismiss",
+    "draft",
+    "enter",
+    "entries",
+    "entry_of",
+    "history",
+    "item",
+    "known",
+    "queue",
+    "reviewed",
+    "view",
+]
 WAIT: Final = 30.0  # seconds that a decision waits for another writer
 PAUSE: Final = 0.05
 UNDECIDED: Final[frozenset[str]] = frozenset({"proposed", "waiting"})
-# What gives an entry its readable name, once everybody who has to agrees.
-NAMING: Final = frozenset({"accept", "edit", "merge", "enter"})
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -61,26 +82,6 @@ class Queued(Struct, frozen=True, kw_only=True):
     state: str | None = None
     missing_date: bool = False
     changed: bool = False
-
-
-class Wish(Struct, frozen=True, kw_only=True):
-    """
-    What a person wants done with an item.
-
-    `fields` are set (of edit), `entry` replaces it whole (of edit), `others` are
-    names (of merge), `groups` the numbers of sources of each part or `parts` the
-    parts themselves (of split). `reason` is a code of `REASONS`.
-    """
-
-    action: Action
-    by: str
-    note: str = ""
-    reason: str | None = None
-    fields: Mapping[str, str] = {}
-    entry: Entry | None = None
-    others: tuple[str, ...] = ()
-    groups: tuple[tuple[int, ...], ...] = ()
-    parts: tuple[Entry, ...] = ()
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -132,7 +133,7 @@ def item(folder: Path, name: str) -> Item:
         NotFound: nothing is called so, or several things are.
     """
     with workspace.opened(folder) as (_, record):
-        return _item(_one(view(record), name))
+        return _item(called(view(record), name))
 
 
 def context(folder: Path, name: str) -> tuple[passages_shown.Passage, ...]:
@@ -143,7 +144,7 @@ def context(folder: Path, name: str) -> tuple[passages_shown.Passage, ...]:
         NotFound: nothing is called so, or several things are.
     """
     with workspace.opened(folder) as (_, record):
-        case = _one(view(record), name)
+        case = called(view(record), name)
         rests = case.entry or case.seen[-1]
         return passages_shown.of_sources(folder, record, rests.sources)
 
@@ -156,7 +157,7 @@ def history(folder: Path, name: str) -> tuple[Step, ...]:
         NotFound: nothing is called so, or several things are.
     """
     with workspace.opened(folder) as (_, record):
-        case = _one(view(record), name)
+        case = called(view(record), name)
         order = {r.decision.id: r.number for r in record.decisions()}
     steps = [Step(decision=d, counts=True) for d in case.decisions]
     steps += [Step(decision=u.decision, counts=False, why=u.why) for u in case.unheeded]
@@ -178,8 +179,8 @@ def decide(folder: Path, name: str, wish: Wish, *, after: str | None) -> Outcome
     """
     with _holding(folder) as (settings, record):
         found = view(record)
-        case = _one(found, name)
-        decision = _decision(folder, record, found, case, wish)
+        case = called(found, name)
+        decision = decision_of(folder, record, found, case, wish)
         decision = structs.replace(
             decision,
             after=after,
@@ -217,6 +218,42 @@ def enter(folder: Path, entry: Entry, *, by: str, note: str = "") -> Outcome:
             pending=settings.review.two_persons,
         )
         return _settle(record, found, decision)
+
+
+def dismiss(
+    folder: Path, source: Source, *, by: str, reason: str, note: str = ""
+) -> Outcome:
+    """
+    Say of words that no rule has read that they hold no event.
+
+    They leave the second queue, and teach it. A rule that reads them later
+    proposes all the same.
+
+    Raises:
+        BadRecord: the words do not stand there.
+        Locked: another process has been writing for half a minute.
+    """
+    with _holding(folder) as (_, record):
+        passages_shown.must_stand(folder, record, [source])
+        place = (source.document, str(source.start), str(source.end))
+        sight = Entry(
+            id=content_id("overlooked", *place),
+            type=StatementType.CONTEXT_EVENT,
+            modality=Modality.ACTUAL,
+            sources=(source,),
+            origin="triage",
+        )
+        decision = Decision(
+            action="reject",
+            proposal=sight.id,
+            revision=anchoring.revision(sight),
+            by=by,
+            at=workspace.now_text(),
+            seen=(sight,),
+            reason=reason,
+            note=note,
+        )
+        return _settle(record, view(record), decision)
 
 
 def draft(
@@ -268,127 +305,33 @@ def entry_of(values: object, source: str) -> Entry:
 def _holding(folder: Path) -> Iterator[tuple[Config, Record]]:
     """Open a workspace for one decision; wait while another process writes."""
     until = monotonic() + WAIT
-    while True:
-        try:
-            with writing(folder), workspace.opened(folder) as held:
-                yield held
-                return
-        except Locked:
-            if monotonic() > until:
-                raise
-            sleep(PAUSE)
+    with ExitStack() as stack:
+        while True:
+            try:
+                held = stack.enter_context(workspace.written(folder))
+                break
+            except Locked:
+                if monotonic() > until:
+                    raise
+                sleep(PAUSE)
+        yield held
 
 
 def _settle(record: Record, found: Sequence[Case], decision: Decision) -> Outcome:
     """Write a decision with the label that it gives, and say what became of it."""
-    labels = [label for case in found for label in _labels(case)]
+    labels = [label for case in found for label in labels_of(case)]
     after = cases(
         record.entries(), (*(r.decision for r in record.decisions()), decision)
     )
     case = next(c for c in after if c.id == decision.proposal)
-    if case.last == decision.id and case.waiting is None:
-        decision = _labelled(decision, case, labels)
-    unheeded = [u.why for u in case.unheeded if u.decision.id == decision.id]
-    record.decide(decision, against="".join(unheeded[:1]))
+    against = next((u.why for u in case.unheeded if u.decision.id == decision.id), None)
+    if against is None and case.waiting is None:
+        decision = labelled(decision, case, labels)
+    record.decide(decision, against=against or "")
     case = next(c for c in view(record) if c.id == decision.proposal)
-    against = [u.why for u in case.unheeded if u.decision.id == decision.id]
     return Outcome(
-        decision=decision,
-        counts=not against,
-        why=against[0] if against else None,
-        item=_item(case),
+        decision=decision, counts=against is None, why=against, item=_item(case)
     )
-
-
-def _labelled(decision: Decision, case: Case, labels: list[str]) -> Decision:
-    """Return a decision with the names that it gives: to the entry, to its parts."""
-    told = decision
-    if decision.action == "second":
-        told = next(d for d in reversed(case.decisions) if d.pending)
-    if told.action == "split":
-        parts = []
-        for part in told.parts:
-            label = revising.next_label(part, labels)
-            labels.append(label)
-            parts.append(structs.replace(part, label=label))
-        return structs.replace(decision, parts=tuple(parts))
-    if told.action not in NAMING or case.label is not None or case.entry is None:
-        return decision
-    return structs.replace(decision, label=revising.next_label(case.entry, labels))
-
-
-def _labels(case: Case) -> Iterator[str]:
-    """Yield every label that a case ever had, or gave to its parts."""
-    told = [d.label for d in case.decisions]
-    told += [p.label for d in case.decisions for p in d.parts]
-    told += [case.label, case.entry.label if case.entry else None]
-    yield from (label for label in told if label)
-
-
-def _decision(
-    folder: Path, record: Record, found: Sequence[Case], case: Case, wish: Wish
-) -> Decision:
-    """Return what *wish* comes to, as the log is to hold it."""
-    others = tuple(_one(found, name) for name in wish.others)
-    if wish.action == "merge" and (not others or case in others):
-        raise BadRecord(
-            "an entry is merged with others than itself", f"entry {case.id}"
-        )
-    held = case.proposals or case.seen[-1:] or (_stands(case),)
-    entry, parts = _made(case, wish, others)
-    known = {s for c in (case, *others) for e in _versions(c) for s in e.sources}
-    for made in (entry, *parts):
-        if made is not None:
-            passages_shown.must_stand(folder, record, made.sources, known)
-    joined = {o.id for o in others} | {case.id}
-    return Decision(
-        action=wish.action,
-        proposal=case.id,
-        revision=content_id(*(anchoring.revision(e) for e in held)),
-        by=wish.by,
-        at=workspace.now_text(),
-        seen=held + tuple(e for o in others if (e := o.entry) is not None),
-        reason=wish.reason,
-        note=wish.note,
-        entry=entry,
-        others=tuple(o.id for o in others),
-        parts=parts,
-        made=_hash(entry, parts),
-        beside=anchoring.beside(
-            held[0], (c.entry for c in found if c.entry and c.id not in joined)
-        ),
-        ruleset=held[0].ruleset,
-    )
-
-
-def _made(
-    case: Case, wish: Wish, others: Sequence[Case]
-) -> tuple[Entry | None, tuple[Entry, ...]]:
-    """Return the entry that is made, or the parts."""
-    entry = _stands(case)
-    if wish.action == "edit":
-        made = revising.with_fields(wish.entry or entry, wish.fields)
-        return revising.of_the_same(made, entry), ()
-    if wish.action == "merge":
-        rest = [e for o in others if (e := o.entry) is not None]
-        return revising.joined(entry, rest), ()
-    if wish.action == "split" and wish.parts:
-        return None, revising.named_parts(entry, wish.parts)
-    if wish.action == "split":
-        return None, revising.parts_of(entry, wish.groups)
-    # The latest that is proposed at these words: of a case decided before too.
-    if wish.action == "accept" and case.proposals:
-        return case.proposals[0], ()
-    return None, ()
-
-
-def _stands(case: Case) -> Entry:
-    """Return the entry as it stands; as it was last seen where it holds no more."""
-    return case.entry or (*case.seen, *case.proposals)[-1]
-
-
-def _versions(case: Case) -> tuple[Entry, ...]:
-    return (_stands(case), *case.seen, *case.proposals)
 
 
 def known(found: Item, *, again: bool = False) -> str | None:
@@ -400,11 +343,6 @@ def known(found: Item, *, again: bool = False) -> str | None:
     first one did without knowing.
     """
     return found.after if again or found.waiting_for or found.changes else None
-
-
-def _hash(entry: Entry | None, parts: Sequence[Entry]) -> str:
-    made = [e for e in (entry, *parts) if e is not None]
-    return content_id(*(msgspec.json.encode(e).decode() for e in made)) if made else ""
 
 
 def _item(case: Case) -> Item:
@@ -447,14 +385,3 @@ def _is_asked(found: Item, asked: Queued) -> bool:
 
 def _day(found: Item) -> str:
     return (found.entry.date.value or "") if found.entry else ""
-
-
-def _one(found: Sequence[Case], name: str) -> Case:
-    """Return the case of that id or label, or of the one id that begins so."""
-    exact = [c for c in found if name in {c.id, *_labels(c)} and c.state != "joined"]
-    near = exact or [c for c in found if len(name) >= 3 and c.id.startswith(name)]  # noqa: PLR2004 - shorter beginnings are slips
-    if len(near) == 1:
-        return near[0]
-    raise NotFound(
-        f"{len(near)} things to review are called {name!r}; `rasad review` lists them"
-    )

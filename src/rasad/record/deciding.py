@@ -88,9 +88,9 @@ class Case(Struct, frozen=True, kw_only=True):
 def fresh(decision: Decision) -> Case:
     """Return the case of what nobody had decided about before."""
     entered = decision.action == "enter"
-    seen = () if decision.entry is None else (decision.entry,)
-    if not entered:
-        seen = decision.seen[:1]
+    seen = decision.seen[:1]
+    if entered and decision.entry is not None:
+        seen = (decision.entry,)
     return Case(
         id=decision.proposal,
         entry=seen[0] if seen else None,
@@ -114,11 +114,16 @@ def objection(case: Case, decision: Decision) -> str | None:
             return "the decision that it rests on is not in the log"
         last = case.decisions[-1]
         return f"{last.by} decided first: {last.action}, {last.at}"
-    if decision.action == "second":
-        if case.waiting is None:
-            return "nothing waits for a second person"
-        if decision.by == case.waiting.by:
-            return f"{decision.by} cannot be the second person as well"
+    return _same_person(case, decision)
+
+
+def _same_person(case: Case, decision: Decision) -> str | None:
+    """Say why it has to be somebody else who decides; None where it has not."""
+    waiting = case.waiting
+    if decision.action == "second" and waiting is None:
+        return "nothing waits for a second person"
+    if decision.action == "second" and waiting and decision.by == waiting.by:
+        return f"{decision.by} cannot be the second person as well"
     if case.asked is not None and decision.by == case.asked.by:
         return f"{decision.by} asked for another reader"
     return None
@@ -213,7 +218,7 @@ def _undo(book: MutableMapping[str, Case], case: Case) -> None:
 
 def _together(seen: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return what was seen, each version once, at its last place."""
-    versions = {}
+    versions: dict[tuple[str, str], Entry] = {}
     for entry in seen:
         key = (entry.id, anchoring.revision(entry))
         versions.pop(key, None)

@@ -91,7 +91,10 @@ def _is_private(actor: Actor, ids: set[str], named: frozenset[str]) -> bool:
         actor.kind in PRIVATE
         and actor.id not in ids
         and spelling(actor.name) not in named
-        and any(word[0] != word[0].lower() or not word.isascii() for word in _words(actor.name))
+        and any(
+            word[0] != word[0].lower() or not word.isascii()
+            for word in _words(actor.name)
+        )
     )
 
 
@@ -169,9 +172,7 @@ def _entry(
             entry.scope, population=_words_of(entry.scope.population, strike)
         ),
         attribution=_attribution(entry.attribution, strike, known, may),
-        dissent=tuple(
-            structs.replace(d, value=strike(d.value)) for d in entry.dissent
-        ),
+        dissent=tuple(structs.replace(d, value=strike(d.value)) for d in entry.dissent),
     )
 
 

@@ -48,7 +48,7 @@ def with_fields(entry: Entry, fields: Mapping[str, str]) -> Entry:
 
 
 def of_the_same(made: Entry, entry: Entry) -> Entry:
-    """Return *made* as a new version of *entry*: who it is, is not for people to set."""
+    """Return *made* as a version of *entry*: its ids are not for people to set."""
     return structs.replace(
         made,
         id=entry.id,
@@ -195,8 +195,8 @@ def parts_of(entry: Entry, groups: Sequence[Sequence[int]]) -> tuple[Entry, ...]
         raise BadRecord(
             f"each of the {len(entry.sources)} sources belongs to exactly one part",
             f"entry {entry.label or entry.id}",
-            remedy="write a --part for each, such as --part 1,3 --part 2; to take apart "
-            "what one source says, give the parts as JSON with --file",
+            remedy="write a --part for each, such as --part 1,3 --part 2; to take "
+            "apart what one source says, give the parts as JSON with --file",
         )
     return named_parts(
         entry,

@@ -67,9 +67,7 @@ def entry(told: Entry, documents: frozenset[str]) -> Entry:
         attribution=Attribution(mode=told.attribution.mode),
         quantity=_figures(told.quantity),
         dissent=tuple(d for d in told.dissent if d.source not in gone),
-        withdrawn=all(
-            s.withdrawn or n in gone for n, s in enumerate(told.sources)
-        ),
+        withdrawn=all(s.withdrawn or n in gone for n, s in enumerate(told.sources)),
     )
 
 

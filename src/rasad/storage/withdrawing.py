@@ -1,12 +1,13 @@
 """Rows of the record written over, so that what stood there cannot be read again."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
+from rasad.errors import StorageError
 from rasad.model.decision import Decision
 from rasad.model.document import Article
 from rasad.model.entry import Entry
@@ -35,33 +36,33 @@ class Scrubbing(Struct, frozen=True, kw_only=True):
     decision: Callable[[Decision], Decision]
 
 
-def scrub(record: Record, change: Scrubbing) -> None:
+def scrub(
+    record: Record, change: Scrubbing, *, at: str, who: str, what: str, why: str
+) -> None:
     """
-    Write over every row that repeats words of a document.
+    Write over every row that repeats words of a document; the log tells which.
 
-    In one transaction. SQLite is told to blank what it lets go of; `settle`
-    is to follow.
+    All or nothing. `settle` is to follow: until then the words may still stand
+    in pages that the database has let go of.
     """
-    name, told = change.document.id, change.document.withdrawn
-    with record.changing(
-        f"words of document {name} withdrawn",
-        at=told.at if told else "",
-        who=told.by if told else "",
-        why=told.reason if told else "",
-    ) as connection:
+    name = change.document.id
+    with record.changing(what, at=at, who=who, why=why) as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
         connection.execute(
             sa.update(DOCUMENTS)
             .where(DOCUMENTS.c.id == name)
-            .values(payload=_text(change.document))
+            # Without its stamp, the same bytes are looked at again, and refused.
+            .values(payload=_text(change.document), reading="")
         )
         own = ARTICLES.c.document == name
         _each(connection, ARTICLES, Article, change.article, own)
         own = STATEMENTS.c.document == name
         _each(connection, STATEMENTS, Statement, change.statement, own)
-        _each(connection, ENTRIES, Entry, change.entry, _holds(ENTRIES, name))
-        _each(connection, DECISIONS, Decision, change.decision, _holds(DECISIONS, name))
+        held = ENTRIES.c.payload.contains(name, autoescape=True)
+        _each(connection, ENTRIES, Entry, change.entry, held)
+        held = DECISIONS.c.payload.contains(name, autoescape=True)
+        _each(connection, DECISIONS, Decision, change.decision, held)
 
 
 def settle(record: Record) -> None:
@@ -70,29 +71,33 @@ def settle(record: Record) -> None:
 
     Also where nothing was scrubbed now: a run that was cut is made good by the
     next one.
+
+    Raises:
+        StorageError: the database refused; the words may still stand there.
     """
-    engine = record._engine.execution_options(  # noqa: SLF001 - as above
-        isolation_level="AUTOCOMMIT", reads=True
-    )
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            if raw is None:
-                raise sa.exc.InvalidRequestError("the connection is closed")
-            cursor = raw.cursor()
-            # Outside of any transaction: the driver is spoken to by itself.
-            cursor.execute("COMMIT") if raw.in_transaction else None
-            cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            cursor.close()
-        return
-    with engine.connect() as connection:
-        for table in WRITTEN:
-            connection.exec_driver_sql(f"VACUUM FULL {table.name}")
+    with record.snapshot() as connection:
+        engine = connection.engine
+    alone = engine.execution_options(isolation_level="AUTOCOMMIT", reads=True)
+    try:
+        with alone.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                _settle_sqlite(connection.connection.dbapi_connection)
+                return
+            for table in WRITTEN:
+                connection.exec_driver_sql(f"VACUUM FULL {table.name}")
+    except sa.exc.DBAPIError as error:
+        raise StorageError(
+            f"{record.name}: {error.orig}; the words may still stand in it: "
+            "remove the document again"
+        ) from error
 
 
-def _holds(table: sa.Table, name: str) -> sa.ColumnElement[bool]:
-    return table.c.payload.contains(name, autoescape=True)
+def _settle_sqlite(raw: Any) -> None:
+    """Vacuum outside of any transaction: the driver is spoken to by itself."""
+    if raw.in_transaction:
+        raw.execute("COMMIT")
+    raw.execute("VACUUM")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _each(

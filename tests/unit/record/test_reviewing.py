@@ -11,7 +11,8 @@ from rasad.model.ids import content_id
 from rasad.model.source import Source
 from rasad.model.vocabulary import FAMILIES, Modality, StatementType
 from rasad.record import anchoring, revising
-from rasad.record.reviewing import Case, cases, changes, entries
+from rasad.record.deciding import Case
+from rasad.record.reviewing import cases, changes, entries
 
 PAPER, OTHER_PAPER = "sha256:" + "a" * 64, "sha256:" + "b" * 64
 T = StatementType

@@ -65,8 +65,9 @@ def change(told: Change) -> Iterator[str]:
         yield f"nothing is proposed at these words any more (was {told.before})"
         return
     yield f"{told.field}: {clean(told.before) or 'none'} → {clean(told.now) or 'none'}"
-    if told.ruleset_before != told.ruleset:
-        yield f"  rules {told.ruleset_before or 'unknown'} → {told.ruleset or 'unknown'}"
+    before, now = told.ruleset_before or "unknown", told.ruleset or "unknown"
+    if before != now:
+        yield f"  rules {before} → {now}"
 
 
 def step_line(step: Step) -> str:

@@ -40,8 +40,10 @@ def verb(
         found = removing.removals(folder)
         output.many(
             found,
-            lambda: "\n".join(f"{r.at}  {r.document}  {r.reason}" for r in found)
-            or "nothing was withdrawn",
+            lambda: (
+                "\n".join(f"{r.at}  {r.document}  {r.reason}" for r in found)
+                or "nothing was withdrawn"
+            ),
             form=form or Form.FITTING,
         )
         return

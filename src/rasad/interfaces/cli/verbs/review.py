@@ -1,7 +1,8 @@
 """`rasad review`."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import click
 import msgspec
@@ -9,9 +10,9 @@ import msgspec
 from rasad.errors import BadRecord
 from rasad.interfaces.cli import options, output, review_session, review_text
 from rasad.interfaces.cli.output import Form
-from rasad.model.decision import REASONS
+from rasad.model.decision import REASONS, Action
 from rasad.model.vocabulary import StatementType
-from rasad.pipeline import rereading, reviewing
+from rasad.pipeline import passages_shown, rereading, reviewing, triage
 from rasad.pipeline.reviewing import Item, Queued, Wish
 
 SECTION = "Fill the record"
@@ -93,6 +94,10 @@ class Numbers(click.ParamType[tuple[int, ...]]):
 @click.option("--start", type=int, default=None, help="Where the words begin.")
 @click.option("--end", type=int, default=None, help="Where they end.")
 @click.option("--quote", default=None, help="The words, that stand there once.")
+@click.option(
+    "--triage", is_flag=True, help="List sentences that no rule has read (an extra)."
+)
+@click.option("--limit", type=click.IntRange(1), default=50, help="Of --triage.")
 @click.option("--reread", is_flag=True, help="Read all documents by today's rules.")
 @options.who
 @options.form
@@ -111,6 +116,8 @@ def verb(folder: Path, name: str | None, **given: Any) -> int:
     """  # noqa: D301 - click reads \b as a stop for its own wrapping
     if given["reread"]:
         return _reread(folder, given["who"])
+    if given["triage"]:
+        return _overlooked(folder, given)
     if given["document"] is not None:
         return _enter(folder, given)
     if name is None:
@@ -151,7 +158,7 @@ def _wish(item: Item, given: dict[str, Any]) -> Wish | None:
             review_session.edited(item), by=by, note=given["note"]
         )
     return Wish(
-        action=action,
+        action=cast("Action", action),  # the one that is none has returned above
         by=by,
         note=given["note"],
         reason=given["reject"],
@@ -175,6 +182,18 @@ def _parts(path: Path | None) -> tuple[Any, ...]:
 
 def _enter(folder: Path, given: dict[str, Any]) -> int:
     by = _named(given)
+    if given["reject"] is not None:
+        source = passages_shown.selected(
+            folder,
+            given["document"],
+            start=given["start"],
+            end=given["end"],
+            quote=given["quote"],
+        )
+        done = reviewing.dismiss(
+            folder, source, by=by, reason=given["reject"], note=given["note"]
+        )
+        return _told(done, given["form"])
     entry = reviewing.draft(
         folder,
         given["document"],
@@ -238,6 +257,28 @@ def _show(folder: Path, item: Item, given: dict[str, Any]) -> int:
         output.line({"item": item, "passages": passages, "history": steps})
     else:
         click.echo(review_text.text(item, passages, steps))
+    return 0
+
+
+def _overlooked(folder: Path, given: dict[str, Any]) -> int:
+    found = triage.queue(
+        folder,
+        embedder=triage.SmallModel(),
+        learner=triage.Regression(),
+        limit=given["limit"],
+    )
+    columns: tuple[tuple[str, Callable[[triage.Overlooked], str]], ...] = (
+        ("likely", lambda o: f"{o.likelihood:.2f}"),
+        ("document", lambda o: o.document.removeprefix("sha256:")[:12]),
+        ("start", lambda o: str(o.start)),
+        ("end", lambda o: str(o.end)),
+        ("words", lambda o: o.text),
+    )
+    output.many(
+        found,
+        lambda: output.table(found, columns),
+        form=given["form"] or Form.FITTING,
+    )
     return 0
 
 
