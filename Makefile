@@ -29,7 +29,7 @@ check: setup
 	$(BIN)/lint-imports --no-cache
 
 test: check
-	@scripts/setup --browser
+	@scripts/setup --tests
 	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
 
 format: setup

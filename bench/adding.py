@@ -91,9 +91,7 @@ def rasad(*arguments: str | Path, out: Path | None = None) -> int:
     return ran.returncode
 
 
-def killed(
-    home: Path, add: list[str | Path], chance: random.Random, longest: float
-) -> bool:
+def killed(add: list[str | Path], chance: random.Random, longest: float) -> bool:
     """Run the command and kill it after a random while; tell whether it had ended."""
     process = subprocess.Popen(
         [*RASAD, *map(str, add)],
