@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -12,6 +12,18 @@ from rasad.interfaces.cli.output import Form
 from rasad.model.span import in_utc
 
 UNNAMED = "unnamed"
+# Of an entry under review.
+STATES: Final = (
+    "proposed",
+    "waiting",
+    "accepted",
+    "edited",
+    "merged",
+    "split",
+    "entered",
+    "rejected",
+    "joined",
+)
 PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -11,17 +10,6 @@ from rasad.interfaces.cli.output import Form
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
-STATES: Final = (
-    "proposed",
-    "waiting",
-    "accepted",
-    "edited",
-    "merged",
-    "split",
-    "entered",
-    "rejected",
-    "joined",
-)
 
 
 @click.command("entries")
@@ -32,7 +20,7 @@ STATES: Final = (
     "--state",
     "states",
     multiple=True,
-    type=click.Choice(STATES),
+    type=click.Choice(options.STATES),
     help="Only those of this state of review; may be given more than once.",
 )
 @options.at

@@ -66,9 +66,15 @@ class Numbers(click.ParamType[tuple[int, ...]]):
 @click.command("review")
 @click.argument("name", metavar="[ID]", required=False)
 @options.workspace
-@click.option("--type", "kind", type=click.Choice(list(map(str, StatementType))))
+@click.option(
+    "--type",
+    "kind",
+    metavar="TYPE",
+    type=click.Choice(list(map(str, StatementType))),
+    help="List only this type, such as order_block.",
+)
 @options.country
-@click.option("--state", default=None, help="List the items of this state.")
+@click.option("--state", type=click.Choice(options.STATES), help="List this state.")
 @click.option("--missing-date", is_flag=True, help="List only what has no date.")
 @click.option("--changed", is_flag=True, help="List what is now read otherwise.")
 @click.option("--interactive", "-i", is_flag=True, help="Go through the list.")
@@ -76,7 +82,12 @@ class Numbers(click.ParamType[tuple[int, ...]]):
 @click.option("--accept", is_flag=True, help="Accept; gives it a readable label.")
 @click.option("--set", "fields", type=Setting(), multiple=True, help="Edit a field.")
 @click.option("--editor", is_flag=True, help="Edit as JSON, in $EDITOR.")
-@click.option("--reject", type=click.Choice(list(REASONS)), help="Reject; say why.")
+@click.option(
+    "--reject",
+    metavar="REASON",
+    type=click.Choice(list(REASONS)),
+    help=f"Reject; say why: {', '.join(REASONS)}.",
+)
 @click.option("--merge", multiple=True, metavar="ID", help="Join another into it.")
 @click.option(
     "--part",
