@@ -168,7 +168,14 @@ def main() -> None:
         home = Path(name)
         articles(home / "articles", asked.count, asked.seed)
         print(f"{asked.count} articles, {asked.jobs} processes", flush=True)
-        add = ["add", home / "articles", "-q", "--jobs", str(asked.jobs), "-C"]
+        add: list[str | Path] = [
+            "add",
+            home / "articles",
+            "-q",
+            "--jobs",
+            str(asked.jobs),
+            "-C",
+        ]
         took = once(home / "once", add)
         kills = again(home / "again", add, chance, kills=asked.kills, took=took)
         one, other = exported(home / "once"), exported(home / "again")

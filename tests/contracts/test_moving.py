@@ -14,13 +14,14 @@ from tests.contracts.postgres import new_database
 from tests.contracts.saying import AT
 
 from rasad.errors import ConfigError, StorageError
-from rasad.model.decision import Decision
+from rasad.model.decision import Action, Decision
 from rasad.model.entry import Dissent, Entry, Review
 from rasad.model.said import Actor, Quantity, Scope, When
 from rasad.model.source import Source
 from rasad.model.vocabulary import ActorKind, Modality, StatementType
 from rasad.pipeline import checking, exporting, keeping, workspace
 
+MADE: tuple[Action, ...] = ("accept", "reject", "edit", "ask")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 NAMES = st.sampled_from(["a", "b", "IR-2018-001", "ز", "Ä"])
 SOURCES = st.builds(
@@ -66,7 +67,7 @@ def records(draw: st.DrawFn) -> tuple[list[Entry], list[Decision]]:
     decisions = []
     for entry in entries:
         for who in draw(st.lists(st.sampled_from(["Ada", "Bahram"]), max_size=2)):
-            action = draw(st.sampled_from(["accept", "reject", "edit", "ask"]))
+            action = draw(st.sampled_from(MADE))
             decisions.append(
                 Decision(
                     action=action,
@@ -102,7 +103,7 @@ def exported(folder: Path, *, trace: bool = True) -> bytes:
     return path.read_bytes()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records())
 def test_a_record_exported_and_imported_is_the_same(
     told: tuple[list[Entry], list[Decision]],
@@ -127,7 +128,7 @@ def test_a_record_exported_and_imported_is_the_same(
 
 
 @settings(
-    max_examples=5,
+    max_examples=3,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -1,12 +1,15 @@
 """What every database of a record keeps: the same on SQLite and on PostgreSQL."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+import msgspec
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
@@ -14,12 +17,12 @@ from tests.contracts.saying import AT, ONE, by, entry, read
 
 from rasad.errors import ConfigError, Locked, NewerSchema
 from rasad.model.decision import Decision
-from rasad.model.line import Ruling
+from rasad.model.line import LogRow, Ruling
 from rasad.model.reject import Reject
-from rasad.storage import record_log
+from rasad.storage import migrating, record_log
 from rasad.storage.record_db import Record
-from rasad.storage.record_engine import writing
-from rasad.storage.record_tables import META
+from rasad.storage.record_engine import address, connect, writing
+from rasad.storage.record_tables import META, METADATA
 
 
 @pytest.fixture
@@ -262,7 +265,7 @@ WORDS = st.text(max_size=12)
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -300,9 +303,69 @@ def test_a_url_that_cannot_be_used_is_named(folder: Path, url: str) -> None:
         Record(folder, url)
 
 
+def test_a_record_of_the_first_schema_is_brought_up(
+    folder: Path, url: str | None
+) -> None:
+    """Its rows are set aside, taken over, and what its log told stays as it was."""
+    engine = connect(address(folder, url))
+    old = LogRow(number=1, at=AT, who="Ada", what="imported", why="a file", hash="")
+    reject = Reject(stage="add", source="a.txt", where="", what="empty")
+    with engine.begin() as connection:
+        migrating.upgrade(connection, 0, 1)
+        for statement, told in (
+            (
+                "INSERT INTO entries VALUES ('one', 'import', :p)",
+                {"p": msgspec.json.encode(entry("one")).decode()},
+            ),
+            (
+                "INSERT INTO rejects (id, payload) VALUES ('r', :p)",
+                {"p": msgspec.json.encode(reject).decode()},
+            ),
+            (
+                "INSERT INTO log VALUES (1, :at, 'Ada', 'imported', 'a file', :hash)",
+                {"at": AT, "hash": record_log.chain("", old)},
+            ),
+        ):
+            connection.execute(sa.text(statement), told)
+    engine.dispose()
+    for found in (1, 2):
+        record = Record(folder, url)
+        assert record.found_schema == found
+        assert record.entries() == (entry("one"),)
+        assert record.rejects() == (reject,)
+        assert [row.subject for row in record.log()] == ["", "entry one", "reject r"]
+        whole(record)
+        record.close()
+    (aside,) = folder.glob("record.before-schema-2*.jsonl.gz")
+    with gzip.open(aside, "rt", encoding="utf-8") as lines:
+        assert sum(1 for _ in lines) == 1 + 4  # the head; meta, entry, reject, log
+
+
+def test_migrations_make_the_tables_that_the_code_knows(
+    record: Record,
+) -> None:
+    """A column added to one and forgotten in the other is found."""
+    with record.snapshot() as connection:
+        found = sa.MetaData()
+        found.reflect(connection)
+    assert {
+        (name, column.name, column.nullable)
+        for name, table in METADATA.tables.items()
+        for column in table.c
+    } == {
+        (name, column.name, column.nullable)
+        for name, table in found.tables.items()
+        for column in table.c
+        if name != "alembic_version"
+    }
+    for name, table in METADATA.tables.items():
+        mine = {i.name for i in table.indexes}
+        assert mine == {i.name for i in found.tables[name].indexes}
+
+
 def test_an_altered_row_of_the_first_schema_breaks_the_chain() -> None:
     """Old rows keep their own way of being chained."""
-    row = record_log.LogRow(number=1, at="t", who="w", what="a", why="y", hash="")
+    row = LogRow(number=1, at="t", who="w", what="a", why="y", hash="")
     row = structs.replace(row, hash=record_log.chain("", row))
     assert record_log.faults([row], (1, row.hash)) == ()
     (fault,) = record_log.faults([structs.replace(row, who="x")], (1, row.hash))

@@ -16,7 +16,6 @@ from rasad.storage.record_db import Record, Stored
 from rasad.storage.record_log import faults as log_faults
 from rasad.storage.record_log import told
 
-
 Kind = TypeVar("Kind")
 
 

@@ -11,6 +11,7 @@ change the file can make another manifest. Keep the printed hash elsewhere.
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,16 @@ ROWS: Final = "record.jsonl.rows"
 FILES: Final = "files/"
 FORM: Final = 1
 LARGEST_MANIFEST: Final = 1 << 30  # bytes
+# What reading a damaged archive may raise.
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _CHUNK: Final = 1 << 20
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same workspace gives the same file
 
@@ -136,7 +147,7 @@ def verify(archive: zipfile.ZipFile, name: str) -> Manifest:
         with archive.open(MANIFEST) as file:
             raw = file.read(LARGEST_MANIFEST)
         manifest = msgspec.json.decode(raw, type=Manifest)
-    except (KeyError, OSError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
+    except (KeyError, msgspec.MsgspecError, *BROKEN) as error:
         raise StorageError(f"{name}: not a backup: {error}") from error
     if manifest.rasad_backup != FORM:
         raise StorageError(
@@ -161,7 +172,7 @@ def _is_as_told(archive: zipfile.ZipFile, member: Member) -> bool:
             while (chunk := file.read(_CHUNK)) and size <= member.size:
                 made.update(chunk)
                 size += len(chunk)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError):
+    except BROKEN:
         return False
     return size == member.size and made.hexdigest() == member.sha256
 

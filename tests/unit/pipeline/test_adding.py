@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rasad.errors import Locked, StorageError
+from rasad.model.decision import Decision
 from rasad.pipeline import adding, checking, exporting, reading, workspace
 from rasad.pipeline.working import Worker
 from rasad.storage import shelf
@@ -67,9 +68,12 @@ def test_what_is_there_is_not_read_again(
     first = workspace.add(home, [pages], who="Ada")
     read: list[Path] = []
     one = reading.one
-    monkeypatch.setattr(
-        reading, "one", lambda path, **told: (read.append(path), one(path, **told))[1]
-    )
+
+    def noted(path: Path, **told: str | None) -> reading.Read:
+        read.append(path)
+        return one(path, **told)
+
+    monkeypatch.setattr(reading, "one", noted)
     again = workspace.add(home, [pages], who="Ada")
     assert [path.name for path in read] == ["07.txt"]
     assert (again.documents, again.known) == (0, 29)
@@ -193,7 +197,10 @@ def _change(home: Path, statement: str) -> None:
 @pytest.mark.parametrize(
     ("change", "of"),
     [
-        ("UPDATE statements SET payload = replace(payload, 'court', 'caurt')", "quote"),
+        (
+            "UPDATE statements SET payload = replace(payload, 'A court', 'A caurt')",
+            "quote",
+        ),
         ("UPDATE statements SET payload = replace(payload, 'IR', 'IQ')", "document"),
         ("UPDATE entries SET payload = replace(payload, 'court', 'caurt')", "entry"),
         ("UPDATE entries SET payload = substr(payload, 2)", "entry"),
@@ -228,8 +235,6 @@ def test_a_changed_row_is_named(
 
 def decide(record: Record, proposal: str) -> None:
     """Accept the one entry."""
-    from rasad.model.decision import Decision  # noqa: PLC0415 - of this helper alone
-
     (seen,) = record.entries()
     record.decide(
         Decision(
