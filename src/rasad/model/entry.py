@@ -37,7 +37,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     have decided about the entry; `label` is the readable name given then
     (`IR-2018-027`). `origin` says who proposes it: `rules`, `hand`, or
     `model:` and a name; `ruleset` by which rules it was read. `withdrawn` says
-    that every source of it was withdrawn. Where sources differ, the entry holds the value of most of them and
+    that every source of it was withdrawn.
+
+    Where sources differ, the entry holds the value of most of them and
     `dissent` every other one, with the index of its source: never an average.
     """
 
