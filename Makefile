@@ -29,7 +29,7 @@ check: setup
 	$(BIN)/lint-imports --no-cache
 
 test: check
-	@scripts/setup --browser
+	@scripts/setup --tests
 	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
 
 format: setup
@@ -48,6 +48,7 @@ quality: setup
 # Long drills: not part of the tests.
 soak: setup
 	$(BIN)/python bench/soak.py
+	$(BIN)/python bench/adding.py
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

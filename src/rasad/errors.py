@@ -10,6 +10,8 @@ Everything rasad raises on purpose.
     ├── BadPlugin          a plug-in file that does not keep its promise
     ├── ConfigError        a setting that cannot be used
     ├── NothingRead        not one input could be read
+    ├── NeedsNetwork       what was asked for sends something, and nobody agreed
+    ├── ModelUnavailable   a language model that did not answer
     ├── NotFound           a question about something that is not there
     └── StorageError       an archive or a table that did not answer
         ├── Locked         another process writes to this workspace
@@ -72,6 +74,14 @@ class ConfigError(RasadError):
 
 class NothingRead(RasadError):
     """Not one of the inputs could be read."""
+
+
+class NeedsNetwork(RasadError):
+    """What was asked for sends something over the network, and nobody agreed."""
+
+
+class ModelUnavailable(RasadError):
+    """A language model did not answer, after the last try."""
 
 
 class NotFound(RasadError):

@@ -23,6 +23,20 @@ class Sidecar(Struct, frozen=True, kw_only=True):
     articles: tuple[Story, ...] = ()
 
 
+class Withdrawal(Struct, frozen=True, kw_only=True):
+    """
+    That a document was taken off the shelf: why, on whose request, by whom, when.
+
+    `reason` is published in the log of removals; `request` is not, for it may
+    name who asked. `at` is an ISO 8601 instant.
+    """
+
+    reason: str
+    request: str
+    by: str
+    at: str
+
+
 class StoryMark(Struct, frozen=True, kw_only=True):
     """
     Where in a document that holds several stories one of them begins.

@@ -11,7 +11,9 @@ class Review(Struct, frozen=True, kw_only=True):
     """
     What people decided about an entry; `proposed` when nobody has yet.
 
-    `by` is a name the reviewer chose, `at` an ISO 8601 instant.
+    `state` is proposed, accepted, edited, merged, split, entered, rejected or
+    joined (into another entry). `by` is the name that the reviewer chose, two
+    where a second person had to agree, `at` an ISO 8601 instant.
     """
 
     state: str = "proposed"
@@ -31,7 +33,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     """
     The merged view of one act, with all its sources.
 
-    A line of `record.jsonl`. `id` is a hash of content or a readable label.
+    A line of `record.jsonl`. `id` is a hash of content, and stays once people
+    have decided about the entry; `label` is the readable name given then
+    (`IR-2018-027`). `origin` says who proposes it: `rules`, `hand`, or
+    `model:` and a name; `ruleset` by which rules it was read. `withdrawn` says
+    that every source of it was withdrawn.
+
     Where sources differ, the entry holds the value of most of them and
     `dissent` every other one, with the index of its source: never an average.
     """
@@ -56,6 +63,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     links: tuple[tuple[str, str], ...] = ()
     review: Review = Review()
     dissent: tuple[Dissent, ...] = ()
+    label: str | None = None
+    origin: str = "rules"
+    ruleset: str = ""
+    withdrawn: bool = False
 
     def __post_init__(self) -> None:
         if not self.sources:

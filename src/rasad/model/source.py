@@ -10,7 +10,8 @@ class Source(Struct, frozen=True, kw_only=True):
     `start` and `end` count code points of the document's text; where the
     document is on our shelf, `text[start:end] == quote`. `copy_of` is the
     address, or else the document, that told the same story first, word for word
-    or nearly so; None where this is the first, or nobody compared.
+    or nearly so; None where this is the first, or nobody compared. `withdrawn`
+    says that the document was: a mark stands in place of the words.
     """
 
     document: str
@@ -22,6 +23,7 @@ class Source(Struct, frozen=True, kw_only=True):
     published: str | None = None
     language: str | None = None
     copy_of: str | None = None
+    withdrawn: bool = False
 
     def __post_init__(self) -> None:
         if not self.quote:

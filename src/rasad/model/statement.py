@@ -13,7 +13,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     `start` and `end` count code points of the document's text, so that
     `text[start:end] == quote`. `services` are registry ids, or `class:…` where
     the words name only a class, which is never expanded here. `rule` is the id
-    of the rule that read it. `confidence` is in 0-1 and orders a review queue;
+    of the rule that read it, `ruleset` that of all rules as they then were.
+    `confidence` is in 0-1 and orders a review queue;
     nothing is decided by it.
     """
 
@@ -42,6 +43,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     attribution: Attribution = Attribution()
     links: tuple[tuple[str, str], ...] = ()
     confidence: float = 0.5
+    ruleset: str = ""
 
     def __post_init__(self) -> None:
         if not self.quote or self.end - self.start != len(self.quote):

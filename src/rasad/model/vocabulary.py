@@ -76,6 +76,15 @@ T = StatementType
 DECISIONS = frozenset(list(StatementType)[:14])
 EFFECTS = frozenset(list(StatementType)[14:20])
 COMMITMENTS = frozenset(list(StatementType)[20:27])
+FAMILIES = (
+    DECISIONS,
+    EFFECTS,
+    COMMITMENTS,
+    frozenset(list(StatementType)[27:33]),  # platform
+    frozenset(list(StatementType)[33:42]),  # people
+    frozenset(list(StatementType)[42:49]),  # talk
+    frozenset(list(StatementType)[49:]),  # numbers
+)
 # Entries are made from acts and claims about access; talk stays statements.
 ENTRY_TYPES = (
     DECISIONS

@@ -30,6 +30,20 @@ class Held(Struct, frozen=True, kw_only=True):
     published: tuple[str, ...]
 
 
+class Removal(Struct, frozen=True, kw_only=True):
+    """
+    A line of the log of removals as it is published.
+
+    Which document, where it was from, when it was withdrawn and why; not who
+    asked, nor who did it.
+    """
+
+    document: str
+    url: str | None
+    at: str
+    reason: str
+
+
 class RuleCard(Struct, frozen=True, kw_only=True):
     """A rule as the method page shows it: id, what it concludes, and why."""
 
@@ -123,6 +137,10 @@ class Answers(Protocol):
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
+        ...
+
+    def removals(self) -> tuple[Removal, ...]:
+        """The documents that were withdrawn, the oldest first."""
         ...
 
     def rules(self) -> tuple[RuleCard, ...]:

@@ -1,5 +1,6 @@
 """One TOML file to one frozen Config; every key has a documented default."""
 
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,18 @@ from rasad.model.span import in_utc
 
 FILE = "rasad.toml"
 COUNTRY = re.compile("[A-Z]{2}")
+
+
+class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the record is kept: `url` of a database, None for `record.db` here."""
+
+    url: str | None = None
+
+
+class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How decisions are made: `two_persons` lets none count before another agrees."""
+
+    two_persons: bool = False
 
 
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,6 +49,8 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     users: str = "users.csv"
     floors: Floors = Floors()
     thresholds: Thresholds = Thresholds()
+    record: Kept = Kept()
+    review: Review = Review()
 
     @property
     def country(self) -> str | None:
@@ -70,6 +85,11 @@ def read(folder: Path) -> Config:
     return config
 
 
+def record_url(settings: Config) -> str | None:
+    """Return where the record is kept; what `RASAD_RECORD` says wins."""
+    return os.environ.get("RASAD_RECORD") or settings.record.url
+
+
 def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str:
     """Return a settings file in which every key is told and its default shown."""
     quoted = msgspec.json.encode
@@ -99,6 +119,15 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "# What a finding asks of the evidence.",
             "[thresholds]",
             *_defaults(Thresholds()),
+            "",
+            "# Where the record is kept: record.db here, or a PostgreSQL database. The",
+            "# variable RASAD_RECORD wins; let it, or ~/.pgpass, hold a password.",
+            "[record]",
+            '# url = "postgresql://user@host/database"',
+            "",
+            "# Review: whether a decision waits until a second person agrees.",
+            "[review]",
+            *_defaults(Review()),
             "",
         ]
     )

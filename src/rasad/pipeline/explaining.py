@@ -58,7 +58,7 @@ def explain(answers: Answers, name: str) -> Explanation:
     """
     Return what a finding, an entry or an episode rests on.
 
-    *name* is its id, or as much of its beginning as only it has.
+    *name* is its id, as much of its beginning as only it has, or its label.
 
     Raises:
         NotFound: nothing is called so, or several things are.
@@ -102,8 +102,9 @@ def _one(
         ("entry", entries),
         ("episode", episodes),
     )
-    found = [(k, x) for k, many in kinds for x in many if x.id.startswith(name)]
-    exact = [(k, x) for k, x in found if x.id == name]
+    named = [(k, x) for k, many in kinds for x in many]
+    found = [(k, x) for k, x in named if x.id.startswith(name) or _label(x) == name]
+    exact = [(k, x) for k, x in found if name in {x.id, _label(x)}]
     if len(exact or found) != 1:
         many = ", ".join(x.id for _, x in found[:SHOWN])
         raise NotFound(
@@ -111,6 +112,11 @@ def _one(
             + (f": {many}" if many else "; ids are listed by `rasad findings`")
         )
     return (exact or found)[0]
+
+
+def _label(found: Finding | Entry | Episode) -> str | None:
+    """Return the readable name of an entry; nothing else has one."""
+    return found.label if isinstance(found, Entry) else None
 
 
 def _seen(answers: Answers, episode: Episode) -> Seen:

@@ -14,6 +14,7 @@ from rasad.episodes import cells as counting
 from rasad.errors import BadCells, BadInput, BadRecord
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
+from rasad.model.line import Line, entry_of
 from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
 from rasad.pipeline.judging import judge
@@ -145,11 +146,11 @@ def table(folder: Path, kept: Path) -> Tally:
     return tally
 
 
-def entries(
+def lines(
     path: Path, held: Mapping[str, Entry] | None = None
-) -> Iterator[Entry | Reject]:
+) -> Iterator[Line | Reject]:
     """
-    Yield one entry or one reject for each line of a `record.jsonl`.
+    Yield one line or one reject for each line of a `record.jsonl`.
 
     An id names one entry: a line that says otherwise than one before it, or
     than the one *held* by the record, is a reject and replaces nothing.
@@ -157,15 +158,16 @@ def entries(
     known = dict(held or {})
     opener = gzip.open if path.name.endswith(".gz") else open
     with opener(path, "rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
+        for number, raw in enumerate(file, 1):
+            if not raw.strip():
                 continue
             try:
-                entry = _entry(line, str(path), number)
-                _must_be_the_same(
-                    known.setdefault(entry.id, entry), entry, path, number
-                )
-                yield entry
+                told = _line(raw, str(path), number)
+                if told.held:
+                    entry = entry_of(told)
+                    one = known.setdefault(entry.id, entry)
+                    _must_be_the_same(one, entry, path, number)
+                yield told
             except BadInput as bad:
                 yield rejected(STAGE, bad)
 
@@ -180,13 +182,21 @@ def _must_be_the_same(one: Entry, other: Entry, path: Path, number: int) -> None
         )
 
 
-def _entry(line: bytes, source: str, number: int) -> Entry:
+def _line(raw: bytes, source: str, number: int) -> Line:
     try:
-        return msgspec.json.decode(line, type=Entry)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        told = msgspec.json.decode(raw, type=Line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
         raise BadRecord(
             f"not an entry: {error}",
             source,
             f"line {number}",
             "write the line as `rasad export` does; the fields are told in the docs",
         ) from error
+    if not told.id.isprintable() or entry_of(told).id != told.id:
+        raise BadRecord(
+            f"{told.id!r} cannot be the id of the entry",
+            source,
+            f"line {number}",
+            "an id is of printable letters, and the same in `proposed`",
+        )
+    return told

@@ -21,8 +21,8 @@ from rasad.model.reject import Reject
 from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
-from rasad.pipeline import catalogue, workspace
-from rasad.pipeline.answers import Held, RuleCard
+from rasad.pipeline import catalogue, publishing, removing, reviewing, workspace
+from rasad.pipeline.answers import Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
 from rasad.storage.record_db import Record, Stored
@@ -38,9 +38,16 @@ class Observatory:
     """
 
     def __init__(
-        self, folder: Path, settings: Config, record: Record, *, at: datetime | None
+        self,
+        folder: Path,
+        settings: Config,
+        record: Record,
+        *,
+        at: datetime | None,
+        public: bool = False,
     ) -> None:
         self._folder, self._config, self._record = folder, settings, record
+        self._public = public
         self._at = in_utc(at) if at is not None else settings.at or datetime.now(UTC)
 
     @classmethod
@@ -51,9 +58,13 @@ class Observatory:
         *,
         at: datetime | None = None,
         progress: Callable[[int], None] | None = None,
+        public: bool = False,
     ) -> Iterator["Observatory"]:
         """
         Open a workspace for questions; what its lake lacks is made first.
+
+        *public* gives the answers as they may be published: without the names of
+        private persons, their handles, addresses and telephone numbers.
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -63,7 +74,7 @@ class Observatory:
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
             workspace.refresh(folder, settings, progress)
-            yield cls(folder, settings, record, at=at)
+            yield cls(folder, settings, record, at=at, public=public)
 
     @property
     def at(self) -> datetime:
@@ -137,12 +148,21 @@ class Observatory:
         return self._record.statements()
 
     def entries(
-        self, country: str | None = None, service: str | None = None
+        self,
+        country: str | None = None,
+        service: str | None = None,
+        *,
+        states: frozenset[str] | None = None,
     ) -> tuple[Entry, ...]:
-        """The entries by date and id; with *service*, those of its classes too."""
+        """
+        The entries by date and id; with *service*, those of its classes too.
+
+        As people left them: what they rejected is not among them, unless
+        *states* asks for what is `rejected`.
+        """
         return tuple(
             entry
-            for entry in self._entries
+            for entry in (self._entries if states is None else self._in(states))
             if country in (None, entry.country) and self._names(entry, service)
         )
 
@@ -192,6 +212,10 @@ class Observatory:
         """Everything that could not be read."""
         return self._record.rejects()
 
+    def removals(self) -> tuple[Removal, ...]:
+        """The documents that were withdrawn, the oldest first."""
+        return removing.of_record(self._record)
+
     def rules(self) -> tuple[RuleCard, ...]:
         """Every rule by which something is concluded, stage by stage."""
         cards = [
@@ -215,13 +239,13 @@ class Observatory:
 
     def entry(self, name: str) -> Entry:
         """
-        Return the entry of that id, or of the one id that begins so.
+        Return the entry of that id or label, or of the one id that begins so.
 
         Raises:
             NotFound: none has, or several begin so.
         """
-        found = [e for e in self._entries if e.id.startswith(name)]
-        exact = [e for e in found if e.id == name]
+        found = [e for e in self._entries if name == e.label or e.id.startswith(name)]
+        exact = [e for e in found if name in {e.id, e.label}]
         if len(exact or found) != 1:
             raise NotFound(f"{len(found)} entries are called {name!r}")
         return (exact or found)[0]
@@ -237,9 +261,17 @@ class Observatory:
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        return tuple(
-            sorted(self._record.entries(), key=lambda e: (e.date.value or "", e.id))
-        )
+        return self._in(None)
+
+    def _in(self, states: frozenset[str] | None) -> tuple[Entry, ...]:
+        found = reviewing.entries(self._cases, states)
+        if self._public:
+            found = publishing.public(found)
+        return tuple(sorted(found, key=lambda e: (e.date.value or "", e.id)))
+
+    @cached_property
+    def _cases(self) -> tuple[reviewing.Case, ...]:
+        return reviewing.view(self._record)
 
     @cached_property
     def _episodes(self) -> tuple[Episode, ...]:

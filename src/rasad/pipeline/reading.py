@@ -87,7 +87,9 @@ def one(
     beside = sidecar(path)
     if published is not None:
         beside = msgspec.structs.replace(beside, published=published, articles=())
-    country = country or beside.country or home
+    if country is not None:
+        beside = msgspec.structs.replace(beside, country=country)
+    country = beside.country or home
     try:
         raw = path.read_bytes()
     except OSError as error:

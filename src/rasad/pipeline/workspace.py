@@ -13,20 +13,22 @@ from msgspec import Struct, structs
 from rasad.errors import ConfigError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
+from rasad.model.line import entry_of
 from rasad.model.reject import Reject
-from rasad.pipeline import catalogue, config, importing, reading
+from rasad.pipeline import adding, catalogue, config, importing
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
-from rasad.record import relations, republished
+from rasad.record import relations, republished, withdrawing
 from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
-from rasad.storage.record_db import Record, Stored
+from rasad.storage.record_db import Record
+from rasad.storage.whole_files import sweep
 from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
-_FOLDERS: Final = ("documents", "measurements")
+FOLDERS: Final = ("documents", "measurements")
 
 
 class Added(Struct, frozen=True, kw_only=True):
@@ -65,11 +67,11 @@ def create(
     for code in countries:
         if code not in catalogue.places():
             raise ConfigError(f"{code!r} is no country code; write one such as IR")
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     text = config.template(title=title, countries=countries, notice=notice)
     (folder / config.FILE).write_text(text, encoding="utf-8")
-    Record(folder).close()
+    Record(folder, config.record_url(config.read(folder))).close()
     return folder
 
 
@@ -77,72 +79,89 @@ def create(
 def opened(folder: Path) -> Iterator[tuple[Config, Record]]:
     """Open the settings and the record of a workspace, and let go of them after."""
     settings = config.read(folder)
-    record = Record(folder)
+    record = Record(folder, config.record_url(settings))
     try:
         yield settings, record
     finally:
         record.close()
 
 
-def add(
+@contextmanager
+def written(folder: Path) -> Iterator[tuple[Config, Record]]:
+    """
+    Open a workspace to write to it, alone.
+
+    Raises:
+        Locked: another process writes to it, here or through the same database.
+    """
+    with opened(folder) as (settings, record), writing(folder), record.held():
+        yield settings, record
+
+
+def add(  # noqa: PLR0913 - the options of the verb, by name
     folder: Path,
     paths: Iterable[Path],
     *,
     country: str | None = None,
     published: str | None = None,
+    again: bool = False,
     who: str,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Added:
     """
     Put documents on the shelf and what they say into the record.
 
-    A document is known by its hash: one already there is read anew and not
-    added twice. Entries are merged anew from all statements.
+    A document is known by its hash. One that is there, read by the same rules,
+    is passed over, so that a run that was cut goes on where it stopped. One that
+    was withdrawn is refused, unless *again* says that it is wanted all the same.
+    Entries are merged anew from all statements when something has changed.
+    *jobs* is how many processes read; it changes nothing but the time.
 
     Raises:
         Locked: another process writes to the workspace.
+        OSError, StorageError: a disk is full, or the record cannot be written;
+            what was put before is there, whole, and the same call goes on.
     """
-    done, rejects, counts = [], [], {"articles": 0, "statements": 0}
-    with opened(folder) as (settings, record), writing(folder):
-        for item in reading.each(
-            paths, country=country, published=published, home=settings.country
-        ):
-            if isinstance(item, Reject):
-                rejects.append(item)
-            else:
-                shelf.keep_document(folder, item.document.id, item.raw)
-                new = record.add_document(
-                    _stored(item),
-                    item.articles,
-                    item.statements,
-                    at=now_text(),
-                    who=who,
-                )
-                done.append(new)
-                counts["articles"] += len(item.articles)
-                counts["statements"] += len(item.statements)
-            if progress is not None:
-                progress(1)
-        record.replace_rejects(reading.STAGE, rejects)
-        merged = merge(record)
-        record.replace_entries(merged)
+    with written(folder) as (settings, record):
+        sweep(folder / "documents")
+        gone = {d.id: d.withdrawn for d in record.documents() if d.withdrawn}
+        run = adding.Run(
+            record=record,
+            at=now_text(),
+            who=who,
+            step=progress or (lambda _: None),
+            readings={k: v for k, v in record.readings().items() if k not in gone},
+            withdrawn=frozenset(gone),
+            documents=set(),
+            rejects=[],
+        )
+        wanted = adding.Wanted(
+            folder=folder,
+            country=country,
+            published=published,
+            home=settings.country,
+            withdrawn={} if again else gone,
+        )
+        adding.put_all(run, paths, wanted, jobs=jobs)
+        entries = merge_anew(record, at=run.at, who=who)
+        articles, statements = record.counts(run.documents)
     return Added(
-        documents=sum(done),
-        known=len(done) - sum(done),
-        entries=len(merged),
-        rejects=tuple(rejects),
-        **counts,
+        documents=run.new,
+        known=run.known,
+        articles=articles,
+        statements=statements,
+        entries=entries,
+        rejects=tuple(run.rejects),
     )
 
 
-def _stored(item: reading.Read) -> Stored:
-    return Stored(
-        id=item.document.id,
-        path=Path(item.document.path).name,
-        format=item.document.format,
-        title=item.document.title,
-        sidecar=item.document.sidecar,
-    )
+def merge_anew(record: Record, *, at: str, who: str) -> int:
+    """Merge entries from all statements, if need be; returns how many there are."""
+    if record.merged_by() != adding.rules():
+        entries = merge(record)
+        record.replace_entries(entries, at=at, who=who, merged=adding.rules())
+    return record.merged_count()
 
 
 def merge(record: Record) -> tuple[Entry, ...]:
@@ -150,9 +169,11 @@ def merge(record: Record) -> tuple[Entry, ...]:
     known = relations.from_reference(
         registry=catalogue.services(), actors=catalogue.actors()
     )
-    return merging.from_statements(
+    merged = merging.from_statements(
         record.statements(), documents=origins(record), known=known
     )
+    gone = frozenset(d.id for d in record.documents() if d.withdrawn)
+    return withdrawing.marked(merged, gone)
 
 
 def origins(record: Record) -> merging.Origins:
@@ -194,11 +215,11 @@ def bring_in(
         Locked: another process writes to the workspace.
     """
     total = importing.Tally()
-    with opened(folder) as (settings, record), writing(folder):
+    with written(folder) as (settings, record):
         maker = made_with(folder, settings)
         for path in importing.files(paths):
             total += _bring_one(folder, path, record, maker, who=who, progress=progress)
-        record.replace_rejects(importing.STAGE, total.rejects)
+        record.replace_rejects(importing.STAGE, total.rejects, at=now_text(), who=who)
     return Imported(**{**structs.asdict(total), "rejects": tuple(total.rejects)})
 
 
@@ -230,7 +251,10 @@ def _bring_one(
         return importing.Tally(files=1, known=1)
     tally = derive(folder, kept, reference, progress)
     tally.rejects = [structs.replace(r, source=str(path)) for r in tally.rejects]
-    record.note(f"{kept.name} imported", at=now_text(), who=who, why=str(path))
+    told = f"{kept.name} imported"
+    record.note(
+        told, at=now_text(), who=who, why=path.name, subject=f"archive {kept.name}"
+    )
     return tally
 
 
@@ -242,14 +266,24 @@ def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
 
 
 def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
+    """Import the lines of a record: entries, then decisions in their order."""
     tally, good = importing.Tally(files=1), []
-    held = {e.id: e for e in record.entries()}
-    for item in importing.entries(path, held):
+    for item in importing.lines(path, {e.id: e for e in record.entries()}):
         if isinstance(item, Reject):
             tally.rejects.append(item)
         else:
             good.append(item)
-    tally.entries = record.import_entries(good, at=now_text(), who=who, why=path.name)
+    held = [entry_of(line) for line in good if line.held]
+    record.import_entries(held, at=now_text(), who=who, why=path.name)
+    # What did not count there does not here, unless people decided here as well.
+    alone = not record.decisions()
+    rulings = sorted(
+        (r for line in good for r in line.decisions), key=lambda r: r.number
+    )
+    for ruling in rulings:
+        record.decide(ruling.decision, against=ruling.against if alone else None)
+    record.keep_traces({line.id: line.trace for line in good if line.trace})
+    tally.entries = len(good)
     return tally
 
 

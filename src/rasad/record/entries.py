@@ -107,6 +107,7 @@ def _entry(members: list[Statement], documents: Origins, known: Relations) -> En
         justification=tuple(sorted({j for s in ordered for j in s.justification})),
         quantity=agreeing.quantity_of(heard),
         attribution=ordered[0].attribution,
+        ruleset=" ".join(sorted({s.ruleset for s in ordered if s.ruleset})),
     )
     return msgspec.structs.replace(
         entry, id=_id(entry), dissent=tuple(_dissent(entry, told))
@@ -254,4 +255,6 @@ def _told_first(members: list[Statement]) -> tuple[str, ...]:
     first = min(
         members, key=lambda s: (s.document, s.start, s.end, agreeing.text_of(s))
     )
-    return (first.document, str(first.start), agreeing.text_of(first))
+    # What it says, and not by which rules it was read, tells it apart.
+    plain = msgspec.structs.replace(first, ruleset="")
+    return (first.document, str(first.start), agreeing.text_of(plain))

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from rasad.model.ids import content_id
 from rasad.model.vocabulary import DeadlineKind, Justification
 from rasad.record import grammar, stems
 from rasad.record.dates import DateMention, Reader
@@ -25,6 +26,11 @@ ACTING = {
     grammar.PLATFORM,
     grammar.PLACE,
 }
+
+
+# How words are read. Raise it when the same words are to be read otherwise, so that
+# what was read before shows by which rules.
+READING = "1"
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -61,6 +67,7 @@ class Ready(Struct, frozen=True, kw_only=True):
     counts: Sieve  # of the usage
     units: tuple[str, ...]
     around: dict[str, re.Pattern[str]]
+    ruleset: str
 
     def cue(self, name: str) -> re.Pattern[str]:
         """Return the compiled pattern of a cue."""
@@ -167,6 +174,7 @@ def ready(words: Words) -> Ready:
         counts=stems.sieve([usage]),
         units=tuple(unit for _, unit in cues.usage),
         around={n: grammar.compiled(p, marks) for n, p in words.around.items()},
+        ruleset=f"{words.code}-{content_id(READING, repr(words))[:12]}",
     )
 
 

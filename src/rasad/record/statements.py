@@ -248,6 +248,7 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         quantity=found.quantity or _figures(page, view, found),
         attribution=attribution.find(view, page.ready, start, end),
         confidence=rule.confidence,
+        ruleset=page.ready.ruleset,
     )
 
 

@@ -1,148 +1,105 @@
 """
-The record: documents, articles, statements, entries, and a log of every change.
+The record: documents, articles, statements, entries, decisions, and their log.
 
-SQLite through SQLAlchemy Core. The log is append-only; each row holds the hash
-of the row before it, so that a row taken out or altered shows.
+On SQLite or PostgreSQL, by the same statements of SQLAlchemy Core. Every change
+is one transaction with its rows of the log (`record_log`), written whole or not
+at all.
 """
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
-from sqlalchemy.dialects.sqlite import insert
 
-from rasad.errors import NewerSchema, StorageError
-from rasad.model.document import Article, Sidecar
+from rasad.errors import StorageError
+from rasad.model.decision import Decision
+from rasad.model.document import Article
 from rasad.model.entry import Entry
-from rasad.model.ids import content_id
+from rasad.model.line import LogRow, Ruling
 from rasad.model.reject import Reject
 from rasad.model.statement import Statement
+from rasad.storage import migrating, record_log, record_rows
+from rasad.storage.record_engine import (
+    address,
+    connect,
+    held_alone,
+    name_of,
+    put,
+    reading,
+    writing,
+)
+from rasad.storage.record_log import Change, broken_links, chain
+from rasad.storage.record_rows import DocumentRead, Past, Stored, statement_id
+from rasad.storage.record_tables import (
+    ARTICLES,
+    DECISIONS,
+    DOCUMENTS,
+    ENTRIES,
+    META,
+    REJECTS,
+    STATEMENTS,
+    TRACES,
+)
+from rasad.storage.rulings import first_counts
 
-SCHEMA: Final = 1
-_META = sa.MetaData()
-_META_TABLE = sa.Table(
-    "meta",
-    _META,
-    sa.Column("key", sa.Text, primary_key=True),
-    sa.Column("value", sa.Text, nullable=False),
-)
-_DOCUMENTS = sa.Table(
-    "documents",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_ARTICLES = sa.Table(
-    "articles",
-    _META,
-    sa.Column("document", sa.Text, primary_key=True),
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_STATEMENTS = sa.Table(
-    "statements",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("document", sa.Text, nullable=False, index=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_ENTRIES = sa.Table(
-    "entries",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("origin", sa.Text, nullable=False),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_REJECTS = sa.Table(
-    "rejects",
-    _META,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
-)
-_LOG = sa.Table(
-    "log",
-    _META,
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("at", sa.Text, nullable=False),
-    sa.Column("who", sa.Text, nullable=False),
-    sa.Column("what", sa.Text, nullable=False),
-    sa.Column("why", sa.Text, nullable=False),
-    sa.Column("hash", sa.Text, nullable=False),
-)
+__all__ = [
+    "DocumentRead",
+    "LogRow",
+    "Past",
+    "Record",
+    "Ruling",
+    "Stored",
+    "broken_links",
+    "chain",
+    "statement_id",
+]
 Kind = TypeVar("Kind", bound=Struct)
-
-
-class Stored(Struct, frozen=True, kw_only=True):
-    """What the record tells of a document; its text is read from the original."""
-
-    id: str
-    path: str
-    format: str
-    title: str | None = None
-    sidecar: Sidecar = Sidecar()
-
-
-class LogRow(Struct, frozen=True, kw_only=True):
-    """One change: when, by whom, what, why, and the chain's hash up to it."""
-
-    number: int
-    at: str
-    who: str
-    what: str
-    why: str
-    hash: str
-
-
-def statement_id(statement: Statement) -> str:
-    """Return the id of a statement: of where it stands and what it says."""
-    return content_id(
-        statement.document,
-        str(statement.start),
-        str(statement.end),
-        statement.type,
-        statement.modality,
-    )
+MERGED = "merged"
 
 
 class Record:
     """
-    The record of one workspace.
+    The record of one workspace; without a *url* it is `record.db` in the folder.
 
     Raises:
+        ConfigError: the URL is none, or its database is not supported.
         NewerSchema: a later version made it.
-        StorageError: the file cannot be opened as a record.
+        StorageError: the database cannot be opened as a record.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._engine = sa.create_engine(f"sqlite:///{folder / 'record.db'}")
+    def __init__(self, folder: Path, url: str | None = None) -> None:
+        self._engine = connect(address(folder, url))
         try:
-            with self._engine.begin() as connection:
-                _META.create_all(connection)
-                self._check_schema(connection)
-        except sa.exc.DatabaseError as error:
-            raise StorageError(f"{folder / 'record.db'}: {error.orig}") from error
+            self.found_schema = migrating.ready(self._engine, folder)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @property
+    def name(self) -> str:
+        """Where the record is: a file, or a URL without its password."""
+        return name_of(self._engine.url)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._engine.dispose()
 
-    def _check_schema(self, connection: sa.Connection) -> None:
-        found = connection.execute(
-            sa.select(_META_TABLE.c.value).where(_META_TABLE.c.key == "schema")
-        ).scalar()
-        if found is None:
-            connection.execute(
-                insert(_META_TABLE).values(key="schema", value=str(SCHEMA))
-            )
-        elif int(found) > SCHEMA:
-            raise NewerSchema(
-                f"the record has schema {found}, this version knows {SCHEMA}; "
-                "use the version that made it, or a later one"
-            )
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """
+        Hold the record for one long writer, among all machines that reach it.
+
+        On SQLite the lock on the workspace's folder does that already.
+
+        Raises:
+            Locked: another process holds it.
+        """
+        with held_alone(self._engine):
+            yield
 
     def add_document(
         self,
@@ -152,169 +109,240 @@ class Record:
         *,
         at: str,
         who: str,
+        stamp: str = "",
     ) -> bool:
         """
         Put a document with what was read from it, and tell whether it is new.
 
         One already there is read anew: its articles and statements are replaced.
         """
-        statements = tuple(statements)
-        with self._engine.begin() as connection:
-            known = connection.execute(
-                sa.select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.id == stored.id)
-            ).scalar()
-            for table in (_ARTICLES, _STATEMENTS):
-                connection.execute(
-                    sa.delete(table).where(table.c.document == stored.id)
-                )
-            _put(connection, _DOCUMENTS, [{"id": stored.id, "payload": _text(stored)}])
-            _put(
-                connection,
-                _ARTICLES,
-                [
-                    {"document": stored.id, "number": a.number, "payload": _text(a)}
-                    for a in articles
-                ],
-            )
-            rows = {
-                statement_id(s): {
-                    "id": statement_id(s),
-                    "document": stored.id,
-                    "payload": _text(s),
-                }
-                for s in statements
-            }
-            _put(connection, _STATEMENTS, rows.values())
-            if known is None:
-                what = f"document {stored.id} added, {len(rows)} statements read"
-                _log(connection, at=at, who=who, what=what, why=stored.path)
-        return known is None
+        read = DocumentRead(
+            stored=stored,
+            articles=tuple(articles),
+            statements=tuple(statements),
+            stamp=stamp,
+        )
+        return self.add_documents([read], at=at, who=who)[0]
 
-    def replace_entries(self, entries: Iterable[Entry]) -> None:
+    def add_documents(
+        self,
+        reads: Iterable[DocumentRead],
+        rejects: Iterable[Reject] = (),
+        *,
+        at: str,
+        who: str,
+        sources: Iterable[str] = (),
+    ) -> tuple[bool, ...]:
+        """
+        Put a batch of documents and of what was refused, all or nothing.
+
+        *sources* are the inputs that the batch is about: what was refused of
+        them before is refused no more, unless *rejects* says so again.
+
+        Returns:
+            For each document whether it is new.
+        """
+        reads, rejects = tuple(reads), tuple(rejects)
+        with writing(self._engine) as connection:
+            changes, new = record_rows.put_documents(connection, reads)
+            changes += record_rows.put_rejects(connection, rejects, sources=sources)
+            record_log.append(connection, changes, at=at, who=who)
+            if changes:
+                put(connection, META, [{"key": MERGED, "value": ""}])
+        return new
+
+    def readings(self) -> dict[str, str]:
+        """Return how each document was read when it last was, by its id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(DOCUMENTS.c.id, DOCUMENTS.c.reading))
+            return {row.id: row.reading for row in rows}
+
+    def replace_entries(
+        self,
+        entries: Iterable[Entry],
+        *,
+        at: str = "",
+        who: str = "rules",
+        merged: str = "",
+    ) -> None:
         """
         Put the entries merged from statements in place of the earlier ones.
 
-        An imported entry of the same id stays as it was given.
+        An imported entry of the same id stays as it was given. *merged* says by
+        what they were merged; `merged_by` returns it until a document changes.
         """
-        with self._engine.begin() as connection:
-            connection.execute(
-                sa.delete(_ENTRIES).where(_ENTRIES.c.origin == "statements")
-            )
-            rows = _entry_rows(entries, "statements")
-            if rows:
-                connection.execute(insert(_ENTRIES).on_conflict_do_nothing(), rows)
+        with writing(self._engine) as connection:
+            changes = record_rows.replace_merged(connection, entries)
+            record_log.append(connection, changes, at=at, who=who)
+            put(connection, META, [{"key": MERGED, "value": merged}])
+
+    def merged_by(self) -> str:
+        """Return by what the entries were merged; empty when they are out of date."""
+        where = META.c.key == MERGED
+        with reading(self._engine) as connection:
+            found = connection.execute(sa.select(META.c.value).where(where)).scalar()
+        return found or ""
+
+    def merged_count(self) -> int:
+        """Return how many entries were merged from statements."""
+        found = sa.select(sa.func.count()).where(ENTRIES.c.origin == record_rows.READ)
+        with reading(self._engine) as connection:
+            return connection.execute(found).scalar_one()
+
+    def counts(self, documents: Iterable[str]) -> tuple[int, int]:
+        """Return how many articles and statements these documents have."""
+        wanted = sorted(documents)
+        with reading(self._engine) as connection:
+            return record_rows.counts(connection, wanted)
 
     def import_entries(
         self, entries: Iterable[Entry], *, at: str, who: str, why: str
     ) -> int:
         """Put entries as given; returns how many. The same id is replaced."""
-        rows = _entry_rows(entries, "import")
-        with self._engine.begin() as connection:
-            _put(connection, _ENTRIES, rows)
-            what = f"{len(rows)} entries imported"
-            _log(connection, at=at, who=who, what=what, why=why)
-        return len(rows)
+        entries = tuple(entries)
+        with writing(self._engine) as connection:
+            changes = record_rows.put_imported(connection, entries, why=why)
+            what = f"{len(entries)} entries imported"
+            changes.append(Change(subject="import", digest="", what=what, why=why))
+            record_log.append(connection, changes, at=at, who=who)
+        return len(entries)
 
-    def note(self, what: str, *, at: str, who: str, why: str) -> None:
+    def keep_traces(self, traces: dict[str, tuple[LogRow, ...]]) -> None:
+        """Keep what imported entries' logs told elsewhere, by the entry's id."""
+        with writing(self._engine) as connection:
+            upto, _ = record_log.kept_head(connection)
+            rows = [
+                {
+                    "entry": entry,
+                    "payload": msgspec.json.encode(Past(rows=told, upto=upto)).decode(),
+                }
+                for entry, told in sorted(traces.items())
+            ]
+            put(connection, TRACES, rows)
+
+    def traces(self) -> dict[str, Past]:
+        """Return what imported entries' logs told elsewhere, by the entry's id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(TRACES).order_by(TRACES.c.entry))
+            return {r.entry: msgspec.json.decode(r.payload, type=Past) for r in rows}
+
+    def note(
+        self, what: str, *, at: str, who: str, why: str, subject: str = "note"
+    ) -> None:
         """Write a row of the log that changes nothing else."""
-        with self._engine.begin() as connection:
-            _log(connection, at=at, who=who, what=what, why=why)
+        change = Change(subject=subject, digest="", what=what, why=why)
+        with writing(self._engine) as connection:
+            record_log.append(connection, [change], at=at, who=who)
 
-    def replace_rejects(self, stage: str, rejects: Iterable[Reject]) -> None:
+    def replace_rejects(
+        self, stage: str, rejects: Iterable[Reject], *, at: str = "", who: str = ""
+    ) -> None:
         """Keep the rejects of a stage; one of the same place is replaced."""
-        rejects = tuple(rejects)
-        with self._engine.begin() as connection:
-            _put(
-                connection,
-                _REJECTS,
-                [
-                    {"id": content_id(stage, r.source, r.where), "payload": _text(r)}
-                    for r in rejects
-                ],
+        kept = [msgspec.structs.replace(r, stage=stage) for r in rejects]
+        with writing(self._engine) as connection:
+            changes = record_rows.put_rejects(connection, kept)
+            record_log.append(connection, changes, at=at, who=who or stage)
+
+    def decide(self, decision: Decision, *, against: str | None = None) -> Ruling:
+        """
+        Keep a decision, with its row of the log, and tell whether it counts.
+
+        *against* says why it does not (empty: it does), for a caller that holds
+        the workspace and has judged; else the rule told in `rulings` is applied
+        within the transaction. What does not count is kept and logged all the
+        same. The very same decision again is there once.
+        """
+        with writing(self._engine) as connection:
+            earlier = record_rows.rulings(
+                connection, DECISIONS.c.proposal == decision.proposal
             )
+            if again := [r for r in earlier if r.decision == decision]:
+                return again[0]
+            if against is None:
+                against = first_counts(earlier, decision)
+            ruling, change = record_rows.put_decision(connection, decision, against)
+            record_log.append(connection, [change], at=decision.at, who=decision.by)
+        return ruling
+
+    def decisions(self) -> tuple[Ruling, ...]:
+        """Every decision that was ever made, the oldest first, those unheeded too."""
+        with reading(self._engine) as connection:
+            return record_rows.rulings(connection)
 
     def documents(self) -> tuple[Stored, ...]:
         """Every document, by id."""
-        return tuple(self._all(_DOCUMENTS, Stored, _DOCUMENTS.c.id))
+        return tuple(self._all(DOCUMENTS, Stored, DOCUMENTS.c.id))
 
     def articles(self) -> tuple[Article, ...]:
         """Every article, by document and number."""
-        order = (_ARTICLES.c.document, _ARTICLES.c.number)
-        return tuple(self._all(_ARTICLES, Article, *order))
+        order = (ARTICLES.c.document, ARTICLES.c.number)
+        return tuple(self._all(ARTICLES, Article, *order))
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        found = self._all(_STATEMENTS, Statement, _STATEMENTS.c.id)
+        found = self._all(STATEMENTS, Statement, STATEMENTS.c.id)
         return tuple(sorted(found, key=lambda s: (s.document, s.start, s.end, s.type)))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, by id."""
-        return tuple(self._all(_ENTRIES, Entry, _ENTRIES.c.id))
+        return tuple(self._all(ENTRIES, Entry, ENTRIES.c.id))
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
-        found = self._all(_REJECTS, Reject, _REJECTS.c.id)
+        found = self._all(REJECTS, Reject, REJECTS.c.id)
         return tuple(sorted(found, key=lambda r: (r.source, r.where, r.what)))
 
     def log(self) -> tuple[LogRow, ...]:
         """The log, the oldest first."""
-        with self._engine.connect() as connection:
-            rows = connection.execute(sa.select(_LOG).order_by(_LOG.c.number))
-            return tuple(LogRow(**row._mapping) for row in rows)  # noqa: SLF001 - the documented way to a row's columns
+        with reading(self._engine) as connection:
+            return tuple(record_log.read(connection))
+
+    def log_head(self) -> tuple[int, str]:
+        """Return how many rows the log has to have, and the hash of the last."""
+        with reading(self._engine) as connection:
+            return record_log.kept_head(connection)
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of everything that the tables hold, by its subject."""
+        with reading(self._engine) as connection:
+            return record_rows.digests(connection)
+
+    @contextmanager
+    def changing(
+        self, what: str, *, at: str, who: str, why: str
+    ) -> Iterator[sa.Connection]:
+        """
+        Yield a connection to change rows by hand; the log tells what became of each.
+
+        All or nothing: what was changed, and a row of the log for every document,
+        entry, reject and decision that is not as it was before.
+        """
+        with writing(self._engine) as connection:
+            before = record_rows.digests(connection)
+            yield connection
+            after = record_rows.digests(connection)
+            changes = [
+                Change(subject=s, digest=after.get(s, ""), what=what, why=why)
+                for s in sorted({*before, *after})
+                if before.get(s) != after.get(s)
+            ]
+            record_log.append(connection, changes, at=at, who=who)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """Yield a connection that sees the record as it is at one moment."""
+        with reading(self._engine) as connection:
+            yield connection
 
     def _all(
         self, table: sa.Table, kind: type[Kind], *order: sa.Column[Any]
     ) -> Iterator[Kind]:
-        with self._engine.connect() as connection:
-            for payload in connection.execute(
-                sa.select(table.c.payload).order_by(*order)
-            ).scalars():
-                yield msgspec.json.decode(payload, type=kind)
-
-
-def broken_links(rows: Iterable[LogRow]) -> tuple[int, ...]:
-    """Return the numbers of the log's rows whose hash is not that of the chain."""
-    before, broken = "", []
-    for row in rows:
-        if row.hash != chain(before, row.at, row.who, row.what, row.why):
-            broken.append(row.number)
-        before = row.hash
-    return tuple(broken)
-
-
-def chain(before: str, at: str, who: str, what: str, why: str) -> str:
-    """Return the hash of a log row, which holds that of the row before."""
-    return sha256(content_id(before, at, who, what, why).encode()).hexdigest()
-
-
-def _log(connection: sa.Connection, *, at: str, who: str, what: str, why: str) -> None:
-    before = connection.execute(
-        sa.select(_LOG.c.hash).order_by(_LOG.c.number.desc()).limit(1)
-    ).scalar()
-    link = chain(before or "", at, who, what, why)
-    connection.execute(
-        insert(_LOG).values(at=at, who=who, what=what, why=why, hash=link)
-    )
-
-
-def _entry_rows(entries: Iterable[Entry], origin: str) -> list[dict[str, str]]:
-    return [{"id": e.id, "origin": origin, "payload": _text(e)} for e in entries]
-
-
-def _put(
-    connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]
-) -> None:
-    """Write rows; one with a known key takes the place of the earlier one."""
-    rows = list(rows)
-    if not rows:
-        return
-    statement = insert(table)
-    keys = [c.name for c in table.primary_key]
-    rest = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=rest), rows
-    )
-
-
-def _text(value: Struct) -> str:
-    return msgspec.json.encode(value).decode()
+        with reading(self._engine) as connection:
+            for row in connection.execute(sa.select(table).order_by(*order)):
+                try:
+                    yield msgspec.json.decode(row.payload, type=kind)
+                except (msgspec.MsgspecError, ValueError) as error:
+                    raise StorageError(
+                        f"{self.name}: {table.name} {row[0]} cannot be read: {error}; "
+                        "see `rasad check`"
+                    ) from error

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from rasad.errors import StorageError
+from rasad.storage.whole_files import written_whole
 
 _CHUNK = 1 << 20
 
@@ -25,7 +26,8 @@ def keep_document(folder: Path, document: str, raw: bytes) -> None:
     """Write the original once; a second time changes nothing."""
     path = document_path(folder, document)
     if not path.exists():
-        _write(path, raw)
+        with written_whole(path) as file:
+            file.write(raw)
 
 
 def document_bytes(folder: Path, document: str) -> bytes:
@@ -41,6 +43,16 @@ def document_bytes(folder: Path, document: str) -> bytes:
         raise StorageError(f"{document} is not among the documents") from None
 
 
+def has_document(folder: Path, document: str) -> bool:
+    """Tell whether the original lies there."""
+    return document_path(folder, document).exists()
+
+
+def forget_document(folder: Path, document: str) -> None:
+    """Take the original away; one that is not there is no fault."""
+    document_path(folder, document).unlink(missing_ok=True)
+
+
 def keep_archive(folder: Path, path: Path) -> Path:
     """
     Copy an archive or a table into the workspace, once, and return the copy.
@@ -52,10 +64,8 @@ def keep_archive(folder: Path, path: Path) -> Path:
         return path
     kept = home / f"{file_hash(path)[:16]}-{path.name}"
     if not kept.exists():
-        home.mkdir(parents=True, exist_ok=True)
-        temporary = kept.with_name(f".{kept.name}.part")
-        shutil.copyfile(path, temporary)
-        temporary.replace(kept)
+        with written_whole(kept) as copy, path.open("rb") as file:
+            shutil.copyfileobj(file, copy, _CHUNK)
     return kept
 
 
@@ -75,11 +85,3 @@ def file_hash(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def _write(path: Path, raw: bytes) -> None:
-    """Write by way of a temporary name, so that a cut leaves nothing half-written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_bytes(raw)
-    temporary.replace(path)

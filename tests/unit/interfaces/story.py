@@ -45,7 +45,7 @@ from rasad.model.vocabulary import (
     ScopeKind,
     StatementType,
 )
-from rasad.pipeline.answers import Held, RuleCard
+from rasad.pipeline.answers import Held, Removal, RuleCard
 
 T, A, K = StatementType, ActorKind, FindingKind
 AT = datetime(2019, 1, 1, tzinfo=UTC)
@@ -586,6 +586,10 @@ class Story:
                 stage="judge", source="a.jsonl", where="line 7", what="it is cut off"
             ),
         )
+
+    def removals(self) -> tuple[Removal, ...]:
+        """Nothing was withdrawn."""
+        return ()
 
     def rules(self) -> tuple[RuleCard, ...]:
         """Return two rules."""

@@ -1,15 +1,29 @@
 """Options that verbs share, written once."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from rasad.interfaces.cli.output import Form
 from rasad.model.span import in_utc
 
+UNNAMED = "unnamed"
+# Of an entry under review.
+STATES: Final = (
+    "proposed",
+    "waiting",
+    "accepted",
+    "edited",
+    "merged",
+    "split",
+    "entered",
+    "rejected",
+    "joined",
+)
 PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -61,9 +75,17 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summar
 who = click.option(
     "--by",
     "who",
-    default="unnamed",
+    default=UNNAMED,
     envvar="RASAD_BY",
     help="The name that the log is to hold; you choose it.",
+)
+jobs = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="one for each core",
+    help="How many processes work; it changes nothing but the time.",
 )
 
 

@@ -13,6 +13,7 @@ SECTIONS: Final = (
     "Fill the record",
     "Read",
     "Publish",
+    "Keep",
     "Without a workspace",
 )
 

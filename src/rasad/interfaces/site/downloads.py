@@ -41,7 +41,7 @@ def files(answers: Answers) -> tuple[File, ...]:
     derived = MADE_UP if made_up(answers) else DERIVED
     entries, episodes = answers.entries(), answers.episodes()
     findings = answers.findings()
-    cells = list(_coarse(answers))
+    cells, removals = list(_coarse(answers)), answers.removals()
     return (
         File(
             name="record.jsonl",
@@ -70,6 +70,13 @@ def files(answers: Answers) -> tuple[File, ...]:
             body=_table(cells),
             rows=len(cells),
             licence=derived,
+        ),
+        File(
+            name="removals.jsonl",
+            about="documents that were withdrawn: which, when, why",
+            body=_lines(removals),
+            rows=len(removals),
+            licence=RECORD,
         ),
     )
 

@@ -20,6 +20,8 @@ SECTION = "Fill the record"
     default=None,
     help="The day all of them were published, such as 2018-04-30.",
 )
+@click.option("--again", is_flag=True, help="Add also what was withdrawn.")
+@options.jobs
 @options.who
 @options.json
 @options.quiet
@@ -28,8 +30,10 @@ def verb(
     folder: Path,
     country: str | None,
     published: str | None,
+    jobs: int,
     who: str,
     *,
+    again: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -37,12 +41,20 @@ def verb(
     Add documents and read what is said in them.
 
     A file `<file>.meta.json` beside a document may tell its url, captured,
-    published, publisher, country. The same document again changes nothing.
+    published, publisher, country. The same document again changes nothing: after a cut,
+    the same command goes on where it stopped.
     """
     total = sum(1 for _ in reading.files(paths))
     with output.progress("reading documents", total=total, quiet=quiet) as step:
         added = workspace.add(
-            folder, paths, country=country, published=published, who=who, progress=step
+            folder,
+            paths,
+            country=country,
+            published=published,
+            again=again,
+            who=who,
+            progress=step,
+            jobs=jobs,
         )
     if as_json:
         output.line(added)

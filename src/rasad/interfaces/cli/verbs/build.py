@@ -23,7 +23,7 @@ def verb(out: Path | None, folder: Path, at: datetime | None, *, quiet: bool) ->
     They go into OUT, or into the folder site/ of the workspace.
     """
     target = out or folder / "site"
-    with Observatory.open(folder, at=at) as observatory:
+    with Observatory.open(folder, at=at, public=True) as observatory:
         with output.progress("writing pages", quiet=quiet) as step:
             built = site.build(observatory, target, progress=lambda *_: step(1))
         output.say(

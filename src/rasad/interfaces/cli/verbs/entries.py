@@ -17,20 +17,34 @@ SECTION = "Read"
 @options.workspace
 @options.country
 @options.service
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice(options.STATES),
+    help="Only those of this state of review; may be given more than once.",
+)
 @options.at
 @options.form
 def verb(
     folder: Path,
     country: str | None,
     service: str | None,
+    states: tuple[str, ...],
     at: datetime | None,
     form: Form | None,
 ) -> None:
-    """List the record: orders, claims, promises. JSON Lines are record.jsonl."""
+    """
+    List the record: orders, claims, promises. JSON Lines are record.jsonl.
+
+    What reviewers rejected is not in it; --state rejected lists that.
+    """
     with Observatory.open(folder, at=at) as observatory:
-        found = observatory.entries(country, service)
+        found = observatory.entries(
+            country, service, states=frozenset(states) if states else None
+        )
         columns = (
-            ("id", lambda e: e.id[:8]),
+            ("id", lambda e: e.label or e.id[:8]),
             ("date", lambda e: e.date.value or "no date"),
             ("type", lambda e: str(e.type)),
             ("said as", lambda e: str(e.modality)),

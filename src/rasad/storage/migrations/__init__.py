@@ -1,0 +1,1 @@
+"""How a record of an earlier schema becomes one of this: a file in `versions/` each."""
