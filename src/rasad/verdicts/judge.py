@@ -27,15 +27,13 @@ STATES = tuple(State)  # the worst first
 def features_of(unit: Unit, reference: Reference) -> Features:
     """Return the facts of one unit."""
     found = names.from_unit(unit, reference)
-    page = unit.helper(Layer.HTTP)
-    lookups = unit.helper(Layer.DNS)
-    facts = {
-        **names.facts(unit, found, reference),
-        **steps.tcp(unit, found, reference),
-        **steps.tls(unit, found),
-        **steps.http(unit, found),
-        **outcomes.facts(unit, found, reference),
-    }
+    facts = names.facts(unit, found, reference)
+    if unit.troubled:
+        facts |= steps.tcp(unit, found, reference)
+        facts |= steps.tls(unit, found)
+        facts |= steps.http(unit, found)
+    facts |= outcomes.facts(unit, found, reference)
+    helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
     return Features(
         target=unit.target,
         kind=unit.kind,
@@ -43,10 +41,13 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         controlled=bool(unit.control),
         helper_failed=unit.kind is Kind.SITE
         and unit.helper_page is None
-        and any(o.failure for o in (*page, *lookups)),
+        and any(o.failure for o in helped),
         offline=unit.offline,
-        unvouched_failed=any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
-        or bool(facts.get("dns_failed")),
+        unvouched_failed=bool(facts.get("dns_failed"))
+        or (
+            unit.troubled
+            and any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+        ),
         **facts,
     )
 

@@ -20,12 +20,13 @@ from rasad.verdicts.units import Unit
 SERVED = (Kind.SERVICE, Kind.POOL)
 HALF = 0.5
 ADDRESS_TYPES = ("A", "ANY")
+ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
 CERTIFICATE = frozenset(
     {Failure.UNKNOWN_AUTHORITY, Failure.HOSTNAME, Failure.CERTIFICATE}
 )
 
 
-class Names(Struct, frozen=True, kw_only=True):
+class Names(Struct, frozen=True, kw_only=True, gc=False):
     """
     What lookups came to: the addresses that are vouched for, and the others.
 
@@ -44,7 +45,7 @@ class Names(Struct, frozen=True, kw_only=True):
 
 
 def _encrypted(resolver: str | None) -> bool:
-    return (resolver or "").startswith(("https://", "dot://", "tls://", "doh://"))
+    return resolver is not None and resolver.startswith(ENCRYPTED)
 
 
 def _answers(items: Iterable[Observation]) -> set[str]:
@@ -62,21 +63,24 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     """Return what the lookups of a unit came to."""
     lookups = unit.of(Layer.DNS)
     encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
-    plain = tuple(o for o in lookups if not _encrypted(o.resolver))
+    plain = lookups
+    if encrypted:
+        plain = tuple(o for o in lookups if not _encrypted(o.resolver))
     helper = [o for o in unit.helper(Layer.DNS) if o.host == unit.host]
     proven = {
         o.address
         for o in unit.of(Layer.TLS)
         if o.failure is None and o.operation != "unverified" and o.address
     }
-    true = _answers(helper) | _answers(encrypted) | proven
-    answered = _answers(plain)
-    bogons = {a for a in answered if reference.is_bogon(a)} - _answers(helper)
-    false = bogons - _answers(encrypted)
     told = _answers(helper) | _answers(encrypted)
-    redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+    answered = _answers(plain)
+    # What the helper or an encrypted lookup gives as well is no false answer.
+    false = {a for a in answered - told if reference.is_bogon(a)}
+    redirected: set[str] = set()
+    if not answered <= told:
+        redirected = _redirected(plain, [*helper, *encrypted], told, reference)
     return Names(
-        true=frozenset(true),
+        true=frozenset(told | proven),
         false=frozenset(false | (redirected - proven)),
         redirected=frozenset(redirected),
         plain=plain,
@@ -134,6 +138,8 @@ def _failure_of(items: list[Observation]) -> Failure | None:
 
 def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
     """Return the failures of the system's lookups, where half of the names fail."""
+    if all(o.answers for o in plain):
+        return frozenset()
     system = [o for o in plain if o.resolver is None] or list(plain)
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
@@ -145,11 +151,10 @@ def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
 
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return what known addresses and aliases the answers hold."""
-    answers = [
-        a
-        for a in sorted(_answers(names.plain) - names.true)
-        if not reference.is_bogon(a)
-    ]
+    unvouched = _answers(names.plain) - names.true
+    if not (unvouched or unit.marked):
+        return {}
+    answers = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
     found = [f for a in answers if (f := reference.of_address(a))]
     aliases = {name for o in names.plain for name in o.fingerprints}
     found += [reference.known[n] for n in sorted(aliases) if n in reference.known]
@@ -172,13 +177,13 @@ def _invented(unit: Unit, names: Names) -> dict[str, bool]:
     absent = unit.kind is Kind.SITE and any(
         o.failure is Failure.NXDOMAIN for o in helper
     )
-    encrypted_answers = any(o.answers for o in names.encrypted)
-    invented = absent and not encrypted_answers
+    if not absent or any(o.answers for o in names.encrypted):
+        return {}
     system = any(o.answers for o in names.plain if o.resolver is None)
     offnet = any(o.answers for o in names.plain if o.resolver is not None)
     return {
-        "dns_invented": invented and (system or offnet),
-        "dns_invented_offnet": invented and offnet,
+        "dns_invented": system or offnet,
+        "dns_invented_offnet": offnet,
     }
 
 
@@ -219,8 +224,10 @@ def _contradicted(names: Names) -> bool:
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what stands at addresses that share nothing with the true ones."""
+    if not names.redirected or unit.kind is not Kind.SITE:
+        return {}
     public = {a for a in names.redirected if not reference.is_bogon(a)}
-    if not public or unit.kind is not Kind.SITE:
+    if not public:
         return {}
     there = [o for o in unit.of(Layer.HTTP) if o.status and o.address in public]
     legacy = [o for o in unit.of(Layer.HTTP) if o.status and o.address is None]
@@ -246,6 +253,8 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
 
 def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Tell whether half of the names were answered with what no public name has."""
+    if not names.false:
+        return {}
     hosts = sorted({o.host or "" for o in names.plain if o.answers})
     bad = [
         host

@@ -64,6 +64,8 @@ def _marks(page: Observation, reference: Reference) -> list[Fingerprint]:
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what known pages came back in the clear."""
     found: dict[str, bool] = {}
+    if not unit.marked:
+        return found
     seen = [*unit.of(Layer.HTTP), *_elsewhere(unit)]
     for page in seen:
         if not page.status or not _in_clear(unit, page) or page.over_tor:
@@ -107,35 +109,39 @@ def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
     return says and page.status in SUCCESS
 
 
-def _changed(unit: Unit, names: Names, *, vague: bool) -> dict[str, bool]:
+def _changed(
+    unit: Unit, answers: list[Observation], *, vague: bool
+) -> dict[str, bool]:
     if unit.kind not in {Kind.SITE, Kind.HOP} or unit.host is None:
         return {}
     unlike = [
         o
-        for o in _pages(unit, names)
+        for o in answers
         if o.host == unit.host and o.failure is None and _unlike(unit, o)
     ]
+    if not unlike:
+        return {}
     whole = [o for o in unlike if o.body_length or o.status not in SUCCESS]
     return {
         "page_foreign": any(_foreign_page(unit, o, vague=vague) for o in whole),
-        "page_foreign_vague": bool(unlike) and unit.kind is Kind.SITE,
+        "page_foreign_vague": unit.kind is Kind.SITE,
     }
 
 
-def _refused(unit: Unit, names: Names) -> bool:
+def _refused(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the site itself, proven by TLS or its headers, refused."""
     return any(
         (o.status or 0) >= WORKED_STATUS
         and o.failure is None
         and (scheme(o) == "https" or pages.same_server(o, unit.helper_page))
-        for o in _pages(unit, names)
+        for o in answers
     )
 
 
-def _site_worked(unit: Unit, names: Names) -> bool:
+def _site_worked(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the tested site answered, as far as that can be told."""
     control = unit.helper_page
-    mine = [o for o in _pages(unit, names) if o.host == unit.host]
+    mine = [o for o in answers if o.host == unit.host]
     if any(scheme(o) == "https" and answered_well(o) for o in mine):
         return True
     if control is None:
@@ -206,10 +212,10 @@ def _proven(unit: Unit) -> bool:
     )
 
 
-def worked(unit: Unit, names: Names) -> bool:
-    """Tell whether the target did what it is for."""
+def worked(unit: Unit, names: Names, answers: list[Observation]) -> bool:
+    """Tell whether the target did what it is for; *answers* are those that count."""
     if unit.kind is Kind.SITE:
-        return _site_worked(unit, names)
+        return _site_worked(unit, answers)
     if unit.kind is Kind.HOP:
         return _hop_worked(unit)
     if unit.kind is Kind.OTHER:
@@ -226,13 +232,13 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of pages and echoes, by the names that `Features` gives."""
     found = _fingerprints(unit, names, reference)
     vague = found.pop("vague", False)
-    said = {o.operation for o in unit.mine if o.operation and o.failure}
-    return {
-        **found,
-        **_changed(unit, names, vague=vague),
-        "page_refused": _refused(unit, names),
-        "echo_changed": "echo" in said,
-        "headers_changed": "headers" in said,
-        "bootstrap_failed": "bootstrap" in said,
-        "worked": worked(unit, names),
-    }
+    answers = _pages(unit, names)
+    found |= _changed(unit, answers, vague=vague)
+    found["page_refused"] = _refused(unit, answers)
+    found["worked"] = worked(unit, names, answers)
+    if unit.troubled:
+        said = {o.operation for o in unit.mine if o.operation and o.failure}
+        found["echo_changed"] = "echo" in said
+        found["headers_changed"] = "headers" in said
+        found["bootstrap_failed"] = "bootstrap" in said
+    return found
