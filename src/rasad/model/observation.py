@@ -44,7 +44,7 @@ class Failure(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Observation(Struct, frozen=True, kw_only=True):
+class Observation(Struct, frozen=True, kw_only=True, gc=False):
     """
     One attempt.
 

@@ -10,7 +10,7 @@ from rasad.observations import failures, hosts
 from rasad.observations.layers import VALUES, Look
 
 
-class Reached(Struct):
+class Reached(Struct, gc=False):
     """How the helper's connection or handshake with an endpoint ended."""
 
     status: Any = None
@@ -18,7 +18,7 @@ class Reached(Struct):
     server_name: Any = None
 
 
-class Page(Struct):
+class Page(Struct, gc=False):
     """What the helper fetched."""
 
     failure: Any = None
@@ -28,21 +28,21 @@ class Page(Struct):
     headers: dict[str, Any] | list[Any] | None = None
 
 
-class Names(Struct):
+class Names(Struct, gc=False):
     """What the helper's resolver answered."""
 
     failure: Any = None
     addrs: list[Any] | None = None
 
 
-class AddressInfo(Struct):
+class AddressInfo(Struct, gc=False):
     """What the helper knows of an address."""
 
     asn: Any = None
     flags: Any = None
 
 
-class Control(Struct):
+class Control(Struct, gc=False):
     """The helper's answer; empty where it was not reached."""
 
     tcp_connect: dict[str, Reached] | list[Any] | None = None

@@ -19,14 +19,14 @@ from rasad.model.measurement import Measurement
 from rasad.observations.envelope import DECODER, NULL, Opened
 
 
-class Blob(Struct):
+class Blob(Struct, gc=False):
     """Bytes that are no UTF-8, in base64."""
 
     data: str = ""
     format: str = "base64"
 
 
-class Answer(Struct):
+class Answer(Struct, gc=False):
     """One record of a DNS answer."""
 
     answer_type: Any = None
@@ -36,7 +36,7 @@ class Answer(Struct):
     asn: Any = None
 
 
-class Query(Struct):
+class Query(Struct, gc=False):
     """One lookup."""
 
     hostname: Any = None
@@ -53,14 +53,14 @@ class Query(Struct):
     transaction_id: Any = None
 
 
-class Status(Struct):
+class Status(Struct, gc=False):
     """How a connection ended."""
 
     failure: Any = None
     success: Any = None
 
 
-class Connect(Struct):
+class Connect(Struct, gc=False):
     """One attempt to connect."""
 
     ip: Any = None
@@ -71,7 +71,7 @@ class Connect(Struct):
     transaction_id: Any = None
 
 
-class Handshake(Struct):
+class Handshake(Struct, gc=False):
     """One TLS or QUIC handshake."""
 
     address: Any = None
@@ -84,13 +84,13 @@ class Handshake(Struct):
     transaction_id: Any = None
 
 
-class Tor(Struct):
+class Tor(Struct, gc=False):
     """Whether a request went through Tor."""
 
     is_tor: Any = None
 
 
-class Asked(Struct):
+class Asked(Struct, gc=False):
     """The request that was sent."""
 
     url: Any = None
@@ -99,7 +99,7 @@ class Asked(Struct):
     tor: Tor | None = None
 
 
-class Response(Struct):
+class Response(Struct, gc=False):
     """The response that came back."""
 
     code: Any = None
@@ -109,7 +109,7 @@ class Response(Struct):
     headers_list: list[Any] | None = None
 
 
-class Request(Struct):
+class Request(Struct, gc=False):
     """One round of HTTP."""
 
     request: Asked | None = None
@@ -121,7 +121,7 @@ class Request(Struct):
     transaction_id: Any = None
 
 
-class Event(Struct):
+class Event(Struct, gc=False):
     """One event of the network: only what was read and from where."""
 
     operation: Any = None
