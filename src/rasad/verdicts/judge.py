@@ -8,7 +8,7 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import Layer
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import names, outcomes, rules, steps
+from rasad.verdicts import names, outcomes, rates, rules, steps
 from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -34,6 +34,7 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         **steps.tcp(unit, found, reference),
         **steps.tls(unit, found),
         **steps.http(unit, found),
+        **rates.facts(unit),
         **outcomes.facts(unit, found, reference),
     }
     return Features(
@@ -45,10 +46,16 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         and unit.helper_page is None
         and any(o.failure for o in (*page, *lookups)),
         offline=unit.offline,
-        unvouched_failed=any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
-        or bool(facts.get("dns_failed")),
+        unvouched_failed=_unvouched_failed(unit) or bool(facts.get("dns_failed")),
         **facts,
     )
+
+
+def _unvouched_failed(unit: Unit) -> bool:
+    """Tell whether something failed; of tries that were repeated, half of them."""
+    if unit.kind is not Kind.OTHER:
+        return any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+    return outcomes.mostly_failed(unit)
 
 
 def decide(seen: Features) -> TargetVerdict:
