@@ -1,8 +1,23 @@
 """One test run by one probe, in OONI's data format."""
 
+import re
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Raw, Struct
+
+FILLER = re.compile(r"[\W_]+|tests?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)  # a pure function: an archive holds some forty names
+def plain_name(test: str) -> str:
+    """
+    Return the name of a test without the spellings that it had over the years.
+
+    `stun_reachability`, `stunreachability` and `http_requests_test` come down
+    to letters and digits, without a final "test".
+    """
+    return FILLER.sub("", test.lower())
 
 
 class Measurement(Struct, frozen=True, kw_only=True):

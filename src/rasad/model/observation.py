@@ -55,6 +55,8 @@ class Observation(Struct, frozen=True, kw_only=True, gc=False):
     their networks where the probe recorded them. `failure` is None when the
     attempt worked. `operation` is the probe's own word for the step that failed.
     `start` and `seconds` are seconds since the test began, and its duration.
+    `received` are the bytes that a connection brought in `seconds`, where the
+    reading was slow enough to be looked at, or is what the test measures.
     """
 
     measurement: str

@@ -7,9 +7,9 @@ from typing import Protocol, runtime_checkable
 from msgspec import Struct
 
 from rasad import plugins
-from rasad.model.measurement import Measurement
+from rasad.model.measurement import Measurement, plain_name
 from rasad.model.observation import Observation
-from rasad.observations import envelope, nettests
+from rasad.observations import envelope, hosts, nettests
 from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look, Match, nothing_known
 
@@ -34,10 +34,18 @@ NETTESTS = plugins.Folder(nettests, Nettest)
 
 @lru_cache(maxsize=256)  # a pure function of the folder: only looked up once
 def nettest_of(name: str) -> Nettest | None:
-    """Return the nettest of that name or alias; None for a test nobody reads."""
+    """Return the nettest of that name, however spelt, or of that alias, else None."""
     if name in NETTESTS:
         return NETTESTS[name]
-    return next((test for test in NETTESTS.values() if name in test.ALIASES), None)
+    plain = plain_name(name)
+    return next(
+        (
+            test
+            for known, test in NETTESTS.items()
+            if plain in {plain_name(known), *map(plain_name, test.ALIASES)}
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=1)  # a pure function of the folder, as above
@@ -73,7 +81,8 @@ def from_measurement(
         One observation for each attempt at each layer, and for each look of the
         test helper, in the order of the file's sections. Empty when the test
         looked at nothing. A test that no file in `nettests/` knows gives its
-        shared sections, with a target for each host.
+        shared sections, with a target for each host; where it has none, one
+        observation that says so.
 
     Raises:
         BadMeasurement: its keys do not keep to the specification.
@@ -87,7 +96,7 @@ def from_measurement(
 
     def target(host: str | None) -> str:
         if host not in named:
-            other = f"web/{host or 'unknown'}"
+            other = hosts.site(measurement.input, host)
             named[host] = nettest.target(host, measurement) if nettest else other
         return named[host]
 

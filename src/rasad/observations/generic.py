@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from rasad.model.measurement import Measurement
+from rasad.model.measurement import Measurement, plain_name
 from rasad.model.observation import Observation
 from rasad.observations import layers
 from rasad.observations.layers import Look
@@ -16,6 +16,7 @@ from rasad.observations.sections import (
     Query,
     Request,
     Sections,
+    raw_keys,
     read,
 )
 
@@ -35,6 +36,8 @@ PLURAL = {
     "requests": Request,
 }
 DEEPEST = 6
+LONGEST = 40  # letters of a test's name that become a target's
+UNREAD = "unread"
 
 
 class _Anything(Struct):
@@ -69,14 +72,26 @@ def observe(measurement: Measurement, look: Look) -> Iterator[Observation]:
     """
     Yield the attempts of every section that is found, at most six levels deep.
 
+    Where there is no section that we know, one observation with the operation
+    `unread` and the target `test/<name>`: somebody looked, and we cannot say at
+    what. Nothing where the test left no keys.
+
     Raises:
         BadMeasurement: a section does not keep to its data format.
     """
     if measurement.test_keys is None:
         return
     read(measurement, _Anything)  # an object, or said to be none
-    keys = msgspec.json.decode(measurement.test_keys)
-    for tree in _trees(keys):
+    found = tuple(_sections(measurement, look))
+    yield from found
+    if not found:
+        target = f"test/{plain_name(measurement.test_name)[:LONGEST]}"
+        yield layers.summary(look, target, None, UNREAD)
+
+
+def _sections(measurement: Measurement, look: Look) -> Iterator[Observation]:
+    """Yield the attempts of the sections that are known by name."""
+    for tree in _trees(msgspec.json.decode(raw_keys(measurement))):
         found = _kept(tree)
         if found:
             raw = msgspec.Raw(msgspec.json.encode(found))

@@ -45,6 +45,17 @@ def _of_url(url: str) -> str | None:
         return None
 
 
+def site(url: object, sent: str | None = None) -> str:
+    """
+    Return the target of an exploratory test: the name sent, else the input's.
+
+    A target is never an address: what has no name is `endpoint/unnamed`.
+    """
+    named = (host for host in (sent, of_url(url)) if host and not is_address(host))
+    found = next(named, None)
+    return f"web/{found}" if found else "endpoint/unnamed"
+
+
 def scheme_of(url: str | None) -> str:
     """Return `http` or `https`, whichever the URL names; empty for others."""
     head = (url or "").partition("://")[0].lower()

@@ -8,7 +8,7 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import Layer
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import names, outcomes, rules, steps
+from rasad.verdicts import names, outcomes, rates, rules, steps
 from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -32,6 +32,7 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         facts |= steps.tcp(unit, found, reference)
         facts |= steps.tls(unit, found)
         facts |= steps.http(unit, found)
+    facts |= rates.facts(unit)
     facts |= outcomes.facts(unit, found, reference)
     helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
     return Features(
@@ -44,12 +45,16 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         and any(o.failure for o in helped),
         offline=unit.offline,
         unvouched_failed=bool(facts.get("dns_failed"))
-        or (
-            unit.troubled
-            and any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
-        ),
+        or (unit.troubled and _unvouched_failed(unit)),
         **facts,
     )
+
+
+def _unvouched_failed(unit: Unit) -> bool:
+    """Tell whether something failed; of tries that were repeated, half of them."""
+    if unit.kind is not Kind.OTHER:
+        return any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+    return outcomes.mostly_failed(unit)
 
 
 def decide(seen: Features) -> TargetVerdict:

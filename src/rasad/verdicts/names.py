@@ -19,6 +19,7 @@ from rasad.verdicts.units import Unit
 
 SERVED = (Kind.SERVICE, Kind.POOL)
 HALF = 0.5
+LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
 ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
 CERTIFICATE = frozenset(
@@ -61,7 +62,7 @@ def _networks(
 
 def from_unit(unit: Unit, reference: Reference) -> Names:
     """Return what the lookups of a unit came to."""
-    lookups = unit.of(Layer.DNS)
+    lookups = tuple(o for o in unit.of(Layer.DNS) if o.operation != LATE)
     encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
     plain = lookups
     if encrypted:
@@ -306,9 +307,34 @@ def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
     return bool(elsewhere) and len(elsewhere) >= HALF * len(own) and not proven
 
 
+def _raced(unit: Unit, reference: Reference) -> bool:
+    """
+    Tell whether one question to one resolver got two answers that share nothing.
+
+    Networks of both must be known: a resolver that answers twice, with another
+    address of the same network, is only rotating.
+    """
+    lookups = unit.of(Layer.DNS)
+    late = [o for o in lookups if o.operation == LATE and o.answers]
+    for second in late:
+        theirs = _networks([second], second.answers, reference)
+        for first in lookups:
+            if first.operation == LATE or first.resolver != second.resolver:
+                continue
+            if first.host != second.host or first.query_type != second.query_type:
+                continue
+            ours = _networks([first], first.answers, reference)
+            if ours and theirs and not ours & theirs:
+                return not {*first.answers} & {*second.answers}
+    return False
+
+
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of the name, by the names that `Features` gives them."""
-    found: dict[str, Any] = {"dns_not_owned": _not_owned(unit, names, reference)}
+    found: dict[str, Any] = {
+        "dns_not_owned": _not_owned(unit, names, reference),
+        "dns_raced": _raced(unit, reference),
+    }
     if _vouched(unit, names):
         found["dns_failed"] = _failed(names.plain)
     for more in (

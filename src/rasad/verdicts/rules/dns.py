@@ -121,6 +121,16 @@ RULES = (
         "another: answers are rewritten on the way.",
     ),
     Rule(
+        id="dns.raced",
+        when=lambda seen: seen.dns_raced,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns.injection.other",
+        locus=Locus.UPSTREAM,
+        why="One question to one resolver got two answers that share neither "
+        "address nor network: one of them was made on the way.",
+    ),
+    Rule(
         id="dns.not-owned",
         when=lambda seen: seen.dns_not_owned,
         state=State.LIKELY_BLOCKED,

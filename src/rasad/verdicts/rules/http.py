@@ -97,6 +97,17 @@ RULES = (
         why=f"{ASKED}, and it was closed without an answer; elsewhere it is answered.",
     ),
     Rule(
+        id="http.throttled.read",
+        when=lambda seen: seen.read_throttled,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.throttle.host",
+        locus=Locus.ISP,
+        why="In the clear the page was read at less than 256 kbit/s for five seconds "
+        "or more, while another host was read ten times as fast on the same line, "
+        "and the helper got the page.",
+    ),
+    Rule(
         id="http.stalled",
         when=lambda seen: seen.http_stalled,
         state=State.IMPAIRED,
