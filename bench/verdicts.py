@@ -36,7 +36,7 @@ from rasad.pipeline.judging import judge
 from rasad.pipeline.reference import load
 from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
-from rasad.verdicts.patterns import SCAN
+from rasad.model.observation import SEARCHED
 
 TURNS = 5
 
@@ -64,7 +64,7 @@ def floor(paths: Sequence[Path], reference: Reference) -> int:
             for item in many(keys.requests) if keys else ():
                 body = item.response.body if item.response else None
                 if isinstance(body, str) and body and find:
-                    find(body[:SCAN].encode())
+                    find(body[:SEARCHED].encode())
     return size
 
 

@@ -68,14 +68,13 @@ def open_line(raw: bytes, *, source: str, line: int) -> Measurement:
 
 
 def from_measurement(
-    measurement: Measurement, *, match: Match = nothing_known, lean: bool = False
+    measurement: Measurement, *, match: Match = nothing_known
 ) -> tuple[Observation, ...]:
     """
     Take *measurement* apart into what it saw.
 
     *match* names the fingerprints in a page's headers and text; bodies pass
-    through it and are not kept. *lean* leaves out the hashes of bodies and of
-    certificates that were accepted: no rule reads them, and they cost time.
+    through it, are hashed, and are not kept.
 
     Returns:
         One observation for each attempt at each layer, and for each look of the
@@ -105,7 +104,6 @@ def from_measurement(
         target=target,
         match=match,
         probe_ip=measurement.probe_ip,
-        lean=lean,
     )
     if nettest is None:
         return tuple(observe_any(measurement, look))

@@ -1,7 +1,6 @@
 """The sections that tests share, one function a layer, one observation an attempt."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from rasad.model.observation import Failure, Layer, Observation, Who
 from rasad.observations import bodies, certificates, failures, hosts
+from rasad.observations.certificates import Leaf
 from rasad.observations.sections import (
     Answer,
     Blob,
@@ -22,7 +22,7 @@ from rasad.observations.sections import (
 )
 
 # What a page's headers and text are known as: names of fingerprints.
-Match = Callable[[Sequence[tuple[str, str]], str], tuple[str, ...]]
+Match = Callable[[Sequence[tuple[str, str]], str, bytes], tuple[str, ...]]
 # Of these headers the value is kept; of all others the name alone, because
 # values carry cookies, visitor ids and addresses of clients.
 VALUES = frozenset({"location", "server", "via", "content-type", "content-length"})
@@ -30,7 +30,9 @@ LONGEST_VALUE = 500
 SCRUBBED = "[scrubbed]"
 
 
-def nothing_known(_headers: Sequence[tuple[str, str]], _body: str, /) -> tuple[()]:
+def nothing_known(
+    _headers: Sequence[tuple[str, str]], _body: str, _start: bytes, /
+) -> tuple[()]:
     """Know no fingerprint: what matches when there is no reference data."""
     return ()
 
@@ -39,14 +41,13 @@ class Look(Struct, frozen=True, kw_only=True):
     """
     How a measurement is looked at: its id, how targets are named, what is known.
 
-    `lean` leaves out hashes that no rule reads.
+    `match` is given headers, text, and the start of the text in UTF-8.
     """
 
     uid: str
     target: Callable[[str | None], str]
     match: Match
     probe_ip: str | None = None
-    lean: bool = False
 
     def scrub(self, text: str) -> str:
         """Return *text* without the address of the probe (S2)."""
@@ -118,7 +119,7 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
             query_type=str(query.query_type or "A"),
             answers=tuple(answers),
             answer_asns=tuple(networks),
-            fingerprints=look.match(aliases, "") if aliases else (),
+            fingerprints=look.match(aliases, "", b"") if aliases else (),
             start=_number(query.t0),
             transaction=_whole(query.transaction_id),
         )
@@ -159,17 +160,18 @@ def tcp(
         )
 
 
-def _leaf(chain: Sequence[Blob | str | None] | None) -> bytes:
-    return bodies.to_bytes(chain[0]) if chain and isinstance(chain[0], Blob) else b""
+def _leaf(chain: Sequence[Blob | str | None] | None) -> Leaf:
+    """Return what the first certificate of a chain says of itself."""
+    if chain and isinstance(chain[0], Blob):
+        return certificates.leaf(chain[0].data)
+    return certificates.NONE
 
 
 def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     address, port = hosts.endpoint(item.address)
     host = hosts.normal(item.server_name)
     failure = failures.from_text(item.failure)
-    leaf = b"" if look.lean and not failure else _leaf(item.peer_certificates)
-    # Only a certificate that was refused is read: the others have been verified.
-    read = certificates.from_der(leaf) if leaf and failure else None
+    leaf = _leaf(item.peer_certificates)
     return Observation(
         measurement=look.uid,
         layer=layer,
@@ -179,10 +181,12 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
         host=host,
         address=address,
         port=port,
-        certificate=sha256(leaf).hexdigest() if leaf else None,
-        certificate_names=read.names if read else (),
-        certificate_issuer=read.issuer if read else None,
-        self_signed=read.self_signed if read else None,
+        certificate=leaf.fingerprint,
+        certificate_names=leaf.names,
+        certificate_issuer=leaf.issuer,
+        certificate_since=leaf.since,
+        certificate_until=leaf.until,
+        self_signed=leaf.self_signed,
         operation="unverified" if item.no_tls_verify is True else None,
         start=_number(item.t0),
         seconds=_number(item.t),
@@ -236,17 +240,17 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
     headers = headers_of(response)
-    text, length, digest = bodies.read(response.body, lean=look.lean)
-    title = bodies.title_of(text)
+    body = bodies.read(response.body)
+    title = bodies.title_of(body.text)
     code = response.code
     return {
         "status": code if isinstance(code, int) and code > 0 else None,
         "title": look.scrub(title) if title else None,
-        "body_length": length,
+        "body_length": body.length,
         "body_truncated": bool(response.body_is_truncated),
-        "body_hash": digest,
+        "body_hash": body.digest,
         "headers": _kept(headers, look),
-        "fingerprints": look.match(headers, text),
+        "fingerprints": look.match(headers, body.text, body.start),
     }
 
 

@@ -15,9 +15,7 @@ def one(raw: bytes, source: str, line: int, reference: Reference) -> Verdict | R
     """Return the verdict of one measurement, or why it cannot be read (N1)."""
     try:
         measurement = observations.open_line(raw, source=source, line=line)
-        seen = observations.from_measurement(
-            measurement, match=reference.match, lean=True
-        )
+        seen = observations.from_measurement(measurement, match=reference.match)
     except BadInput as bad:
         return Reject(
             stage=measurement_files.STAGE,

@@ -73,13 +73,14 @@ class Reference(Struct, frozen=True, kw_only=True):
     networks: Networks = Networks()
 
     def match(
-        self, headers: Sequence[tuple[str, str]], body: str, /
+        self, headers: Sequence[tuple[str, str]], body: str, start: bytes = b"", /
     ) -> tuple[str, ...]:
         """
         Return the names of the fingerprints in *headers* and *body*, sorted.
 
         Header names are compared without case. The pseudo-header `dns` holds
-        the name that an answer was an alias of.
+        the name that an answer was an alias of. *start* are the bytes that
+        `Index.match` would make of the body.
         """
         found: set[str] = set()
         for given, value in headers:
@@ -89,7 +90,7 @@ class Reference(Struct, frozen=True, kw_only=True):
             elif name == "dns" and value in self.addresses:
                 found.add(self.addresses[value])
         if body:
-            found.update(self.bodies.match(body))
+            found.update(self.bodies.match(body, start))
         if not found:
             return ()
         if any(self.known[name].scope in SETTLES for name in found):
