@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-
 # Code points of a page that are searched: block pages are short, bodies are not.
 SEARCHED = 65_536
 

@@ -29,6 +29,8 @@ class Nettest(Protocol):
         """Yield what *measurement* saw, in the order of its sections."""
 
 
+# Counted up whenever the same measurement comes to other observations.
+READING = "rasad-observations-1"
 NETTESTS = plugins.Folder(nettests, Nettest)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from rasad.model.observation import Failure, Layer, Observation, Who
 from rasad.observations import failures, hosts
-from rasad.observations.layers import VALUES, Look
+from rasad.observations.layers import VALUES, Look, counted
 
 
 class Reached(Struct, gc=False):
@@ -68,7 +68,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observat
         failure=failures.from_text(names.failure),
         host=host,
         answers=tuple(answers),
-        answer_asns=tuple(n for n in networks if isinstance(n, int) and n),
+        answer_asns=tuple(filter(None, map(counted, networks))),
     )
 
 
@@ -111,7 +111,7 @@ def _fetched(
     page = control.http_request
     if not isinstance(page, Page):
         return
-    status = page.status_code if isinstance(page.status_code, int) else None
+    status = counted(page.status_code)
     failure = failures.from_text(page.failure)
     if not (status or failure):
         return  # zeros all over: a helper that was never reached
@@ -124,9 +124,9 @@ def _fetched(
         failure=failure,
         host=host,
         url=url,
-        status=status if status and status > 0 else None,
+        status=status,
         title=" ".join(str(page.title or "").split()) or None,
-        body_length=length if isinstance(length, int) and length >= 0 else None,
+        body_length=0 if length == 0 else counted(length),
         headers=_headers(page),
     )
 

@@ -27,6 +27,7 @@ Match = Callable[[Sequence[tuple[str, str]], str, bytes], tuple[str, ...]]
 # values carry cookies, visitor ids and addresses of clients.
 VALUES = frozenset({"location", "server", "via", "content-type", "content-length"})
 LONGEST_VALUE = 500
+LARGEST, DIGITS = 1 << 53, 15  # numbers of JSON that all readers read alike
 SCRUBBED = "[scrubbed]"
 
 
@@ -57,14 +58,24 @@ class Look(Struct, frozen=True, kw_only=True):
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+    if type(value) is float:
+        return value
+    return float(value) if isinstance(value, int) and abs(value) < LARGEST else None
 
 
 def _whole(value: object) -> int | None:
-    if value is None or type(value) is int:
-        return value if value is None or value >= 0 else None
+    if value is None:
+        return None
+    if type(value) is int:
+        return value if 0 <= value < LARGEST else None
     text = str(value)
-    return int(text) if text.isascii() and text.isdigit() else None
+    fits = len(text) <= DIGITS and text.isascii() and text.isdigit()
+    return int(text) if fits else None
+
+
+def counted(value: object) -> int | None:
+    """Return a whole number above zero; None for what no counter would show."""
+    return value if isinstance(value, int) and 0 < value < LARGEST else None
 
 
 def _resolver(query: Query) -> str | None:
@@ -85,8 +96,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
             address = str(answer.ipv4 or answer.ipv6 or "")
             if hosts.is_address(address):
                 found.append(address)
-                if isinstance(answer.asn, int) and answer.asn:
-                    networks.append(answer.asn)
+                if asn := counted(answer.asn):
+                    networks.append(asn)
     return list(dict.fromkeys(found)), networks
 
 
@@ -242,9 +253,8 @@ def _page(response: Response, look: Look) -> dict[str, Any]:
     headers = headers_of(response)
     body = bodies.read(response.body)
     title = bodies.title_of(body.text)
-    code = response.code
     return {
-        "status": code if isinstance(code, int) and code > 0 else None,
+        "status": counted(response.code),
         "title": look.scrub(title) if title else None,
         "body_length": body.length,
         "body_truncated": bool(response.body_is_truncated),

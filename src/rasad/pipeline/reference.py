@@ -7,6 +7,7 @@ import json
 import re
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from ipaddress import ip_network
 from pathlib import Path
@@ -176,3 +177,9 @@ def load(folder: Path | None) -> Reference:
         raise ConfigError(
             f"{shelf.folder}: reference data is broken: {error}"
         ) from error
+
+
+@lru_cache(maxsize=1)  # a worker loads it once, for all files that it is given
+def kept(folder: Path | None) -> Reference:
+    """Return what `load` returns, the same object for the same folder."""
+    return load(folder)

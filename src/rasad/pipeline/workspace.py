@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +15,12 @@ from rasad.errors import ConfigError
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.reject import Reject
-from rasad.pipeline import catalogue, config, importing, reading
+from rasad.model.verdict import Verdict
+from rasad.observations import READING
+from rasad.pipeline import catalogue, config, deriving, importing, reading, workers
+from rasad.pipeline import reference as known
 from rasad.pipeline.config import Config
-from rasad.pipeline.reference import load
+from rasad.pipeline.deriving import Tally
 from rasad.record import entries as merging
 from rasad.record import relations, republished
 from rasad.storage import lake, shelf
@@ -147,11 +151,11 @@ def _stored(item: reading.Read) -> Stored:
 
 def merge(record: Record) -> tuple[Entry, ...]:
     """Return the entries that all statements of the record are about."""
-    known = relations.from_reference(
+    related = relations.from_reference(
         registry=catalogue.services(), actors=catalogue.actors()
     )
     return merging.from_statements(
-        record.statements(), documents=origins(record), known=known
+        record.statements(), documents=origins(record), known=related
     )
 
 
@@ -184,32 +188,88 @@ def bring_in(
     paths: Iterable[Path],
     *,
     who: str,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Imported:
     """
     Import measurements, tables of cells and records; each is told by content.
 
+    With several *jobs*, as many processes each take a file; the lake holds the
+    same bytes.
+
     Raises:
         Locked: another process writes to the workspace.
     """
-    total = importing.Tally()
+    total, tallies = Tally(), dict[int, Tally]()
     with opened(folder) as (settings, record), writing(folder):
+        lake.sweep(folder)
         maker = made_with(folder, settings)
-        for path in importing.files(paths):
-            total += _bring_one(folder, path, record, maker, who=who, progress=progress)
-        record.replace_rejects(importing.STAGE, total.rejects)
+        asked = _asked(folder, importing.files(paths), record, who, tallies)
+        made = (
+            _shared(folder, settings, asked, jobs)
+            if jobs > 1
+            else ((one, derive(folder, one.kept, maker, progress)) for one in asked)
+        )
+        for one, tally in made:
+            source = str(one.path)
+            tally.rejects = [structs.replace(r, source=source) for r in tally.rejects]
+            tallies[one.number] = tally
+            record.note(f"{one.kept.name} imported", at=now_text(), who=who, why=source)
+            if progress is not None and jobs > 1:
+                progress(tally.measurements + tally.cells + len(tally.rejects))
+        for number in sorted(tallies):
+            total += tallies[number]
+        record.replace_rejects(deriving.STAGE, total.rejects)
     return Imported(**{**structs.asdict(total), "rejects": tuple(total.rejects)})
 
 
-def _bring_one(
+class _Asked(Struct, frozen=True, kw_only=True):
+    """A file that is new to the lake: its place, as given, and as kept."""
+
+    number: int
+    path: Path
+    kept: Path
+
+
+def _asked(
     folder: Path,
-    path: Path,
+    paths: Iterable[Path],
     record: Record,
-    reference: Reference,
-    *,
     who: str,
-    progress: Progress | None,
-) -> importing.Tally:
+    tallies: dict[int, Tally],
+) -> Iterator[_Asked]:
+    """Yield the files to be judged; what is no such file is put into *tallies*."""
+    asked: set[Path] = set()
+    for number, path in enumerate(paths):
+        found = _bring_one(folder, path, record, who)
+        if isinstance(found, Tally):
+            tallies[number] = found
+        elif found in asked or lake.has(folder, Cell, found.name):
+            tallies[number] = Tally(files=1, known=1)
+        else:
+            asked.add(found)
+            yield _Asked(number=number, path=path, kept=found)
+
+
+def _shared(
+    folder: Path, settings: Config, asked: Iterable[_Asked], jobs: int
+) -> Iterator[tuple[_Asked, Tally]]:
+    """Yield what processes made of each file, in the order of the files."""
+    home = None if settings.reference is None else folder / settings.reference
+    for done in workers.each(partial(_derive, folder, home), asked, jobs=jobs):
+        tally = done.made
+        if tally is None:
+            lost = workers.lost(deriving.STAGE, done.given.path)
+            tally = Tally(files=1, rejects=[lost])
+        yield done.given, tally
+
+
+def _derive(folder: Path, home: Path | None, asked: _Asked) -> Tally:
+    return derive(folder, asked.kept, known.kept(home))
+
+
+def _bring_one(folder: Path, path: Path, record: Record, who: str) -> Tally | Path:
+    """Return what a file came to, or where its copy is kept to be judged."""
     try:
         what = importing.given(path)
     except OSError as error:
@@ -224,24 +284,18 @@ def _bring_one(
             "neither measurements, nor a table of cells, nor a record",
             "see `rasad import --help` for what can be imported",
         )
-    kept = shelf.keep_archive(folder, path)
-    if lake.has(folder, Cell, kept.name):
-        return importing.Tally(files=1, known=1)
-    tally = derive(folder, kept, reference, progress)
-    tally.rejects = [structs.replace(r, source=str(path)) for r in tally.rejects]
-    record.note(f"{kept.name} imported", at=now_text(), who=who, why=str(path))
-    return tally
+    return shelf.keep_archive(folder, path)
 
 
-def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
+def _refused(path: Path, what: str, remedy: str) -> Tally:
     reject = Reject(
-        stage=importing.STAGE, source=str(path), where="", what=what, remedy=remedy
+        stage=deriving.STAGE, source=str(path), where="", what=what, remedy=remedy
     )
-    return importing.Tally(files=1, rejects=[reject])
+    return Tally(files=1, rejects=[reject])
 
 
-def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
-    tally, good = importing.Tally(files=1), []
+def _bring_entries(path: Path, record: Record, who: str) -> Tally:
+    tally, good = Tally(files=1), []
     held = {e.id: e for e in record.entries()}
     for item in importing.entries(path, held):
         if isinstance(item, Reject):
@@ -254,36 +308,58 @@ def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
 
 def derive(
     folder: Path, kept: Path, reference: Reference, progress: Progress | None = None
-) -> importing.Tally:
+) -> Tally:
     """Make the lake's tables of one archive or table of the workspace."""
     if importing.given(kept) is importing.Given.CELLS:
-        return importing.table(folder, kept)
-    return importing.measurements(folder, kept, reference, progress)
+        return deriving.table(folder, kept)
+    return deriving.measurements(folder, kept, reference, progress)
 
 
 def made_with(folder: Path, settings: Config) -> Reference:
     """
     Return the reference data to judge with, and clear a lake made with other.
 
-    A changed rule or snapshot judges history anew: the raw archives are still
-    there (E1).
+    Changed rules judge history anew from the observations, which stay (E1). A
+    changed snapshot, or another reading of measurements, clears these as well:
+    fingerprints are matched as bodies pass, so the raw archives are read again.
     """
     home = settings.reference
-    reference = load(None if home is None else folder / home)
+    reference = known.load(None if home is None else folder / home)
     stamp = folder / "lake" / "made-with.json"
-    now = msgspec.json.encode({"ruleset": RULESET, "reference": reference.snapshots})
-    if stamp.exists() and stamp.read_bytes() == now:
+    now = _MadeWith(ruleset=RULESET, reading=READING, reference=reference.snapshots)
+    before = _stamped(stamp)
+    if before == now:
         return reference
-    if stamp.parent.exists():
+    if before is not None and structs.replace(before, ruleset=RULESET) == now:
+        lake.forget(folder, Verdict, Cell)
+    elif stamp.parent.exists():
         shutil.rmtree(stamp.parent)
-    stamp.parent.mkdir(parents=True)
-    stamp.write_bytes(now)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_bytes(msgspec.json.encode(now))
     return reference
+
+
+class _MadeWith(Struct, frozen=True, kw_only=True):
+    """What a lake was made with (P2)."""
+
+    ruleset: str
+    reading: str
+    reference: tuple[str, ...]
+
+
+def _stamped(stamp: Path) -> _MadeWith | None:
+    """Return what the lake says that it was made with; None where it does not."""
+    try:
+        return msgspec.json.decode(stamp.read_bytes(), type=_MadeWith)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def refresh(folder: Path, settings: Config, progress: Progress | None = None) -> int:
     """
     Make again what is missing of the lake; returns how many sources were made.
+
+    Where the observations of a source are there, its archive is not read.
 
     Raises:
         Locked: something is missing, and another process writes to the workspace.
@@ -297,7 +373,11 @@ def refresh(folder: Path, settings: Config, progress: Progress | None = None) ->
     with writing(folder):
         reference = made_with(folder, settings)
         for path in shelf.archives(folder):
-            if not lake.has(folder, Cell, path.name):
+            if lake.has(folder, Cell, path.name):
+                continue
+            if deriving.is_observed(folder, path.name):
+                deriving.scored(folder, path.name, reference, progress)
+            else:
                 derive(folder, path, reference, progress)
     return len(missing)
 

@@ -64,8 +64,6 @@ def _marks(page: Observation, reference: Reference) -> list[Fingerprint]:
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what known pages came back in the clear."""
     found: dict[str, bool] = {}
-    if not unit.marked:
-        return found
     seen = [*unit.of(Layer.HTTP), *_elsewhere(unit)]
     for page in seen:
         if not page.status or not _in_clear(unit, page) or page.over_tor:
@@ -109,9 +107,7 @@ def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
     return says and page.status in SUCCESS
 
 
-def _changed(
-    unit: Unit, answers: list[Observation], *, vague: bool
-) -> dict[str, bool]:
+def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str, bool]:
     if unit.kind not in {Kind.SITE, Kind.HOP} or unit.host is None:
         return {}
     unlike = [
@@ -244,7 +240,7 @@ def worked(unit: Unit, names: Names, answers: list[Observation]) -> bool:
 
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of pages and echoes, by the names that `Features` gives."""
-    found = _fingerprints(unit, names, reference)
+    found = _fingerprints(unit, names, reference) if unit.marked else {}
     vague = found.pop("vague", False)
     answers = _pages(unit, names)
     found |= _changed(unit, answers, vague=vague)
