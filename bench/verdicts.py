@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # it runs as a file as well
 
 from bench import corpus
 
+from rasad.model.observation import SEARCHED
 from rasad.model.reject import Reject
 from rasad.observations.nettests.web_connectivity import Keys
 from rasad.observations.sections import many
@@ -36,7 +37,6 @@ from rasad.pipeline.judging import judge
 from rasad.pipeline.reference import load
 from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
-from rasad.model.observation import SEARCHED
 
 TURNS = 5
 

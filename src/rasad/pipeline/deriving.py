@@ -22,11 +22,12 @@ from rasad.model.measurement import Header, from_header, header_of
 from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
+from rasad.pipeline import reference as known
+from rasad.pipeline.importing import STAGE, Given, given
 from rasad.pipeline.judging import Judged, each
 from rasad.storage import cell_tables, lake
 from rasad.verdicts.fingerprints import Reference
 
-STAGE: Final = "import"
 # Measurements that are held at a time; a row group of each table.
 PORTION: Final = 2_000
 # Measurements whose cells are counted together: slices of cells add up.
@@ -94,6 +95,20 @@ def _tables(folder: Path, source: str, *kinds: type[Any]) -> Iterator[_Tables]:
         )
         yield tables
         tables.count()
+
+
+def derive(
+    folder: Path, kept: Path, reference: Reference, progress: Progress | None = None
+) -> Tally:
+    """Make the lake's tables of one archive or table of the workspace."""
+    if given(kept) is Given.CELLS:
+        return table(folder, kept)
+    return measurements(folder, kept, reference, progress)
+
+
+def in_worker(folder: Path, home: Path | None, kept: Path) -> Tally:
+    """Do what `derive` does, in a process that loads the reference data itself."""
+    return derive(folder, kept, known.kept(home))
 
 
 def measurements(

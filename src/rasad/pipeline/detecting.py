@@ -9,8 +9,7 @@ from rasad.model.cell import Cell
 from rasad.model.episode import Episode
 from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
-from rasad.pipeline.deriving import STAGE
-from rasad.pipeline.importing import files
+from rasad.pipeline.importing import STAGE, files
 from rasad.storage import cell_tables
 
 

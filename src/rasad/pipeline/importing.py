@@ -12,9 +12,9 @@ import msgspec
 from rasad.errors import BadInput, BadRecord
 from rasad.model.entry import Entry
 from rasad.model.reject import Reject, rejected
-from rasad.pipeline.deriving import STAGE
 from rasad.storage import cell_tables, measurement_files
 
+STAGE: Final = "import"
 _HEAD: Final = 1 << 16
 
 

@@ -8,12 +8,15 @@ failed, and the rest goes on. Work must be repeatable: a piece may be done twice
 """
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -48,7 +51,20 @@ def lost(stage: str, path: Path) -> Reject:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Return a pool of fresh processes: forks would inherit locks of threads."""
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow)
+
+
+def _follow() -> None:
+    """Let this process end with the one that began it, however that ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_leave_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _leave_after(parent: int) -> None:
+    wait([parent])
+    os._exit(1)
 
 
 def each(
@@ -60,27 +76,37 @@ def each(
     *work*, what is given and what is made must pickle; what *work* raises is
     raised here. At most twice as many pieces as there are jobs are taken ahead.
     """
-    rest, waiting = iter(given), deque[tuple[Given, Future[Made]]]()
-    pool = _pool(jobs)
+    rest, pool = iter(given), _pool(jobs)
+    waiting = deque[tuple[Given, ProcessPoolExecutor, Future[Made]]]()
     try:
         while True:
-            while (
-                len(waiting) < jobs * AHEAD and (more := next(rest, None)) is not None
-            ):
-                waiting.append((more, pool.submit(work, more)))
+            for more in islice(rest, jobs * AHEAD - len(waiting)):
+                waiting.append((more, pool, _begun(pool, work, more)))
             if not waiting:
                 return
-            item, ended = waiting.popleft()
+            item, own, ended = waiting.popleft()
             try:
-                yield Done(given=item, made=ended.result())
+                done = Done(given=item, made=ended.result())
             except BrokenProcessPool:
-                pool.shutdown(cancel_futures=True)
-                again = [item, *(other for other, _ in waiting)]
-                waiting.clear()
-                yield from (_alone(work, one) for one in again)
-                pool = _pool(jobs)
+                if own is pool:
+                    pool.shutdown()
+                    pool = _pool(jobs)
+                done = _alone(work, item)
+            yield done
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begun(
+    pool: ProcessPoolExecutor, work: Callable[[Given], Made], item: Given
+) -> Future[Made]:
+    """Return the work that a pool was given; of a broken one, work that broke."""
+    try:
+        return pool.submit(work, item)
+    except BrokenProcessPool as broken:
+        ended: Future[Made] = Future()
+        ended.set_exception(broken)
+        return ended
 
 
 def _alone(work: Callable[[Given], Made], item: Given) -> Done[Given, Made]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
+from itertools import tee
 from pathlib import Path
 from typing import Final
 
@@ -208,7 +209,10 @@ def bring_in(
         made = (
             _shared(folder, settings, asked, jobs)
             if jobs > 1
-            else ((one, derive(folder, one.kept, maker, progress)) for one in asked)
+            else (
+                (one, deriving.derive(folder, one.kept, maker, progress))
+                for one in asked
+            )
         )
         for one, tally in made:
             source = str(one.path)
@@ -219,7 +223,7 @@ def bring_in(
                 progress(tally.measurements + tally.cells + len(tally.rejects))
         for number in sorted(tallies):
             total += tallies[number]
-        record.replace_rejects(deriving.STAGE, total.rejects)
+        record.replace_rejects(importing.STAGE, total.rejects)
     return Imported(**{**structs.asdict(total), "rejects": tuple(total.rejects)})
 
 
@@ -256,16 +260,14 @@ def _shared(
 ) -> Iterator[tuple[_Asked, Tally]]:
     """Yield what processes made of each file, in the order of the files."""
     home = None if settings.reference is None else folder / settings.reference
-    for done in workers.each(partial(_derive, folder, home), asked, jobs=jobs):
-        tally = done.made
+    mine, theirs = tee(asked)
+    work = partial(deriving.in_worker, folder, home)
+    for done in workers.each(work, (one.kept for one in theirs), jobs=jobs):
+        one, tally = next(mine), done.made
         if tally is None:
-            lost = workers.lost(deriving.STAGE, done.given.path)
+            lost = workers.lost(importing.STAGE, one.path)
             tally = Tally(files=1, rejects=[lost])
-        yield done.given, tally
-
-
-def _derive(folder: Path, home: Path | None, asked: _Asked) -> Tally:
-    return derive(folder, asked.kept, known.kept(home))
+        yield one, tally
 
 
 def _bring_one(folder: Path, path: Path, record: Record, who: str) -> Tally | Path:
@@ -289,7 +291,7 @@ def _bring_one(folder: Path, path: Path, record: Record, who: str) -> Tally | Pa
 
 def _refused(path: Path, what: str, remedy: str) -> Tally:
     reject = Reject(
-        stage=deriving.STAGE, source=str(path), where="", what=what, remedy=remedy
+        stage=importing.STAGE, source=str(path), where="", what=what, remedy=remedy
     )
     return Tally(files=1, rejects=[reject])
 
@@ -304,15 +306,6 @@ def _bring_entries(path: Path, record: Record, who: str) -> Tally:
             good.append(item)
     tally.entries = record.import_entries(good, at=now_text(), who=who, why=path.name)
     return tally
-
-
-def derive(
-    folder: Path, kept: Path, reference: Reference, progress: Progress | None = None
-) -> Tally:
-    """Make the lake's tables of one archive or table of the workspace."""
-    if importing.given(kept) is importing.Given.CELLS:
-        return deriving.table(folder, kept)
-    return deriving.measurements(folder, kept, reference, progress)
 
 
 def made_with(folder: Path, settings: Config) -> Reference:
@@ -367,19 +360,23 @@ def refresh(folder: Path, settings: Config, progress: Progress | None = None) ->
     missing = [
         path for path in shelf.archives(folder) if not lake.has(folder, Cell, path.name)
     ]
-    stamp = folder / "lake" / "made-with.json"
-    if not missing and (stamp.exists() or not list(shelf.archives(folder))):
+    made = _stamped(folder / "lake" / "made-with.json")
+    current = made and made.ruleset == RULESET and made.reading == READING
+    if not missing and (current or not list(shelf.archives(folder))):
         return 0
+    count = 0
     with writing(folder):
+        lake.sweep(folder)
         reference = made_with(folder, settings)
         for path in shelf.archives(folder):
             if lake.has(folder, Cell, path.name):
                 continue
+            count += 1
             if deriving.is_observed(folder, path.name):
                 deriving.scored(folder, path.name, reference, progress)
             else:
-                derive(folder, path, reference, progress)
-    return len(missing)
+                deriving.derive(folder, path, reference, progress)
+    return count
 
 
 def now_text() -> str:

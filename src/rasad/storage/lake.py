@@ -12,6 +12,7 @@ bytes for the same rows in the same portions. The observations of a measurement
 follow one another, in the order of the headers.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -178,7 +179,8 @@ def portions(
     """
     path, schema = table_path(folder, kind, source), SCHEMAS[kind]
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
+    # Named for the process: one that was given up must not write into ours.
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
 
         def write(rows: Sequence[Row]) -> None:
