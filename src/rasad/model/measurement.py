@@ -69,10 +69,10 @@ class Header(Struct, frozen=True, kw_only=True, gc=False):
     observations: int
 
 
-def header_of(measurement: Measurement, *, source: str, observations: int) -> Header:
+def header_of(measurement: Measurement, *, observations: int) -> Header:
     """Return what is kept of *measurement*, from which *observations* were taken."""
     return Header(
-        source=source,
+        source=measurement.source,
         line=measurement.line,
         uid=measurement.uid,
         report_id=measurement.report_id,

@@ -18,7 +18,7 @@ from rasad import verdicts as judging_stage
 from rasad.episodes import cells as counting
 from rasad.errors import BadCells
 from rasad.model.cell import Cell
-from rasad.model.measurement import Header, from_header, header_of
+from rasad.model.measurement import Header, from_header
 from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
@@ -132,11 +132,7 @@ def measurements(
 def _write(tables: _Tables, good: Sequence[Judged], name: str) -> None:
     if not good:
         return
-    headers = [
-        header_of(item.measurement, source=name, observations=len(item.observations))
-        for item in good
-    ]
-    tables.write(Header, headers)
+    tables.write(Header, [structs.replace(item.header, source=name) for item in good])
     tables.write(Observation, [o for item in good for o in item.observations])
     tables.judged([structs.replace(item.verdict, path=name) for item in good])
 

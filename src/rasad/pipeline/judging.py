@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from rasad import observations, verdicts
 from rasad.errors import BadInput
-from rasad.model.measurement import Measurement
+from rasad.model.measurement import Header, header_of
 from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
@@ -19,10 +19,10 @@ from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
 
 
-class Judged(Struct, frozen=True, kw_only=True):
-    """A measurement, what was taken from it, and what that says."""
+class Judged(Struct, frozen=True, kw_only=True, gc=False):
+    """What is kept of a measurement, what was taken from it, and what that says."""
 
-    measurement: Measurement
+    header: Header
     observations: tuple[Observation, ...]
     verdict: Verdict
 
@@ -35,7 +35,8 @@ def look(raw: bytes, source: str, line: int, known: Reference) -> Judged | Rejec
     except BadInput as bad:
         return rejected(measurement_files.STAGE, bad)
     verdict = verdicts.from_observations(measurement, seen, known)
-    return Judged(measurement=measurement, observations=seen, verdict=verdict)
+    header = header_of(measurement, observations=len(seen))
+    return Judged(header=header, observations=seen, verdict=verdict)
 
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
