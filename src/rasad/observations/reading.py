@@ -69,8 +69,8 @@ def _volume(events: list[Event]) -> Volume | None:
 
 
 def _is_slow(seen: Observation) -> bool:
-    """Tell whether an answer began and took long, or never came to its end."""
-    if not seen.status or seen.transaction is None:
+    """Tell whether what began as an answer took long, or never came to its end."""
+    if seen.transaction is None:
         return False
     if seen.failure is Failure.TIMEOUT:
         return True
@@ -94,7 +94,7 @@ def with_volumes(
         BadMeasurement: the events do not keep to the specification.
     """
     seen = tuple(items)
-    if not any(map(_is_slow, seen)):
+    if not any(item.status and _is_slow(item) for item in seen):
         yield from seen
         return
     try:

@@ -28,8 +28,8 @@ from rasad.pipeline.judging import Judged, each
 from rasad.storage import cell_tables, lake
 from rasad.verdicts.fingerprints import Reference
 
-# Measurements that are held at a time; a row group of each table.
-PORTION: Final = 2_000
+# Measurements that are held at a time: few enough to stay in the cache.
+PORTION: Final = 200
 # Measurements whose cells are counted together: slices of cells add up.
 COUNTED: Final = 20_000
 

@@ -32,7 +32,12 @@ from rasad.model.verdict import Verdict
 from rasad.storage import columns
 
 Row = TypeVar("Row", bound=Struct)
-_BATCH: Final = 20_000
+_BATCH: Final = 20_000  # rows of a group
+# Columns that are looked up by: of these a group tells its least and greatest.
+_LOOKED_UP: Final = [
+    *("uid", "measurement", "measurement_uid", "target", "start", "hour"),
+    *("country", "probe_cc", "measurement_start_time"),
+]
 _TIME = pa.timestamp("us", tz="UTC")
 _WORDS = pa.list_(pa.string())
 _FIRED = pa.list_(pa.struct([("layer", pa.string()), ("id", pa.string())]))
@@ -172,7 +177,7 @@ def portions(
     folder: Path, kind: type[Row], source: str
 ) -> Iterator[Callable[[Sequence[Row]], None]]:
     """
-    Give what writes a portion of the rows of *source*; memory holds one at a time.
+    Give what writes a portion of the rows of *source*; memory holds a few.
 
     The rows take the place of earlier ones when the block ends without an
     error, all at once.
@@ -181,12 +186,23 @@ def portions(
     path.parent.mkdir(parents=True, exist_ok=True)
     # Named for the process: one that was given up must not write into ours.
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+    with pq.ParquetWriter(
+        temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
+    ) as writer:
+        waiting: list[pa.RecordBatch] = []
+
+        def flush() -> None:
+            if waiting:
+                writer.write_table(pa.Table.from_batches(waiting, schema))
+                waiting.clear()
 
         def write(rows: Sequence[Row]) -> None:
-            writer.write_batch(columns.batch(rows, schema))
+            waiting.append(columns.batch(rows, schema))
+            if sum(batch.num_rows for batch in waiting) >= _BATCH:
+                flush()
 
         yield write
+        flush()
     temporary.replace(path)
 
 
