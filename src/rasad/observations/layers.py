@@ -59,13 +59,6 @@ def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) else None
 
 
-def _whole(value: object) -> int | None:
-    if value is None or type(value) is int:
-        return value if value is None or value >= 0 else None
-    text = str(value)
-    return int(text) if text.isascii() and text.isdigit() else None
-
-
 def _resolver(query: Query) -> str | None:
     """Return who was asked; None for the system's own resolver."""
     if query.resolver_address:
@@ -84,8 +77,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
             address = str(answer.ipv4 or answer.ipv6 or "")
             if hosts.is_address(address):
                 found.append(address)
-                if isinstance(answer.asn, int) and answer.asn:
-                    networks.append(answer.asn)
+                if network := hosts.whole(answer.asn):
+                    networks.append(network)
     return list(dict.fromkeys(found)), networks
 
 
@@ -120,7 +113,7 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
             answer_asns=tuple(networks),
             fingerprints=look.match(aliases, "") if aliases else (),
             start=_number(query.t0),
-            transaction=_whole(query.transaction_id),
+            transaction=hosts.whole(query.transaction_id),
         )
 
 
@@ -152,10 +145,10 @@ def tcp(
             failure=failure,
             host=host,
             address=address,
-            port=_whole(connect.port),
+            port=hosts.whole(connect.port),
             start=_number(connect.t0),
             seconds=_number(connect.t),
-            transaction=_whole(connect.transaction_id),
+            transaction=hosts.whole(connect.transaction_id),
         )
 
 
@@ -186,7 +179,7 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
         operation="unverified" if item.no_tls_verify is True else None,
         start=_number(item.t0),
         seconds=_number(item.t),
-        transaction=_whole(item.transaction_id),
+        transaction=hosts.whole(item.transaction_id),
     )
 
 
@@ -240,7 +233,7 @@ def _page(response: Response, look: Look) -> dict[str, Any]:
     title = bodies.title_of(text)
     code = response.code
     return {
-        "status": code if isinstance(code, int) and code > 0 else None,
+        "status": hosts.whole(code) or None,
         "title": look.scrub(title) if title else None,
         "body_length": length,
         "body_truncated": bool(response.body_is_truncated),
@@ -276,7 +269,7 @@ def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
             over_tor=bool(asked and asked.tor and asked.tor.is_tor),
             start=_number(item.t0),
             seconds=_number(item.t),
-            transaction=_whole(item.transaction_id),
+            transaction=hosts.whole(item.transaction_id),
             **page,
         )
 
