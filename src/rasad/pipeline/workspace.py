@@ -16,7 +16,7 @@ from rasad.model.entry import Entry
 from rasad.model.reject import Reject
 from rasad.pipeline import catalogue, config, importing, reading
 from rasad.pipeline.config import Config
-from rasad.pipeline.reference import load
+from rasad.pipeline.reference import CURRENT, load
 from rasad.record import entries as merging
 from rasad.record import relations, republished
 from rasad.storage import lake, shelf
@@ -26,6 +26,7 @@ from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
+FETCHED: Final = "reference"  # where a workspace keeps its snapshots
 _FOLDERS: Final = ("documents", "measurements")
 
 
@@ -269,6 +270,8 @@ def made_with(folder: Path, settings: Config) -> Reference:
     there (E1).
     """
     home = settings.reference
+    if home is None and (folder / FETCHED / CURRENT).is_file():
+        home = FETCHED
     reference = load(None if home is None else folder / home)
     stamp = folder / "lake" / "made-with.json"
     now = msgspec.json.encode({"ruleset": RULESET, "reference": reference.snapshots})
