@@ -89,6 +89,8 @@ class Features(Struct, frozen=True, kw_only=True):
     page_foreign_vague: bool = False
     page_refused: bool = False
     location_blocked: bool = False
+    led_inside: bool = False
+    led_elsewhere: bool = False
     echo_changed: bool = False
     headers_changed: bool = False
     bootstrap_failed: bool = False

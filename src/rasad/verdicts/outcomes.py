@@ -132,6 +132,15 @@ def _refused(unit: Unit, names: Names) -> bool:
     )
 
 
+def _pages_anywhere(unit: Unit) -> list[Observation]:
+    """Return whole answers of the tested host, at whatever public address."""
+    return [
+        o
+        for o in unit.of(Layer.HTTP)
+        if o.status and o.failure is None and o.host == unit.host and not o.over_tor
+    ]
+
+
 def _site_worked(unit: Unit, names: Names) -> bool:
     """Tell whether the tested site answered, as far as that can be told."""
     control = unit.helper_page
@@ -140,6 +149,8 @@ def _site_worked(unit: Unit, names: Names) -> bool:
         return True
     if control is None:
         return False
+    if any(pages.same_page(o, control) for o in _pages_anywhere(unit)):
+        return True  # an address that nobody else got, and the site is there
     whole = [o for o in mine if o.failure is None]
     if any(pages.resembles(o, control) for o in whole):
         return True

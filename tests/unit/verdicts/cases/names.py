@@ -40,7 +40,7 @@ CASES = (
         name="a private address is answered for a public site",
         keys=named(query(SITE, "10.10.34.35")),
         state=B,
-        mechanisms=("dns.injection.blockpage", "dns.injection.bogon"),
+        mechanisms=("dns.injection.bogon",),
     ),
     Case(
         name="loopback is answered for a public site in a country of no known page",

@@ -99,7 +99,7 @@ CASES = (
         },
         country="IR",
         state=State.BLOCKED,
-        mechanisms=("dns.injection.blockpage", "dns.injection.bogon"),
+        mechanisms=("dns.injection.bogon",),
     ),
     Case(
         name="nine of ten authorities of Tor are silent",

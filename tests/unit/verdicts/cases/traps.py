@@ -211,6 +211,62 @@ CASES = (
         state=State.IMPAIRED,
     ),
     Case(
+        name="a provider redirects to its own shop when the credit is used up",
+        keys=changed(
+            page(
+                HTTP,
+                status=302,
+                body="",
+                headers={"Location": "http://topup.provider.example/"},
+            ),
+            requests=[
+                request(
+                    HTTP,
+                    status=302,
+                    body="",
+                    headers={"Location": "http://topup.provider.example/"},
+                    address=TCP,
+                ),
+                request(
+                    "http://topup.provider.example/",
+                    body="<title>Buy credit</title>" + "now " * 900,
+                    address="8.20.30.41:80",
+                ),
+            ],
+        ),
+        input=HTTP,
+        country="UG",
+        state=State.IMPAIRED,
+    ),
+    Case(
+        name="the site sends each country to its own name",
+        keys=changed(
+            page(
+                HTTP,
+                status=302,
+                body="",
+                headers={"Location": "http://shop.example.ug/"},
+            ),
+            requests=[
+                request(
+                    HTTP,
+                    status=302,
+                    body="",
+                    headers={"Location": "http://shop.example.ug/"},
+                    address=TCP,
+                ),
+                request(
+                    "http://shop.example.ug/",
+                    body="<title>Karibu</title>" + "kiti " * 900,
+                    address=TCP,
+                ),
+            ],
+        ),
+        input=HTTP,
+        country="UG",
+        state=State.OK,
+    ),
+    Case(
         name="a captive portal gives every name its own address",
         keys=changed(
             named(query(SITE, "192.168.1.1")),
