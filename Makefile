@@ -3,7 +3,7 @@
 BIN = .venv/bin
 DEMO = build/demo
 
-.PHONY: demo test check format bench quality soak lock setup clean
+.PHONY: demo test check format bench quality rules soak lock setup clean
 
 setup:
 	@scripts/setup
@@ -40,6 +40,10 @@ bench: setup
 	$(BIN)/python bench/verdicts.py
 	$(BIN)/python bench/episodes.py
 	$(BIN)/python bench/extraction.py
+
+# The page of rules, made from the rules.
+rules: setup
+	$(BIN)/python -m tests.quality.write_rules
 
 # Floors of what is read in documents; needs the field's annotated data.
 quality: setup

@@ -12,8 +12,11 @@ from ipaddress import ip_network
 from pathlib import Path
 from socket import inet_aton
 
+import msgspec
+
 from rasad.errors import ConfigError
 from rasad.pipeline import one_pass
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.fingerprints import (
     Fingerprint,
     Networks,
@@ -156,6 +159,12 @@ def _networks(shelf: _Shelf) -> Networks:
     return Networks(ranges=Ranges(first=first, last=last), asn=asn)
 
 
+def _baselines(shelf: _Shelf) -> Iterator[Baseline]:
+    text = shelf.read("baselines.jsonl") or ""
+    for line in filter(str.strip, text.splitlines()):
+        yield msgspec.json.decode(line.encode(), type=Baseline)
+
+
 def _latest(folder: Path) -> Path:
     """Return the snapshot that *folder* is, or the latest of those that it holds."""
     pointer = folder / CURRENT
@@ -173,8 +182,8 @@ def load(folder: Path | None) -> Reference:
     Return the reference data in *folder*; the built-in set where it is None.
 
     Of a folder of snapshots, as `rasad fetch reference` makes it, the latest is
-    read. Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json` and
-    `asn/asn-ipv4.csv.gz`, each where it is there; bogons and the services' own
+    read. Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json`,
+    `asn/asn-ipv4.csv.gz` and `baselines.jsonl`, each where it is there; bogons and the services' own
     networks always come from the built-in set too. The id of a snapshot is the
     file's name and the first 16 hex digits of its SHA-256.
 
@@ -192,6 +201,7 @@ def load(folder: Path | None) -> Reference:
         return from_fingerprints(
             fingerprints,
             networks=_networks(shelf),
+            baselines=_baselines(shelf),
             bogons=ranges,
             owners=owners,
             make_finder=one_pass.maker(),

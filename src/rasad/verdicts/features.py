@@ -64,6 +64,9 @@ class Features(Struct, frozen=True, kw_only=True):
     dns_foreign_agreed: bool = False
     dns_not_owned: bool = False
     dns_raced: bool = False
+    dns_missing_elsewhere: bool = False
+    dns_bogon_elsewhere: bool = False
+    dns_strange: bool = False
 
     tcp_failed: Failures = NONE
     tcp_share: float = 0.0

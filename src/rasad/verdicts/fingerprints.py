@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
 from msgspec import Struct
 
 from rasad.verdicts import orders
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.patterns import How, Index, MakeFinder, holds, index
 from rasad.verdicts.ranges import Block, Range, Ranges, from_networks, number_of
 
@@ -71,6 +73,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     bogons: Block = Block()
     owners: dict[str, Block] = {}
     networks: Networks = Networks()
+    baselines: dict[str, Baseline] = {}
 
     def match(
         self, headers: Sequence[tuple[str, str]], body: str, /
@@ -111,6 +114,11 @@ class Reference(Struct, frozen=True, kw_only=True):
         block = self.owners.get(service)
         return block.holds(address) if block else None
 
+    def baseline_of(self, host: str | None, at: datetime) -> Baseline | None:
+        """Return where a name was served from at about that time; None: not known."""
+        found = self.baselines.get(host or "")
+        return found if found and found.covers(at) else None
+
     def asn_of(self, address: str) -> int | None:
         """Return the network of an IPv4 address by the table; None: not known."""
         number = number_of(address)
@@ -141,6 +149,7 @@ def from_fingerprints(
     bogons: Iterable[Range] = (),
     owners: Mapping[str, Iterable[Range]] | None = None,
     networks: Networks | None = None,
+    baselines: Iterable[Baseline] = (),
     make_finder: MakeFinder | None = None,
 ) -> Reference:
     """
@@ -173,4 +182,5 @@ def from_fingerprints(
         bogons=from_networks(bogons),
         owners={name: from_networks(nets) for name, nets in (owners or {}).items()},
         networks=networks or Networks(),
+        baselines={item.host: item for item in baselines},
     )

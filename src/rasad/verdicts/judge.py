@@ -8,7 +8,7 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import Layer
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import names, outcomes, rates, redirects, rules, steps
+from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
 from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -36,6 +36,7 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         **steps.tcp(unit, found, reference),
         **steps.tls(unit, found),
         **steps.http(unit, found),
+        **elsewhere.facts(unit, found, reference),
         **rates.facts(unit),
         **redirects.facts(unit, reference),
         **outcomes.facts(unit, found, reference),

@@ -1,6 +1,7 @@
 """A measurement's observations, parted into what is judged together."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -33,6 +34,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     mine: tuple[Observation, ...]
     control: tuple[Observation, ...]
     whole: tuple[Observation, ...]
+    at: datetime
     offline: bool = False
     by_layer: tuple[tuple[Observation, ...], ...]
     helper_by_layer: tuple[tuple[Observation, ...], ...]
@@ -176,6 +178,7 @@ def from_observations(
             profile=profile,
             probe_asn=measurement.asn,
             country=measurement.country,
+            at=measurement.start,
             mine=mine,
             control=control,
             whole=probe,

@@ -12,7 +12,7 @@ from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look
 from rasad.observations.sections import read
 
-SPEC = "https://github.com/ooni/spec/pull/212 (a draft; the engine's websteps 0.1)"
+SPEC = "https://github.com/ooni/probe-cli/blob/1706b40c04d8b11217845957fdf59d5c1d240016/internal/engine/experiment/websteps/model.go"
 ALIASES = ()
 TARGETS = ("web/<host as tested>",)
 

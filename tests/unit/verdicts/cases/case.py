@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from tests.unit.verdicts.making import (
     REFERENCE,
     SITE,
@@ -17,6 +17,7 @@ from tests.unit.verdicts.making import (
 
 from rasad.model.verdict import State, Verdict
 from rasad.pipeline.judging import one
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.fingerprints import Fingerprint, from_fingerprints
 
 HTTPS, HTTP = f"https://{SITE}/", f"http://{SITE}/"
@@ -45,9 +46,10 @@ class Case(Struct, frozen=True, kw_only=True):
     target: str | None = None
     header: dict[str, Any] = {}
     known: tuple[Fingerprint, ...] = ()
+    elsewhere: tuple[Baseline, ...] = ()
 
     def verdict(self) -> Verdict:
-        """Return the verdict on it, by the built-in reference or by what is `known`."""
+        """Return the verdict on it, by the built-in reference or by what it brings."""
         line = raw(
             self.test,
             self.keys,
@@ -55,7 +57,12 @@ class Case(Struct, frozen=True, kw_only=True):
             probe_cc=self.country,
             **self.header,
         )
-        reference = from_fingerprints(self.known) if self.known else REFERENCE
+        reference = REFERENCE
+        if self.known or self.elsewhere:
+            reference = structs.replace(
+                from_fingerprints(self.known, baselines=self.elsewhere),
+                bogons=REFERENCE.bogons,
+            )
         found = one(line, "made", 1, reference)
         if not isinstance(found, Verdict):
             raise TypeError(f"{self.name}: {found.what}")

@@ -1,5 +1,7 @@
 """Cases of the name: answers made up, withheld, rewritten."""
 
+from datetime import UTC, datetime
+
 from tests.unit.verdicts.cases.case import (
     GOOD_NAME,
     HTTP,
@@ -23,6 +25,7 @@ from tests.unit.verdicts.making import (
 )
 
 from rasad.model.verdict import State
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.fingerprints import Fingerprint, Scope
 from rasad.verdicts.patterns import How
 
@@ -32,6 +35,15 @@ RESOLVER = Fingerprint(
     where="dns",
     how=How.FULL,
     pattern="146.112.61.106",
+)
+ELSEWHERE = Baseline(
+    host=SITE,
+    first=datetime(2024, 2, 28, tzinfo=UTC),
+    last=datetime(2024, 3, 2, tzinfo=UTC),
+    networks=(64500,),
+    seen_from=40,
+    countries=12,
+    reports=55,
 )
 B, L, T = State.BLOCKED, State.LIKELY_BLOCKED, State.TAMPERED
 
@@ -286,5 +298,32 @@ CASES = (
         target=f"web/{SITE}",
         state=L,
         mechanisms=("dns.injection.other",),
+    ),
+    Case(
+        name="a name that resolves from forty other networks is not known here",
+        keys={"queries": [query(SITE, failure="dns_nxdomain_error")]},
+        elsewhere=(ELSEWHERE,),
+        country="IQ",
+        state=L,
+        mechanisms=("dns",),
+    ),
+    Case(
+        name="a private address, for a name that is public from forty other networks",
+        test="urlgetter",
+        input=f"dnslookup://{SITE}",
+        keys={"queries": [query(SITE, "10.1.2.3")]},
+        elsewhere=(ELSEWHERE,),
+        country="DJ",
+        state=B,
+        mechanisms=("dns.injection.bogon",),
+    ),
+    Case(
+        name="an answer in a network that the name is not known to be served from",
+        test="urlgetter",
+        input=f"dnslookup://{SITE}",
+        keys={"queries": [query(SITE, OTHER, asn=64555)]},
+        elsewhere=(ELSEWHERE,),
+        country="DJ",
+        state=State.IMPAIRED,
     ),
 )
