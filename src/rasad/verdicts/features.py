@@ -59,6 +59,7 @@ class Features(Struct, frozen=True, kw_only=True):
     dns_invented_offnet: bool = False
     dns_foreign: bool = False
     dns_foreign_dead: bool = False
+    dns_foreign_useless: bool = False
     dns_foreign_certificate: bool = False
     dns_foreign_page: bool = False
     dns_foreign_agreed: bool = False

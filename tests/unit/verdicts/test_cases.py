@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.verdicts.cases import connections, names, pages, services, traps
+from tests.unit.verdicts.cases import (
+    chains,
+    connections,
+    names,
+    pages,
+    services,
+    traps,
+)
 from tests.unit.verdicts.cases.case import Case
 
 from rasad.model.verdict import State
@@ -13,6 +20,7 @@ CASES: tuple[Case, ...] = (
     *names.CASES,
     *connections.CASES,
     *pages.CASES,
+    *chains.CASES,
     *services.CASES,
     *traps.CASES,
 )

@@ -100,6 +100,17 @@ RULES = (
         why="The answer shares nothing with the true ones, and nobody is there.",
     ),
     Rule(
+        id="dns.foreign.useless",
+        when=lambda seen: seen.dns_foreign_useless and not seen.dns_foreign_dead,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns.injection.other",
+        locus=Locus.ISP,
+        why="Resolvers that have nothing to do with each other give one foreign "
+        "answer in the clear, which encrypted lookups and the helper deny, and the "
+        "probe cannot connect to what stands there.",
+    ),
+    Rule(
         id="dns.foreign.page",
         when=lambda seen: seen.dns_foreign_page,
         state=State.LIKELY_BLOCKED,
