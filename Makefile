@@ -52,6 +52,8 @@ quality: setup
 # Long drills: not part of the tests.
 soak: setup
 	$(BIN)/python bench/soak.py
+	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
+	$(BIN)/python bench/fuzz.py
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

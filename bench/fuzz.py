@@ -129,12 +129,14 @@ def seeds() -> list[bytes]:
     found: list[bytes] = []
     for path in sorted((ROOT / "examples/iran/measurements").glob("*.gz")):
         lines = gzip.decompress(path.read_bytes()).splitlines()
-        found += [line for line in lines[:: max(1, len(lines) // 12)]]
+        found += lines[:: max(1, len(lines) // 12)]
     named = {json.loads(line)["test_name"]: json.loads(line) for line in found}
     pattern = json.loads(found[0])
     keys = {k: v for m in named.values() for k, v in (m["test_keys"] or {}).items()}
     for name in observations.NETTESTS:
-        found.append(json.dumps({**pattern, "test_name": name, "test_keys": keys}).encode())
+        found.append(
+            json.dumps({**pattern, "test_name": name, "test_keys": keys}).encode()
+        )
     return [line for line in found if len(line) <= LONGEST]
 
 

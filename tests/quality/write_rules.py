@@ -18,28 +18,34 @@ from rasad.verdicts import RULESET
 from rasad.verdicts.judge import RULES
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
-HEAD = f"""# How a measurement is judged
-
-Made from the rules by `python -m tests.quality.write_rules`; a test fails when this page is not what the rules say. Ruleset `{RULESET}`.
-
-Every rule that holds is named in a verdict. The strongest evidence gives the state: an `artefact` settles it, something `determinate` excludes other causes that we know, a `sign` does not, `none` says only what came of it. Of equal evidence the worst state stands. An id is for ever: a new meaning is a new id.
-
-Each rule has an example: a made-up measurement that fires it, among the tests in `tests/unit/verdicts/cases/`.
-"""
+HEAD = (
+    "# How a measurement is judged\n\n"
+    "Made from the rules by `python -m tests.quality.write_rules`; a test fails when "
+    "this page is not what the rules say.\n"
+    f"Ruleset `{RULESET}`.\n\n"
+    "Every rule that holds is named in a verdict.\n"
+    "The strongest evidence gives the state: an `artefact` settles it, something "
+    "`determinate` excludes other causes that we know, a `sign` does not, `none` says "
+    "only what came of it.\n"
+    "Of equal evidence the worst state stands.\n"
+    "An id is for ever: a new meaning is a new id.\n\n"
+    "Each rule has an example: a made-up measurement that fires it, among the tests in "
+    "`tests/unit/verdicts/cases/`.\n"
+)
 LAYERS = {
     "dns": "The name",
     "tcp": "The connection",
     "tls": "The handshake",
     "http": "The page, and what a whole test comes to",
 }
-TESTS = """
-## What is tested
-
-One file a test, in `src/rasad/observations/nettests/`. A target is never an address. A test that is not here gives the sections that tests share; where it has none, the target `test/<name>` with the state `insufficient`.
-
-| test | targets | specification |
-|---|---|---|
-"""
+TESTS = (
+    "\n## What is tested\n\n"
+    "One file a test, in `src/rasad/observations/nettests/`.\n"
+    "A target is never an address.\n"
+    "A test that is not here gives the sections that tests share; where it has none, "
+    "the target `test/<name>` with the state `insufficient`.\n\n"
+    "| test | targets | specification |\n|---|---|---|\n"
+)
 
 
 def _examples() -> dict[str, Case]:
@@ -78,7 +84,9 @@ def text() -> str:
     parts = [HEAD]
     for layer, title in LAYERS.items():
         parts.append(f"\n## {title}\n\n")
-        parts.append("| rule | state | mechanism · locus | evidence | why | example |\n")
+        parts.append(
+            "| rule | state | mechanism · locus | evidence | why | example |\n"
+        )
         parts.append("|---|---|---|---|---|---|\n")
         parts += _rows(layer, examples)
     return "".join([*parts, TESTS, *_tests()])

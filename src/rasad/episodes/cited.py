@@ -50,9 +50,7 @@ def with_orders(
     return tuple(
         structs.replace(
             episode,
-            evidence=structs.replace(
-                episode.evidence, orders=_orders(episode, citing)
-            ),
+            evidence=structs.replace(episode.evidence, orders=_orders(episode, citing)),
         )
         if episode.kind is EpisodeKind.BLOCKING
         else episode

@@ -7,8 +7,8 @@ from msgspec import Struct
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.observations import layers
-from rasad.observations.reading import late
 from rasad.observations.layers import Look
+from rasad.observations.reading import late
 from rasad.observations.sections import Connect, Handshake, Query, many, read
 
 

@@ -23,6 +23,7 @@ from rasad.verdicts.fingerprints import (
     Reference,
     Scope,
     from_fingerprints,
+    with_baselines,
 )
 from rasad.verdicts.patterns import How
 from rasad.verdicts.ranges import Range, Ranges
@@ -183,9 +184,9 @@ def load(folder: Path | None) -> Reference:
 
     Of a folder of snapshots, as `rasad fetch reference` makes it, the latest is
     read. Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json`,
-    `asn/asn-ipv4.csv.gz` and `baselines.jsonl`, each where it is there; bogons and the services' own
-    networks always come from the built-in set too. The id of a snapshot is the
-    file's name and the first 16 hex digits of its SHA-256.
+    `asn/asn-ipv4.csv.gz` and `baselines.jsonl`, each where it is there; bogons and
+    the services' own networks always come from the built-in set too. The id of a
+    snapshot is the file's name and the first 16 hex digits of its SHA-256.
 
     Raises:
         ConfigError: *folder* is no folder, or a table in it is broken.
@@ -198,15 +199,16 @@ def load(folder: Path | None) -> Reference:
         seen = {item.pattern for item in fingerprints}
         fingerprints += _censoredplanet(shelf, seen)
         ranges = _ranges(shelf) or _ranges(builtin)
-        return from_fingerprints(
+        baselines = tuple(_baselines(shelf))
+        reference = from_fingerprints(
             fingerprints,
             networks=_networks(shelf),
-            baselines=_baselines(shelf),
             bogons=ranges,
             owners=owners,
             make_finder=one_pass.maker(),
             snapshots={*shelf.snapshots, *builtin.snapshots},
         )
+        return with_baselines(reference, baselines)
     except (KeyError, ValueError, IndexError, OSError, re.error) as error:
         raise ConfigError(
             f"{shelf.folder}: reference data is broken: {error}"

@@ -36,8 +36,8 @@ class Baseline(Struct, frozen=True, kw_only=True):
     """
     Where a name was served from, as seen by many between two instants.
 
-    `networks` are those that so many saw, in order of number; `seen_from`, `countries` and
-    `reports` count who resolved the name at all.
+    `networks` are those that so many saw, in order of number; `seen_from`,
+    `countries` and `reports` count who resolved the name at all.
     """
 
     host: str

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.verdicts import orders
 from rasad.verdicts.baselines import Baseline
@@ -149,7 +149,6 @@ def from_fingerprints(
     bogons: Iterable[Range] = (),
     owners: Mapping[str, Iterable[Range]] | None = None,
     networks: Networks | None = None,
-    baselines: Iterable[Baseline] = (),
     make_finder: MakeFinder | None = None,
 ) -> Reference:
     """
@@ -182,5 +181,10 @@ def from_fingerprints(
         bogons=from_networks(bogons),
         owners={name: from_networks(nets) for name, nets in (owners or {}).items()},
         networks=networks or Networks(),
-        baselines={item.host: item for item in baselines},
     )
+
+
+def with_baselines(reference: Reference, baselines: Iterable[Baseline]) -> Reference:
+    """Return the reference with what names resolve to elsewhere; the later stands."""
+    known = {item.host: item for item in baselines}
+    return structs.replace(reference, baselines=known)

@@ -149,18 +149,23 @@ def _site_worked(unit: Unit, names: Names) -> bool:
         return True
     if control is None:
         return False
-    if any(pages.same_page(o, control) for o in _pages_anywhere(unit)):
-        return True  # an address that nobody else got, and the site is there
     whole = [o for o in mine if o.failure is None]
-    if any(pages.resembles(o, control) for o in whole):
+    if any(o.status in REDIRECT for o in whole) and _redirect_worked(unit, control):
         return True
-    if any(
-        (o.status or 0) >= WORKED_STATUS and o.status == control.status for o in whole
-    ):
-        return True
-    if not any(o.status in REDIRECT for o in whole):
-        return False
-    return _redirect_worked(unit, control)
+    return _is_there(whole, control) or any(
+        # An address that nobody else got, and the site is there.
+        pages.same_page(o, control)
+        for o in _pages_anywhere(unit)
+    )
+
+
+def _is_there(whole: list[Observation], control: Observation) -> bool:
+    """Tell whether a whole answer is the helper's, or refuses as the helper's did."""
+    return any(
+        pages.resembles(o, control)
+        or ((o.status or 0) >= WORKED_STATUS and o.status == control.status)
+        for o in whole
+    )
 
 
 def _redirect_worked(unit: Unit, control: Observation) -> bool:

@@ -17,9 +17,7 @@ def block(reports: Iterable[str], order: str = "77/1396") -> list[Cell]:
     names = list(reports)
     cells = [*measured(64496, (0, 10)), *measured(64496, (10, 20), blocked=True)]
     return [
-        structs.replace(
-            cell, orders=(order,), report_ids=(names[number % len(names)],)
-        )
+        structs.replace(cell, orders=(order,), report_ids=(names[number % len(names)],))
         if cell.blocked
         else cell
         for number, cell in enumerate(cells)

@@ -23,7 +23,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
 
-    def do_GET(self) -> None:  # noqa: N802 -- the library's name
+    def do_GET(self) -> None:
         """Answer as the table says."""
         status, place, body = self.server.answers.get(self.path, (404, "", b""))
         self.send_response(status)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from ipaddress import IPv4Network
 from typing import Any
 
 import pytest
@@ -13,8 +14,11 @@ from tests.unit.verdicts.making import SITE, connect, handshake, query, raw
 from rasad.model.verdict import State, Verdict
 from rasad.pipeline.judging import one
 from rasad.verdicts.baselines import Answered, from_answers
-from rasad.verdicts.fingerprints import Reference, from_fingerprints
-from rasad.verdicts.ranges import IPv4Network
+from rasad.verdicts.fingerprints import (
+    Reference,
+    from_fingerprints,
+    with_baselines,
+)
 
 DAY = datetime(2024, 3, 1, tzinfo=UTC)
 HOME = 64500
@@ -75,9 +79,8 @@ def test_the_order_of_answers_changes_nothing(order: list[int]) -> None:
 
 def reference() -> Reference:
     """Return reference data with one name's baseline, and bogons."""
-    return from_fingerprints(
-        [], baselines=from_answers(MANY), bogons=[IPv4Network("10.0.0.0/8")]
-    )
+    known = from_fingerprints([], bogons=[IPv4Network("10.0.0.0/8")])
+    return with_baselines(known, from_answers(MANY))
 
 
 def verdict(keys: dict[str, Any], known: Reference, **header: Any) -> Verdict:

@@ -18,7 +18,7 @@ from tests.unit.verdicts.making import (
 from rasad.model.verdict import State, Verdict
 from rasad.pipeline.judging import one
 from rasad.verdicts.baselines import Baseline
-from rasad.verdicts.fingerprints import Fingerprint, from_fingerprints
+from rasad.verdicts.fingerprints import Fingerprint, from_fingerprints, with_baselines
 
 HTTPS, HTTP = f"https://{SITE}/", f"http://{SITE}/"
 TLS, TCP = f"{TRUE}:443", f"{TRUE}:80"
@@ -59,10 +59,9 @@ class Case(Struct, frozen=True, kw_only=True):
         )
         reference = REFERENCE
         if self.known or self.elsewhere:
-            reference = structs.replace(
-                from_fingerprints(self.known, baselines=self.elsewhere),
-                bogons=REFERENCE.bogons,
-            )
+            made = from_fingerprints(self.known)
+            made = structs.replace(made, bogons=REFERENCE.bogons)
+            reference = with_baselines(made, self.elsewhere)
         found = one(line, "made", 1, reference)
         if not isinstance(found, Verdict):
             raise TypeError(f"{self.name}: {found.what}")

@@ -183,7 +183,7 @@ CASES = (
         mechanisms=("dns.injection.other",),
     ),
     Case(
-        name="the answer of a second CDN is cut by address, its certificate is the site's",
+        name="a second CDN is cut by address, which elsewhere proves to be the site",
         keys={
             "queries": spoofed(address=OTHER, asn=64540),
             "tcp_connect": [
@@ -201,7 +201,7 @@ CASES = (
         mechanisms=("tcp.timeout",),
     ),
     Case(
-        name="a name blocked on two layers: private address, and a reset behind the true",
+        name="a name blocked twice: a private address, and a reset at the true one",
         keys={
             "queries": [
                 query(SITE, "10.10.34.36"),
@@ -265,9 +265,7 @@ CASES = (
                 )
                 for n in range(10)
             ],
-            "control": control(
-                TRUE, tcp=(TLS,), tls=(TLS,), failure="unknown_error"
-            ),
+            "control": control(TRUE, tcp=(TLS,), tls=(TLS,), failure="unknown_error"),
         },
         country="IT",
         state=OK,

@@ -124,7 +124,9 @@ CASES = (
         name="no port of the helper is reached: there may be no helper",
         test="portfiltering",
         input=None,
-        keys={"tcp_connect": [connect(PORT, p, "connection_refused") for p in (22, 80)]},
+        keys={
+            "tcp_connect": [connect(PORT, p, "connection_refused") for p in (22, 80)]
+        },
         country="CO",
         state=State.INSUFFICIENT,
     ),

@@ -72,7 +72,9 @@ def slow(url: str, *, elsewhere: float) -> dict[str, Any]:
     A redirect led to it from a page that was read in *elsewhere* seconds.
     """
     port = 443 if url.startswith("https") else 80
-    mine = request(url, body="", failure="generic_timeout_error", address=f"{TRUE}:{port}")
+    mine = request(
+        url, body="", failure="generic_timeout_error", address=f"{TRUE}:{port}"
+    )
     first = request("https://go.example/", address=f"{FAR}:443")
     return {
         "queries": [GOOD_NAME, query("go.example", FAR)],
@@ -122,7 +124,10 @@ CASES = (
     Case(
         name="a redirect in the clear to the known notice of an operator",
         keys=page(
-            HTTP, status=302, body="", headers={"Location": "http://warning.rt.ru/?id=1"}
+            HTTP,
+            status=302,
+            body="",
+            headers={"Location": "http://warning.rt.ru/?id=1"},
         ),
         input=HTTP,
         country="RU",
@@ -256,7 +261,10 @@ CASES = (
         keys={
             "requests": [
                 {
-                    "request": {"url": "http://93.184.1.1/", "headers": {"aCCept": "x"}},
+                    "request": {
+                        "url": "http://93.184.1.1/",
+                        "headers": {"aCCept": "x"},
+                    },
                     "response": {
                         "code": 200,
                         "body": json.dumps({"headers_dict": {"Accept": ["x"]}}),
@@ -286,9 +294,7 @@ CASES = (
         name="the name of a site, sent to a helper, brings a page that is no echo",
         test="http_host",
         input=SITE,
-        keys={
-            "requests": [request("http://93.184.1.1/", body="<html>Blocked</html>")]
-        },
+        keys={"requests": [request("http://93.184.1.1/", body="<html>Blocked</html>")]},
         country="IQ",
         state=State.TAMPERED,
         mechanisms=("http.tamper.proxy",),

@@ -21,7 +21,9 @@ CASES = (
         name="no data centre of Telegram answers",
         test="telegram",
         input=None,
-        keys={"tcp_connect": [connect(a, 443, "generic_timeout_error") for a in CENTRES]},
+        keys={
+            "tcp_connect": [connect(a, 443, "generic_timeout_error") for a in CENTRES]
+        },
         country="IR",
         target="telegram/app",
         state=L,
@@ -253,7 +255,7 @@ CASES = (
         state=State.IMPAIRED,
     ),
     Case(
-        name="a fetched page that a researcher asked for, beside a connection that failed",
+        name="a page that a researcher asked for, beside a connection that failed",
         test="urlgetter",
         input=f"https://{SITE}/",
         keys={

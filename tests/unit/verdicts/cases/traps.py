@@ -76,7 +76,9 @@ CASES = (
     ),
     Case(
         name="the service refuses a country over TLS (451)",
-        keys=page(HTTPS, status=451, body="<title>Unavailable For Legal Reasons</title>"),
+        keys=page(
+            HTTPS, status=451, body="<title>Unavailable For Legal Reasons</title>"
+        ),
         country="RU",
         state=State.DOWN,
     ),
@@ -128,7 +130,9 @@ CASES = (
             tls_ended("ssl_expired_certificate"),
             control=changed(
                 control(TRUE, tcp=(TLS,), failure="ssl_invalid_certificate"),
-                tls_handshake={TLS: {"status": False, "failure": "ssl_expired_certificate"}},
+                tls_handshake={
+                    TLS: {"status": False, "failure": "ssl_expired_certificate"}
+                },
             ),
         ),
         country="EG",
@@ -140,7 +144,9 @@ CASES = (
             tls_ended("ssl_invalid_hostname"),
             control=changed(
                 control(TRUE, tcp=(TLS,), failure="ssl_invalid_hostname"),
-                tls_handshake={TLS: {"status": False, "failure": "ssl_invalid_hostname"}},
+                tls_handshake={
+                    TLS: {"status": False, "failure": "ssl_invalid_hostname"}
+                },
             ),
         ),
         country="IN",
@@ -389,7 +395,10 @@ CASES = (
         name="a redirect to a name that has no addresses anywhere",
         keys=changed(
             page(
-                HTTPS, status=302, body="", headers={"Location": "https://gone.example/"}
+                HTTPS,
+                status=302,
+                body="",
+                headers={"Location": "https://gone.example/"},
             ),
             queries=[
                 GOOD_NAME,
