@@ -12,6 +12,7 @@ Everything rasad raises on purpose.
     ├── NothingRead        not one input could be read
     ├── NotFound           a question about something that is not there
     └── StorageError       an archive or a table that did not answer
+        ├── Offline        the network is needed, and does not answer
         ├── Locked         another process writes to this workspace
         └── NewerSchema    a later rasad made this workspace
 
@@ -80,6 +81,10 @@ class NotFound(RasadError):
 
 class StorageError(RasadError):
     """An archive or a table that did not answer."""
+
+
+class Offline(StorageError):
+    """The network is needed, and does not answer."""
 
 
 class Locked(StorageError):

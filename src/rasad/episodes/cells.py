@@ -66,6 +66,7 @@ def add(one: Cell, other: Cell) -> Cell:
         reports=_reports(one, other),
         report_ids=tuple(sorted({*one.report_ids, *other.report_ids})[:FEW]),
         uids=_witnesses(one, other),
+        orders=tuple(sorted({*one.orders, *other.orders})[:FEW]),
         mechanism=";".join(sorted(mechanisms)),
         resolver_asn=_same(one.resolver_asn, other.resolver_asn),
         software=_same(one.software, other.software),
@@ -139,6 +140,17 @@ def _is_faulty(verdict: Verdict) -> bool:
     return verdict.validity.state != "valid"
 
 
+def _orders(rows: list[tuple[Verdict, TargetVerdict]]) -> set[str]:
+    """Return the numbers that block pages cited where the target was blocked."""
+    return {
+        given.order_number
+        for given, said in rows
+        if given.order_number
+        and not _is_faulty(given)
+        and FIELDS[said.state] == "blocked"
+    }
+
+
 def _cell(rows: list[tuple[Verdict, TargetVerdict]]) -> Cell:
     verdict, part = rows[0]
     counts = dict.fromkeys(COUNTS, 0)
@@ -167,6 +179,7 @@ def _cell(rows: list[tuple[Verdict, TargetVerdict]]) -> Cell:
         reports=len(reports),
         report_ids=tuple(sorted(short(report) for report in reports)[:FEW]),
         uids=(*sorted(blocked), *sorted(uids - blocked))[:FEW],
+        orders=tuple(sorted(_orders(rows))[:FEW]),
         mechanism=";".join(sorted(mechanisms)),
         resolver_asn=verdict.resolver_asn,
         software=verdict.software or None,

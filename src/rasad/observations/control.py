@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from rasad.model.observation import Failure, Layer, Observation, Who
 from rasad.observations import failures, hosts
-from rasad.observations.layers import VALUES, Look, counted
+from rasad.observations.layers import VALUES, Look
 
 
 class Reached(Struct, gc=False):
@@ -59,7 +59,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observat
         return
     answers = [str(a) for a in names.addrs or () if hosts.is_address(str(a))]
     info = control.ip_info or {}
-    networks = [info[a].asn for a in answers if a in info]
+    networks = [hosts.whole(info[a].asn) for a in answers if a in info]
     yield Observation(
         measurement=look.uid,
         layer=Layer.DNS,
@@ -68,7 +68,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observat
         failure=failures.from_text(names.failure),
         host=host,
         answers=tuple(answers),
-        answer_asns=tuple(filter(None, map(counted, networks))),
+        answer_asns=tuple(n for n in networks if n),
     )
 
 
@@ -111,11 +111,10 @@ def _fetched(
     page = control.http_request
     if not isinstance(page, Page):
         return
-    status = counted(page.status_code)
+    status = hosts.whole(page.status_code)
     failure = failures.from_text(page.failure)
     if not (status or failure):
         return  # zeros all over: a helper that was never reached
-    length = page.body_length
     yield Observation(
         measurement=look.uid,
         layer=Layer.HTTP,
@@ -124,9 +123,9 @@ def _fetched(
         failure=failure,
         host=host,
         url=url,
-        status=status,
+        status=status or None,
         title=" ".join(str(page.title or "").split()) or None,
-        body_length=0 if length == 0 else counted(length),
+        body_length=hosts.whole(page.body_length),
         headers=_headers(page),
     )
 

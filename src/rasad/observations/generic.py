@@ -16,8 +16,9 @@ from rasad.observations.sections import (
     Query,
     Request,
     Sections,
-    raw_keys,
+    from_raw,
     read,
+    tree,
 )
 
 # Tests of the engine keep one attempt a ping, or a tree of attempts, below these.
@@ -91,9 +92,9 @@ def observe(measurement: Measurement, look: Look) -> Iterator[Observation]:
 
 def _sections(measurement: Measurement, look: Look) -> Iterator[Observation]:
     """Yield the attempts of the sections that are known by name."""
-    for tree in _trees(msgspec.json.decode(raw_keys(measurement))):
-        found = _kept(tree)
+    for part in _trees(tree(measurement)):
+        found = _kept(part)
         if found:
             raw = msgspec.Raw(msgspec.json.encode(found))
-            part = msgspec.structs.replace(measurement, test_keys=raw)
-            yield from layers.everything(read(part, Sections), look)
+            sections = from_raw(raw, Sections, measurement)
+            yield from layers.everything(sections, look)

@@ -27,7 +27,7 @@ Match = Callable[[Sequence[tuple[str, str]], str, bytes], tuple[str, ...]]
 # values carry cookies, visitor ids and addresses of clients.
 VALUES = frozenset({"location", "server", "via", "content-type", "content-length"})
 LONGEST_VALUE = 500
-LARGEST, DIGITS = 1 << 53, 15  # numbers of JSON that all readers read alike
+LARGEST = 1 << 53  # whole numbers that a float holds
 SCRUBBED = "[scrubbed]"
 
 
@@ -63,21 +63,6 @@ def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int) and abs(value) < LARGEST else None
 
 
-def _whole(value: object) -> int | None:
-    if value is None:
-        return None
-    if type(value) is int:
-        return value if 0 <= value < LARGEST else None
-    text = str(value)
-    fits = len(text) <= DIGITS and text.isascii() and text.isdigit()
-    return int(text) if fits else None
-
-
-def counted(value: object) -> int | None:
-    """Return a whole number above zero; None for what no counter would show."""
-    return value if isinstance(value, int) and 0 < value < LARGEST else None
-
-
 def _resolver(query: Query) -> str | None:
     """Return who was asked; None for the system's own resolver."""
     if query.resolver_address:
@@ -96,8 +81,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
             address = str(answer.ipv4 or answer.ipv6 or "")
             if hosts.is_address(address):
                 found.append(address)
-                if asn := counted(answer.asn):
-                    networks.append(asn)
+                if network := hosts.whole(answer.asn):
+                    networks.append(network)
     return list(dict.fromkeys(found)), networks
 
 
@@ -132,7 +117,7 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
             answer_asns=tuple(networks),
             fingerprints=look.match(aliases, "", b"") if aliases else (),
             start=_number(query.t0),
-            transaction=_whole(query.transaction_id),
+            transaction=hosts.whole(query.transaction_id),
         )
 
 
@@ -164,10 +149,10 @@ def tcp(
             failure=failure,
             host=host,
             address=address,
-            port=_whole(connect.port),
+            port=hosts.whole(connect.port),
             start=_number(connect.t0),
             seconds=_number(connect.t),
-            transaction=_whole(connect.transaction_id),
+            transaction=hosts.whole(connect.transaction_id),
         )
 
 
@@ -201,7 +186,7 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
         operation="unverified" if item.no_tls_verify is True else None,
         start=_number(item.t0),
         seconds=_number(item.t),
-        transaction=_whole(item.transaction_id),
+        transaction=hosts.whole(item.transaction_id),
     )
 
 
@@ -254,7 +239,7 @@ def _page(response: Response, look: Look) -> dict[str, Any]:
     body = bodies.read(response.body)
     title = bodies.title_of(body.text)
     return {
-        "status": counted(response.code),
+        "status": hosts.whole(response.code) or None,
         "title": look.scrub(title) if title else None,
         "body_length": body.length,
         "body_truncated": bool(response.body_is_truncated),
@@ -290,7 +275,7 @@ def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
             over_tor=bool(asked and asked.tor and asked.tor.is_tor),
             start=_number(item.t0),
             seconds=_number(item.t),
-            transaction=_whole(item.transaction_id),
+            transaction=hosts.whole(item.transaction_id),
             **page,
         )
 

@@ -145,6 +145,7 @@ class Sections(Struct):
     bootstrap_time: Any = None
 
 
+PLAIN = msgspec.json.Decoder()
 Shape = TypeVar("Shape", bound=Struct)
 Item = TypeVar("Item")
 
@@ -181,10 +182,36 @@ def read(measurement: Measurement, shape: type[Shape]) -> Shape:
         return measurement.keys
     if measurement.test_keys is None:
         return shape()
+    return from_raw(raw_keys(measurement), shape, measurement)
+
+
+def from_raw(raw: msgspec.Raw, shape: type[Shape], measurement: Measurement) -> Shape:
+    """
+    Return *raw*, the test keys or a part of them, as *shape*.
+
+    Raises:
+        BadMeasurement: as `read` does.
+    """
+    found: Shape = _decoded(decoder_of(shape), raw, measurement)
+    return found
+
+
+def tree(measurement: Measurement) -> Any:
+    """
+    Return the test keys as plain objects, lists and values.
+
+    Raises:
+        BadMeasurement: as `read` does.
+    """
+    return _decoded(PLAIN, raw_keys(measurement), measurement)
+
+
+def _decoded(
+    decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw, measurement: Measurement
+) -> Any:
     try:
-        found: Shape = decoder_of(shape).decode(raw_keys(measurement))
+        return decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"the test keys of {measurement.test_name} are odd: {error}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error
-    return found

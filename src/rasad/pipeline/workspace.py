@@ -22,6 +22,7 @@ from rasad.pipeline import catalogue, config, deriving, importing, reading, work
 from rasad.pipeline import reference as known
 from rasad.pipeline.config import Config
 from rasad.pipeline.deriving import Tally
+from rasad.pipeline.reference import CURRENT
 from rasad.record import entries as merging
 from rasad.record import relations, republished
 from rasad.storage import lake, shelf
@@ -31,6 +32,7 @@ from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
+FETCHED: Final = "reference"  # where a workspace keeps its snapshots
 _FOLDERS: Final = ("documents", "measurements")
 
 
@@ -259,9 +261,8 @@ def _shared(
     folder: Path, settings: Config, asked: Iterable[_Asked], jobs: int
 ) -> Iterator[tuple[_Asked, Tally]]:
     """Yield what processes made of each file, in the order of the files."""
-    home = None if settings.reference is None else folder / settings.reference
     mine, theirs = tee(asked)
-    work = partial(deriving.in_worker, folder, home)
+    work = partial(deriving.in_worker, folder, _home(folder, settings))
     for done in workers.each(work, (one.kept for one in theirs), jobs=jobs):
         one, tally = next(mine), done.made
         if tally is None:
@@ -308,6 +309,13 @@ def _bring_entries(path: Path, record: Record, who: str) -> Tally:
     return tally
 
 
+def _home(folder: Path, settings: Config) -> Path | None:
+    """Return the folder of reference data; None for the built-in set."""
+    if settings.reference is None:
+        return folder / FETCHED if (folder / FETCHED / CURRENT).is_file() else None
+    return folder / settings.reference
+
+
 def made_with(folder: Path, settings: Config) -> Reference:
     """
     Return the reference data to judge with, and clear a lake made with other.
@@ -316,8 +324,7 @@ def made_with(folder: Path, settings: Config) -> Reference:
     changed snapshot, or another reading of measurements, clears these as well:
     fingerprints are matched as bodies pass, so the raw archives are read again.
     """
-    home = settings.reference
-    reference = known.load(None if home is None else folder / home)
+    reference = known.load(_home(folder, settings))
     stamp = folder / "lake" / "made-with.json"
     now = _MadeWith(ruleset=RULESET, reading=READING, reference=reference.snapshots)
     before = _stamped(stamp)

@@ -147,6 +147,7 @@ SCHEMAS: Final[dict[type[Struct], pa.Schema]] = {
             ("reports", pa.int64()),
             ("report_ids", _WORDS),
             ("uids", _WORDS),
+            ("orders", _WORDS),
             ("mechanism", pa.string()),
             ("resolver_asn", pa.int64()),
             ("software", pa.string()),

@@ -59,11 +59,15 @@ class Features(Struct, frozen=True, kw_only=True):
     dns_invented_offnet: bool = False
     dns_foreign: bool = False
     dns_foreign_dead: bool = False
+    dns_foreign_useless: bool = False
     dns_foreign_certificate: bool = False
     dns_foreign_page: bool = False
     dns_foreign_agreed: bool = False
     dns_not_owned: bool = False
     dns_raced: bool = False
+    dns_missing_elsewhere: bool = False
+    dns_bogon_elsewhere: bool = False
+    dns_strange: bool = False
 
     tcp_failed: Failures = NONE
     tcp_share: float = 0.0
@@ -89,6 +93,8 @@ class Features(Struct, frozen=True, kw_only=True):
     page_foreign_vague: bool = False
     page_refused: bool = False
     location_blocked: bool = False
+    led_inside: bool = False
+    led_elsewhere: bool = False
     echo_changed: bool = False
     headers_changed: bool = False
     bootstrap_failed: bool = False

@@ -8,7 +8,7 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import Layer
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import names, outcomes, rates, rules, steps
+from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
 from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -21,6 +21,8 @@ RULES: tuple[tuple[str, Rule], ...] = tuple(
 )
 # What an injected answer is, where that is known: it is then no "other".
 KNOWN_ANSWERS = frozenset({"dns.injection.bogon", "dns.injection.blockpage"})
+# Places that accuse nobody's network: they are told without a mechanism, too.
+OURS = frozenset({Locus.SERVER, Locus.LOCAL, Locus.DEVICE})
 STATES = tuple(State)  # the worst first
 
 
@@ -32,7 +34,9 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         facts |= steps.tcp(unit, found, reference)
         facts |= steps.tls(unit, found)
         facts |= steps.http(unit, found)
+    facts |= elsewhere.facts(unit, found, reference)
     facts |= rates.facts(unit)
+    facts |= redirects.facts(unit, reference)
     facts |= outcomes.facts(unit, found, reference)
     helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
     return Features(
@@ -88,7 +92,7 @@ def _decided(seen: Features) -> TargetVerdict:
         target=seen.target,
         state=best.state,
         mechanisms=tuple(deepest),
-        locus=best.locus if deepest or best.locus is Locus.SERVER else Locus.UNKNOWN,
+        locus=best.locus if deepest or best.locus in OURS else Locus.UNKNOWN,
         rules=tuple(Fired(layer=layer, id=rule.id) for layer, rule in fired),
     )
 

@@ -70,7 +70,7 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     helper = [o for o in unit.helper(Layer.DNS) if o.host == unit.host]
     proven = {
         o.address
-        for o in unit.of(Layer.TLS)
+        for o in (*unit.of(Layer.TLS), *_helper_shook(unit))
         if o.failure is None and o.operation != "unverified" and o.address
     }
     told = _answers(helper) | _answers(encrypted)
@@ -87,6 +87,11 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
         plain=plain,
         encrypted=encrypted,
     )
+
+
+def _helper_shook(unit: Unit) -> list[Observation]:
+    """Return the helper's handshakes for the tested name: it tries our answers too."""
+    return [o for o in unit.helper(Layer.TLS) if o.host == unit.host]
 
 
 def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
@@ -195,6 +200,12 @@ def _dead(unit: Unit, names: Names) -> bool:
     return bool(tries) and all(o.failure for o in (*tries, *helper))
 
 
+def _useless(unit: Unit, names: Names) -> bool:
+    """Tell whether none of the false addresses could be connected to."""
+    tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
+    return bool(tries) and all(o.failure for o in tries)
+
+
 def _certificate(unit: Unit, names: Names) -> bool:
     """Tell whether the false addresses fail to prove that they are the site."""
     helper_shakes = any(o.failure is None for o in unit.helper(Layer.TLS))
@@ -244,6 +255,7 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
         "dns_foreign": True,
         "dns_blockpage": settled,
         "dns_foreign_dead": _dead(unit, names),
+        "dns_foreign_useless": agreed and _useless(unit, names),
         "dns_foreign_certificate": _certificate(unit, names),
         "dns_foreign_page": unlike
         and (own or agreed or _contradicted(names))

@@ -134,6 +134,15 @@ def _refused(unit: Unit, answers: list[Observation]) -> bool:
     )
 
 
+def _pages_anywhere(unit: Unit) -> list[Observation]:
+    """Return whole answers of the tested host, at whatever public address."""
+    return [
+        o
+        for o in unit.of(Layer.HTTP)
+        if o.status and o.failure is None and o.host == unit.host and not o.over_tor
+    ]
+
+
 def _site_worked(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the tested site answered, as far as that can be told."""
     control = unit.helper_page
@@ -143,15 +152,22 @@ def _site_worked(unit: Unit, answers: list[Observation]) -> bool:
     if control is None:
         return False
     whole = [o for o in mine if o.failure is None]
-    if any(pages.resembles(o, control) for o in whole):
+    if any(o.status in REDIRECT for o in whole) and _redirect_worked(unit, control):
         return True
-    if any(
-        (o.status or 0) >= WORKED_STATUS and o.status == control.status for o in whole
-    ):
-        return True
-    if not any(o.status in REDIRECT for o in whole):
-        return False
-    return _redirect_worked(unit, control)
+    return _is_there(whole, control) or any(
+        # An address that nobody else got, and the site is there.
+        pages.same_page(o, control)
+        for o in _pages_anywhere(unit)
+    )
+
+
+def _is_there(whole: list[Observation], control: Observation) -> bool:
+    """Tell whether a whole answer is the helper's, or refuses as the helper's did."""
+    return any(
+        pages.resembles(o, control)
+        or ((o.status or 0) >= WORKED_STATUS and o.status == control.status)
+        for o in whole
+    )
 
 
 def _redirect_worked(unit: Unit, control: Observation) -> bool:

@@ -10,6 +10,7 @@ from rasad.verdicts.names import SERVED, Names
 from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
 
 FEW = 0.2  # of the failures of a pool: a kind rarer than that is not named
+PORT_DIGITS = 5
 WEB_PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str | None, int | None]
 
@@ -238,9 +239,9 @@ def _http_opened(o: Observation, unit: Unit) -> bool:
 def _port_of(url: str) -> int | None:
     head, _, rest = url.partition("://")
     tail = rest.partition("/")[0].rpartition(":")[2]
-    return (
-        int(tail) if tail.isascii() and tail.isdigit() else WEB_PORTS.get(head.lower())
-    )
+    if tail.isascii() and tail.isdigit() and len(tail) <= PORT_DIGITS:
+        return int(tail)
+    return WEB_PORTS.get(head.lower())
 
 
 def _began(o: Observation) -> bool:

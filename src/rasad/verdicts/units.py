@@ -1,6 +1,7 @@
 """A measurement's observations, parted into what is judged together."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -36,6 +37,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     mine: tuple[Observation, ...]
     control: tuple[Observation, ...]
     whole: tuple[Observation, ...]
+    at: datetime
     offline: bool
     troubled: bool
     marked: bool
@@ -183,6 +185,7 @@ def from_observations(
             profile=profile,
             probe_asn=measurement.asn,
             country=measurement.country,
+            at=measurement.start,
             mine=mine,
             control=control,
             whole=probe,

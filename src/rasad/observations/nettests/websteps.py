@@ -12,7 +12,7 @@ from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look
 from rasad.observations.sections import read
 
-SPEC = "https://github.com/ooni/spec/pull/212 (a draft; the engine's websteps 0.1)"
+SPEC = "https://github.com/ooni/probe-cli/blob/1706b40c04d8b11217845957fdf59d5c1d240016/internal/engine/experiment/websteps/model.go"
 ALIASES = ()
 TARGETS = ("web/<host as tested>",)
 
@@ -111,7 +111,6 @@ def _attempts(item: Endpoint, look: Look, url: str) -> Iterator[Observation]:
             )
     answer = item.http_round_trip.response if item.http_round_trip else None
     if answer is not None:
-        status, length = answer.status_code, answer.body_length
         yield Observation(
             measurement=look.uid,
             layer=Layer.HTTP,
@@ -122,8 +121,8 @@ def _attempts(item: Endpoint, look: Look, url: str) -> Iterator[Observation]:
             address=address,
             port=port,
             url=look.scrub(url),
-            status=status if isinstance(status, int) and status > 0 else None,
-            body_length=length if isinstance(length, int) and length >= 0 else None,
+            status=hosts.whole(answer.status_code) or None,
+            body_length=hosts.whole(answer.body_length),
         )
 
 
