@@ -7,8 +7,7 @@ from rasad import observations
 from rasad.errors import BadInput
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Layer, Observation, Who
-from rasad.model.reject import Reject
-from rasad.pipeline.reading import rejected
+from rasad.model.reject import Reject, rejected
 from rasad.storage import measurement_files
 from rasad.verdicts.baselines import Answered, Baseline, from_answers
 from rasad.verdicts.fingerprints import Reference
@@ -51,7 +50,7 @@ def answers(
                 continue
             try:
                 measurement = observations.open_line(raw, source=source, line=line)
-                seen = observations.from_measurement(measurement, lean=True)
+                seen = observations.from_measurement(measurement)
             except BadInput as bad:
                 refused.append(rejected(measurement_files.STAGE, bad))
                 continue

@@ -187,24 +187,37 @@ def portions(
     path.parent.mkdir(parents=True, exist_ok=True)
     # Named for the process: one that was given up must not write into ours.
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with pq.ParquetWriter(
-        temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
-    ) as writer:
-        waiting: list[pa.RecordBatch] = []
+    try:
+        with pq.ParquetWriter(
+            temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
+        ) as writer:
+            groups = _Groups(writer, schema)
+            yield groups.add
+            groups.flush()
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
-        def flush() -> None:
-            if waiting:
-                writer.write_table(pa.Table.from_batches(waiting, schema))
-                waiting.clear()
 
-        def write(rows: Sequence[Row]) -> None:
-            waiting.append(columns.batch(rows, schema))
-            if sum(batch.num_rows for batch in waiting) >= _BATCH:
-                flush()
+class _Groups:
+    """Portions of rows, put together to groups that are worth reading at once."""
 
-        yield write
-        flush()
-    temporary.replace(path)
+    def __init__(self, writer: pq.ParquetWriter, schema: pa.Schema) -> None:
+        self._writer, self._schema = writer, schema
+        self._waiting: list[pa.RecordBatch] = []
+
+    def add(self, rows: Sequence[Struct]) -> None:
+        """Take some rows, and write a group when there are enough."""
+        self._waiting.append(columns.batch(rows, self._schema))
+        if sum(batch.num_rows for batch in self._waiting) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        if self._waiting:
+            table = pa.Table.from_batches(self._waiting, self._schema)
+            self._writer.write_table(table.combine_chunks())
+            self._waiting.clear()
 
 
 def sweep(folder: Path) -> None:
