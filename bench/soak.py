@@ -180,7 +180,7 @@ def _killed(home: Path, chance: random.Random, counts: Counter[str]) -> None:
     took = time.monotonic() - begun
     for _ in range(2):
         running = _import(cut, given)
-        time.sleep(chance.uniform(0.2, 0.9) * took)
+        time.sleep(chance.uniform(0.4, 1.0) * took)
         os.kill(running.pid, signal.SIGKILL)
         counts["imports killed"] += 1
         counts["files done when killed"] += len(list(cut.glob("lake/cells/*.parquet")))
