@@ -7,6 +7,7 @@ from itertools import groupby
 from msgspec import structs
 
 from rasad.episodes import assemble, events, everywhere, losses, places, rules
+from rasad.episodes.cited import with_orders
 from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
@@ -54,7 +55,8 @@ def from_cells(
     found += [_defect(rise) for rise in rises.rises]
     found += losses.losses(rows)
     found += losses.outages(rows, limits)
-    return _grouped(sorted(found, key=_order), service_of)
+    told = with_orders(sorted(found, key=_order), (cell for _, cell in rows))
+    return _grouped(list(told), service_of)
 
 
 def _order(episode: Episode) -> tuple[str, str, datetime, str]:

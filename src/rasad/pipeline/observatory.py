@@ -21,7 +21,14 @@ from rasad.model.reject import Reject
 from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
-from rasad.pipeline import catalogue, publishing, removing, reviewing, workspace
+from rasad.pipeline import (
+    catalogue,
+    publishing,
+    refreshing,
+    removing,
+    reviewing,
+    workspace,
+)
 from rasad.pipeline.answers import Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
@@ -73,7 +80,7 @@ class Observatory:
         """
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
-            workspace.refresh(folder, settings, progress)
+            refreshing.refresh(folder, settings, progress)
             yield cls(folder, settings, record, at=at, public=public)
 
     @property

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from rasad.errors import BadDocument, BadInput
 from rasad.model.document import Article, Document, Sidecar
-from rasad.model.reject import Reject
+from rasad.model.reject import Reject, rejected
 from rasad.model.statement import Statement
 from rasad.pipeline import catalogue
 from rasad.record import documents, from_document
@@ -143,14 +143,3 @@ def each(
             Reject(stage=STAGE, source=str(path), where=where, what=what, remedy=PART)
             for where, what in read.document.left_out
         )
-
-
-def rejected(stage: str, bad: BadInput) -> Reject:
-    """Return the row that keeps a refused input."""
-    return Reject(
-        stage=stage,
-        source=bad.source,
-        where=bad.where,
-        what=bad.what,
-        remedy=bad.remedy,
-    )
