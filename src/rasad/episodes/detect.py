@@ -11,7 +11,7 @@ from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
 from rasad.episodes.places import Place
-from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of
+from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of, new_until
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, Evidence
 from rasad.model.ids import content_id
@@ -70,7 +70,7 @@ def _blocking(rows: Sequence[Row], rises: Everywhere, floors: Floors) -> list[Ep
     def leave_out(hour: int, cell: Cell) -> bool:
         return (cell.target, cell.software, hour // DAY) in faulty
 
-    series = from_rows(rows, leave_out=leave_out)
+    series = from_rows(rows, leave_out=leave_out, new=new_until(rows))
     found: list[Episode] = []
     for _, group in groupby(series, key=lambda one: (one.country, one.target)):
         place = places.from_series(tuple(group), rises.heights)

@@ -14,7 +14,7 @@ from rasad.model.span import Bracket
 
 USUAL_DAYS = 21  # the days before that tell what is usual
 FEW = 0.12  # of the usual number
-EXPECTED = 9.0  # measurements of each target that did not come
+EXPECTED = 9.0  # runs that did not come
 LEAST_DAYS, LEAST_BEFORE = 2, 7
 FALLEN = 0.5  # share of measurements that are down in an hour
 HOUR_TESTS = 4
@@ -24,32 +24,32 @@ HOURS_APART, LEAST_HOURS = 3, 3
 LONGEST_ALONE = 30
 LONGEST = 400  # days; what is longer parts two tables, wherever
 
+# Tests come in runs over a list: a run is one event, however many it measures.
+Run = tuple[int, int]  # hour, network
+
 
 def losses(rows: Iterable[Row]) -> list[Episode]:
     """Find the spans of days in which a country's measurements all but stop."""
-    volumes: dict[str, dict[int, int]] = {}
-    targets: dict[str, set[tuple[int, str]]] = {}
+    runs: dict[str, set[Run]] = {}
+    sizes: dict[str, dict[int, int]] = {}
     last_day = 0
     for hour, cell in rows:
-        day = hour // DAY
-        days = volumes.get(cell.country)
-        if days is None:
-            days = volumes[cell.country] = {}
-            targets[cell.country] = set()
+        of_country = runs.get(cell.country)
+        if of_country is None:
+            of_country = runs[cell.country] = set()
+            sizes[cell.country] = {}
+        of_country.add((hour, cell.asn))
+        days, day = sizes[cell.country], hour // DAY
         size = cell.ok + cell.blocked + cell.down + cell.insufficient
         days[day] = days.get(day, 0) + size
-        targets[cell.country].add((day, cell.target))
         last_day = max(last_day, day)
     found: list[Episode] = []
-    for country in sorted(volumes):
-        listed = Counter(day for day, _ in targets[country])
-        # Tests come in runs over a list: a run is one event, not so many.
-        each = median(listed[day] for day in sorted(listed))
-        days = volumes[country]
+    for country in sorted(runs):
+        days = Counter(hour // DAY for hour, _ in runs[country])
         found += [
-            _loss(country, days, (first, last), usual)
-            for first, last, usual in _silences(days, last_day, EXPECTED * each)
-            if len(volumes) > 1 or last - first < LONGEST_ALONE
+            _loss(country, sizes[country], (first, last), usual, runs[country])
+            for first, last, usual in _silences(days, last_day, EXPECTED)
+            if len(runs) > 1 or last - first < LONGEST_ALONE
         ]
     return found
 
@@ -120,26 +120,32 @@ def _usual(days: dict[int, int], day: int, begin: int) -> float:
 
 
 def _loss(
-    country: str, days: dict[int, int], span: tuple[int, int], usual: float
+    country: str,
+    sizes: dict[int, int],
+    span: tuple[int, int],
+    usual: float,
+    runs: set[Run],
 ) -> Episode:
+    """Make the episode of a silence: from the last run before to the first after."""
     first, last = span
-    start = Bracket(
-        earliest=moment_of((first - 1) * DAY), latest=moment_of(first * DAY)
-    )
-    over = max(days) > last
-    end = Bracket(
-        earliest=moment_of((last + 1) * DAY), latest=moment_of((last + 1) * DAY)
-    )
-    came = sum(days.get(day, 0) for day in range(first, last + 1))
+    begun, over = first * DAY, (last + 1) * DAY
+    before = max(hour for hour, _ in runs if hour < begun)
+    after = min((hour for hour, _ in runs if hour >= over), default=None)
+    came = sum(begun <= hour < over for hour, _ in runs)
     return _plain(
         EpisodeKind.MEASUREMENT_LOSS,
         (country, None),
-        (start, end if over else None),
+        (
+            Bracket(earliest=moment_of(before), latest=moment_of(begun)),
+            None
+            if after is None
+            else Bracket(earliest=moment_of(over), latest=moment_of(after)),
+        ),
         Evidence(
             blocked=0,
-            measured=came,
+            measured=sum(sizes.get(day, 0) for day in range(first, last + 1)),
             reports=None,
-            witness=f"{iso(first * DAY)}/{country}: {came} of about "
+            witness=f"{iso(begun)}/{country}: {came} runs of about "
             f"{round(usual * (last - first + 1))}",
         ),
         rules.LOSS,
