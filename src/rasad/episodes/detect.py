@@ -6,7 +6,15 @@ from itertools import groupby
 
 from msgspec import structs
 
-from rasad.episodes import assemble, events, everywhere, losses, places, rules
+from rasad.episodes import (
+    assemble,
+    events,
+    everywhere,
+    losses,
+    outages,
+    places,
+    rules,
+)
 from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
@@ -53,7 +61,7 @@ def from_cells(
     found = _blocking(rows, rises, limits)
     found += [_defect(rise) for rise in rises.rises]
     found += losses.losses(rows)
-    found += losses.outages(rows, limits)
+    found += outages.outages(rows, limits)
     return _grouped(sorted(found, key=_order), service_of)
 
 

@@ -180,9 +180,14 @@ def _mean(series: Sequence[Series], rates: Sequence[float]) -> float:
 
 
 def _together(series: Sequence[Series], noise: Noise) -> list[tuple[int, int]]:
-    """Read all networks as one series; give the hours of its stretches."""
+    """
+    Read all ordinary networks as one series; give the hours of its stretches.
+
+    Where only privileged ones are measured, they are read.
+    """
     sums: dict[int, list[float]] = {}
-    for one in series:
+    ordinary = [one for one in series if not one.privileged] or series
+    for one in ordinary:
         for point in one.points:
             both = sums.setdefault(point.hour, [0.0, 0.0])
             both[0] += point.blocked_weight

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from msgspec import Struct
 
 from rasad.model.cell import Cell
+from rasad.model.place import PRIVILEGED
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 24
@@ -49,12 +50,18 @@ class Point(Struct, frozen=True, gc=False):
 
 
 class Series(Struct, frozen=True, gc=False):
-    """The hours of one target on one network of a country, in order."""
+    """
+    The hours of one target on one network of a country, in order.
+
+    `privileged` networks (academic, hosting, vpn, satellite) reach what people
+    of the country may not: they speak for themselves, and not for a sibling.
+    """
 
     country: str
     asn: int
     target: str
     points: tuple[Point, ...]
+    privileged: bool = False
 
 
 Row = tuple[int, Cell]
@@ -126,6 +133,11 @@ def from_rows(
         Series(
             *(name[0], name[2], name[1]),
             _points(found[name], new.get((name[0], name[2]), 0)),
+            any(
+                cell.vantage in PRIVILEGED
+                for cells in found[name].values()
+                for cell in cells
+            ),
         )
         for name in sorted(found)
     )
@@ -147,7 +159,7 @@ def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
             if not tested:
                 continue
             worth = _worth(cell)
-            if hour < new_until:
+            if shares and hour < new_until:
                 worth = min(abs(worth), shares[cell.software])
             elif worth < 0:
                 worth = 0.0 if hour < crowd_until else -worth
@@ -160,9 +172,7 @@ def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _one_each(
-    hours: dict[int, list[Cell]], new_until: int
-) -> dict[str | None, float]:
+def _one_each(hours: dict[int, list[Cell]], new_until: int) -> dict[str | None, float]:
     """Weigh the measurements of a new network: each version counts as one."""
     sizes: dict[str | None, int] = {}
     for hour, cells in hours.items():
