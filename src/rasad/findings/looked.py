@@ -6,12 +6,8 @@ from msgspec import Struct
 
 from rasad.findings.context import Thresholds
 from rasad.model.cell import Cell
-from rasad.model.place import Vantage
+from rasad.model.place import PRIVILEGED, Vantage
 
-# Networks whose access may be better than that of most people.
-PRIVILEGED = frozenset(
-    {Vantage.ACADEMIC, Vantage.HOSTING, Vantage.VPN, Vantage.SATELLITE}
-)
 _DOWN_SHARE = 0.8
 
 

@@ -10,8 +10,9 @@ from rasad.findings.cases import Change
 from rasad.findings.context import Context, Thresholds
 from rasad.findings.dates import Moment, fits_day
 from rasad.findings.evidence import Evidence, View
-from rasad.findings.looked import PRIVILEGED, Looked
+from rasad.findings.looked import Looked
 from rasad.findings.said import Said, Window, window_of
+from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
 
 

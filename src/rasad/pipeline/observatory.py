@@ -264,7 +264,10 @@ class Observatory:
     @cached_property
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
-        return tuple(sorted(cells, key=lambda c: (c.country, c.target, c.asn, c.hour)))
+        classed = (catalogue.with_class(c, self._networks) for c in cells)
+        return tuple(
+            sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
+        )
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

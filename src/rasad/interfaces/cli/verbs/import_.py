@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from rasad.interfaces.cli import options, output
+from rasad.pipeline import bringing
 
 SECTION = "Fill the record"
 
