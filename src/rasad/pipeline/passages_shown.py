@@ -9,8 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadRecord, NotFound
 from rasad.model.document import Article
 from rasad.model.source import Source
-from rasad.pipeline import workspace
-from rasad.record import documents
+from rasad.pipeline import apart, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
 
@@ -69,7 +68,7 @@ def text_of(folder: Path, stored: Stored) -> str:
         BadDocument: it cannot be read any more.
     """
     raw = shelf.document_bytes(folder, stored.id)
-    return documents.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
+    return apart.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
 
 
 def must_stand(
