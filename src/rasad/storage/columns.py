@@ -1,7 +1,8 @@
 """Structs to columns of Arrow, a list a field: no dictionary is made a row."""
 
+from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from operator import itemgetter
 from typing import Any
 
@@ -40,5 +41,10 @@ def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     return pa.array(values, kind)
 
 
-def _offsets(values: Iterable[Sequence[Any]]) -> pa.Array:
-    return pa.array(list(accumulate(map(len, values), initial=0)), pa.int32())
+def _offsets(values: Sequence[Sequence[Any]]) -> pa.Array:
+    """Return where each list begins in what all hold, and where the last ends."""
+    # Most columns of lists are empty: `any` sees that sooner than it is counted.
+    ends = accumulate(map(len, values)) if any(values) else repeat(0, len(values))
+    numbers = array("i", chain((0,), ends))
+    buffers = [None, pa.py_buffer(numbers)]
+    return pa.Array.from_buffers(pa.int32(), len(numbers), buffers)
