@@ -3,13 +3,10 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
-from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
 from msgspec.structs import astuple
-
-KEY, ITEM = itemgetter(0), itemgetter(1)
 
 
 def batch(rows: Sequence[Any], schema: pa.Schema) -> pa.RecordBatch:
@@ -31,9 +28,8 @@ def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     if pa.types.is_struct(kind):
         return pa.StructArray.from_arrays(_parts(values, kind), fields=list(kind))
     if pa.types.is_map(kind):
-        pairs = list(chain.from_iterable(values))
-        keys = _of(list(map(KEY, pairs)), kind.key_type)
-        items = _of(list(map(ITEM, pairs)), kind.item_type)
+        pairs = list(zip(*chain.from_iterable(values), strict=True)) or ((), ())
+        keys, items = _of(pairs[0], kind.key_type), _of(pairs[1], kind.item_type)
         return pa.MapArray.from_arrays(_offsets(values), keys, items)
     if pa.types.is_list(kind):
         inner = _of(list(chain.from_iterable(values)), kind.value_type)
