@@ -140,6 +140,11 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+@lru_cache(maxsize=256)  # a pure function: probes have few names and versions
+def _software(name: str, version: str) -> str:
+    return " ".join(filter(None, (name, version)))
+
+
 def _address(value: object) -> str | None:
     """Return an address that tells something; probes write 127.0.0.1 for none."""
     text = _text(value)
@@ -216,12 +221,12 @@ def _fields(header: _Header, raw: bytes, source: str, line: int) -> dict[str, An
         "country": country if len(country) == 2 and country.isalpha() else "ZZ",  # noqa: PLR2004 -- ISO 3166 alpha-2
         "asn": number_of_network(header.probe_asn) or 0,
         "start": start,
-        "software": " ".join(
-            filter(None, (_text(header.software_name), _text(header.software_version)))
+        "software": _software(
+            _text(header.software_name), _text(header.software_version)
         ),
         "source": source,
         "line": line,
-        "annotations": {str(k): str(v) for k, v in notes.items() if k in KEPT},
+        "annotations": {k: str(notes[k]) for k in notes if k in KEPT},
         "resolver_asn": number_of_network(header.resolver_asn),
         "resolver_ip": _address(header.resolver_ip),
         "probe_ip": _address(header.probe_ip),

@@ -204,6 +204,8 @@ def quic(items: Iterable[Handshake], look: Look) -> Iterator[Observation]:
 
 def _value(value: Any) -> str:
     """Return a header's value; older files hold objects, pairs and lists."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         blob = Blob(data=str(value.get("data", "")))
         return bodies.to_bytes(blob).decode("utf-8", "replace")
@@ -228,8 +230,10 @@ def headers_of(response: Response) -> list[tuple[str, str]]:
 
 def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (name, look.scrub(value[:LONGEST_VALUE]) if name in VALUES else "")
-        for name, value in headers
+        [
+            (name, look.scrub(value[:LONGEST_VALUE]) if name in VALUES else "")
+            for name, value in headers
+        ]
     )
 
 

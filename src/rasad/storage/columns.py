@@ -1,14 +1,12 @@
 """Structs to columns of Arrow, a list a field: no dictionary is made a row."""
 
+from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 import pyarrow as pa
 from msgspec.structs import astuple
-
-KEY, ITEM = itemgetter(0), itemgetter(1)
 
 
 def batch(rows: Sequence[Any], schema: pa.Schema) -> pa.RecordBatch:
@@ -30,9 +28,8 @@ def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     if pa.types.is_struct(kind):
         return pa.StructArray.from_arrays(_parts(values, kind), fields=list(kind))
     if pa.types.is_map(kind):
-        pairs = list(chain.from_iterable(values))
-        keys = _of(list(map(KEY, pairs)), kind.key_type)
-        items = _of(list(map(ITEM, pairs)), kind.item_type)
+        pairs = list(zip(*chain.from_iterable(values), strict=True)) or ((), ())
+        keys, items = _of(pairs[0], kind.key_type), _of(pairs[1], kind.item_type)
         return pa.MapArray.from_arrays(_offsets(values), keys, items)
     if pa.types.is_list(kind):
         inner = _of(list(chain.from_iterable(values)), kind.value_type)
@@ -40,5 +37,10 @@ def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     return pa.array(values, kind)
 
 
-def _offsets(values: Iterable[Sequence[Any]]) -> pa.Array:
-    return pa.array(list(accumulate(map(len, values), initial=0)), pa.int32())
+def _offsets(values: Sequence[Sequence[Any]]) -> pa.Array:
+    """Return where each list begins in what all hold, and where the last ends."""
+    # Most columns of lists are empty: `any` sees that sooner than it is counted.
+    ends = accumulate(map(len, values)) if any(values) else repeat(0, len(values))
+    numbers = array("i", chain((0,), ends))
+    buffers = [None, pa.py_buffer(numbers)]
+    return pa.Array.from_buffers(pa.int32(), len(numbers), buffers)

@@ -83,6 +83,8 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     that cannot be reached says nothing either.
     """
     found = tuple(items)
+    if all(o.failure is None for o in found):
+        return found
     broken = {
         id(o)
         for o in found
@@ -102,8 +104,11 @@ def _over_ipv6(resolver: str | None) -> bool:
 
 def is_offline(probe: Iterable[Observation]) -> bool:
     """Tell whether nothing worked and nothing shows that the probe had a network."""
-    attempts = [o for o in probe if o.failure not in MOOT]
-    if not attempts or any(o.failure is None for o in attempts):
+    tries = tuple(probe)
+    if any(o.failure is None for o in tries):
+        return False
+    attempts = [o for o in tries if o.failure not in MOOT]
+    if not attempts:
         return False
     lookups = [o for o in attempts if o.layer is Layer.DNS]
     dead = {Failure.UNREACHABLE}
@@ -161,8 +166,8 @@ def from_observations(
     helper.
     """
     everything = tuple(observations)
-    control = tuple(o for o in everything if o.who is Who.CONTROL)
-    probe = tuple(o for o in everything if o.who is Who.PROBE)
+    control = tuple([o for o in everything if o.who is Who.CONTROL])
+    probe = tuple([o for o in everything if o.who is Who.PROBE])
     if profile.idle or profile.retired:
         probe = tuple(o for o in probe if _useful(o, measurement, profile))
     probe = without_broken_ipv6(probe)
@@ -174,7 +179,7 @@ def from_observations(
         parts = _services(probe, profile)
     offline = not control and is_offline(probe)
     helped = layered(control)
-    marked = any(o.fingerprints for o in probe)
+    marked = any([o.fingerprints for o in probe])
     pages = helped.get(Layer.HTTP, ())
     page = next((p for p in pages if p.failure is None and p.status), None)
     return tuple(
@@ -190,9 +195,9 @@ def from_observations(
             control=control,
             whole=probe,
             offline=offline,
-            troubled=any(o.failure for o in mine),
+            troubled=any([o.failure for o in mine]),
             marked=marked,
-            by_layer=layered(o for o in mine if o.failure not in MOOT),
+            by_layer=layered([o for o in mine if o.failure not in MOOT]),
             helper_by_layer=helped,
             helper_page=page,
         )
