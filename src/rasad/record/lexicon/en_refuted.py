@@ -46,6 +46,24 @@ NOT_GIVEN = (
     ),
 )
 
+# Nobody said it, or wanted it, or asked for it.
+NOT_MEANT = (
+    Rule(
+        id="en.denial.never-said",
+        type=T.DENIAL,
+        modality=M.DENIED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:(?:never|not|n't) (?:<adv> )?(?:said|say|claimed|suggested?|promised?|threatened?|intend(?:ed)?|plann?(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|mean|meant|considered?|considering|seek(?:ing)?|sought|looking)\b(?: that| to|<n20>\b(?:would|will|to|that)\b)<g40>\b(?:<toblock>|<blocking>)\b|\bno (?:intention|wish|desire|plans?) (?:of|to) (?:<toblock>|<blocking>)\b)(?:<n10><ANY>)?)",
+    ),
+    Rule(
+        id="en.denial.did-not-ask-for",
+        type=T.DENIAL,
+        modality=M.DENIED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:(?:did|do|does)(?: not|n't) ask for|(?:have|has|had)(?: not|n't| never) asked for|never (?:asked for|wanted|sought|requested))\b<g40>\b(?:to be (?:<blocked>|<banned>|slowed|throttled)|<blocking>)\b)",
+    ),
+)
+
 # What was counted is told with the words of what is counted.
 COUNTS = (
     Rule(
@@ -68,6 +86,13 @@ COUNTS = (
         needs="",
         state=True,
         pattern=r"(?P<t>\b(?:acted on|received|complied with|processed|rejected|got|granted|refused|fielded|handled|turned down|fulfilled|honou?red)\b<n20>\b\d[\d,.]*(?! (?:days?|weeks?|months?|years?))<n40>\b(?:requests|orders|demands|notices|notifications)\b)",
+    ),
+    Rule(
+        id="en.statistic.items",
+        type=T.STATISTIC,
+        needs="",
+        state=True,
+        pattern=r"(?:\bin \d{4}\b|\blast year\b|\bso far\b|\bsince \w+\b|\bover the (?:past|last)\b)<g90>(?P<t>\b(?:asked|ordered|told|requested|made|had|directed|instructed)\b<n60>\b(?:take down|remove|delete|block|withhold|restrict|close)\b <n10>\d[\d,.]*\d (?:\w+ ){0,2}?(?:items|posts|videos|pieces|links|pages|urls|accounts|websites|sites|channels|domains|addresses)\b)",
     ),
     Rule(
         id="en.statistic.cost",
@@ -158,6 +183,18 @@ COMPLIED = (
         pattern=r"<P><n40>(?P<t>\b(?:has |have |had )?(?:registered|signed up|applied for (?:an? )?licen[cs]es?|enrolled|filed (?:its|their) (?:papers|documents))\b)<n40>\b(?:before|by|ahead of|in time|days|hours|with the|under the|as (?:required|demanded))\b",
     ),
     Rule(
+        id="en.compliance.had-removed",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="told",
+        pattern=r"\b(?:after|since|because|once|saying|as)\b<n20>(?:<P>|\b(?:company|companies|platforms?|firms?|they|it)\b) (?P<t>(?:had|have|has) (?:<adv> )?(?:removed|deleted|taken down|withdrawn|blocked) (?:the|all|most of the|these|those) (?:\w+ )?(?:footage|clips?|<channels>|items|pieces|films?)\b)",
+    ),
+    Rule(
+        id="en.compliance.licensed",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="any",
+        pattern=r"<P><n20>(?P<t>\b(?:now |both |all |has |have |had )*(?:holds?|obtained|secured|been granted|been given|got|received|taken out|took out|won)\b<n10>\b(?:licen[cs]es?|permits?|registration)\b|\b(?:has |have |had )?(?:handed in|filed|submitted|sent in) (?:its|their|the|an?) (?:\w+ )?(?:papers|applications?|paperwork|documents)\b)",
+    ),
+    Rule(
         id="en.compliance.must-follow",
         type=T.PLATFORM_COMPLIANCE,
         needs="told",
@@ -201,6 +238,38 @@ RULED = (
         pattern=r"(?P<t>(?<!\bnot )\b(?:ordered|decreed|mandated|imposed|commanded)\b<g20>(?:the |an? )?\W?(?:[\w-]+,? ){0,4}(?:suspension|blocking|closure|ban(?:ning)?|removal)\W{1,2}(?:of|on) (?:access to )?(?:the )?(?=<S>)<S>)",
     ),
     Rule(
+        id="en.order.make-inaccessible",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+        pattern=r"(?P<t>\b(?:wrote to|wrote|letters? to|circulars? to|memos? to|gave|giving|notified|told|telling|orders?|ordered|instructed|directed)\b<g90>(?:\b(?:providers|operators|carriers|networks|telecoms)\b|<ISP>)<g60>\bto (?:make|render|keep|take|put|turn|leave)\b<n20><S><n20>\b(?:inaccessible|unavailable|unreachable|offline|out of reach|off)\b)",
+    ),
+    Rule(
+        id="en.lift.withdrew",
+        type=T.ORDER_LIFT,
+        modality=M.ORDERED,
+        asks=Asks.RESTORE,
+        needs="told",
+        pattern=r"(?:<A>|<D>|<AUTH>|\b(?:authority|regulator|agency|commission|ministry|government|council|cabinet|minister|judge|it|he|she|they)\b)<n10>(?P<t>\b(?:has |have |had )?(?:withdrew|withdrawn|rescinded|revoked|cancelled|canceled|reversed|annulled|took back|taken back|walked back|backed down from|lifted) (?:its|the|his|her|that|this|their) (?:\w+ )?(?:directive|order|decision|ban|instruction|suspension|decree|notice|letter)\b)",
+    ),
+    Rule(
+        id="en.unblock.let-through",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"^(?![^;\n]*(?:<COURT>|<D>|<AUTH>))[^;\n]{0,120}?(?P<t>\blet <ANY> (?:back )?(?:through|in|on) again\b)",
+    ),
+    Rule(
+        id="en.block.threw-the-switch",
+        type=T.BLOCK,
+        pattern=r"(?P<t>\b(?:threw|thr(?:own|owing)|flipp(?:ed|ing)|pulled|hit|turned) the (?:kill )?(?:switch|key|tap|lever) on\b <n20>(?=<S>)<S>)",
+    ),
+    Rule(
+        id="en.unblock.for-all-to-be-back",
+        type=T.UNBLOCK,
+        needs="told",
+        pattern=r"(?P<t>\bonly for (?:all (?:two|three|four|five|six)|both|it|them|most|<S>) to (?:be back|come back|return|reappear|work again)\b)",
+    ),
+    Rule(
         id="en.order.served",
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
@@ -210,4 +279,4 @@ RULED = (
     ),
 )
 
-FIRST = (*NOT_GIVEN, *COUNTS, *IN_A_ROW, *HAD_TO, *COMPLIED, *STORES, *RULED)
+FIRST = (*NOT_GIVEN, *NOT_MEANT, *COUNTS, *IN_A_ROW, *HAD_TO, *COMPLIED, *STORES, *RULED)

@@ -12,7 +12,7 @@ _NO_PLATFORM = _NOBODY.replace(r"\ue010", r"\ue000\ue010").replace(r"\ue012", r"
 _TO_WHOM = r"(?:<A>|<D>|<ISP>|\b(?:authorities|government|governments|state|ministry|minister|regulator|officials|junta|president|police|operators|cabinet|parliament|courts?|providers|rulers|leaders|commission)\b)"
 _TO_DO = r"(?:lift|restore|reinstate|unblock|reverse|reopen|return|end|withdraw|scrap|repeal|revoke|stop|refrain|publish|disclose|reconsider|think again|keep|halt|drop|guarantee|respect|explain|justify|make (?:good|public)|rescind|cancel|abandon|ensure|turn|switch|put)"
 _THE_CURB = r"(?:the|this|that|these|such|its|their|his|her|any) (?:\w+ ){0,2}?(?:shutdowns?|suspensions?|block(?:s|ing|ade)?|bans?|blackouts?|move|measures?|decisions?|orders?|restrictions?|cuts?|throttling|censorship|closures?|outages?|requests?|directives?|step|curbs|plan|bill|law|rules?|filtering|regulation)"
-_BAD = r"(?:disproportionate|unlawful|illegal|unconstitutional|arbitrary|unjustified|unacceptable|censorship|undemocratic|draconian|excessive|unnecessary|unwarranted|a (?:\w+ )?(?:attack|assault|blow|violation|breach|mistake|disgrace|setback|insult|outrage|threat|crime|step back(?:wards?)?)|an (?:\w+ )?(?:attack|assault|outrage|affront|insult|abuse|overreach|attempt)|collective punishment|political|repressive|wrong|dangerous|shameful|harmful|counter-?productive)"
+_BAD = r"(?:disproportionate|unlawful|illegal|unconstitutional|arbitrary|unjustified|unacceptable|censorship|undemocratic|draconian|excessive|unnecessary|unwarranted|a (?:\w+ )?(?:attack|assault|blow|violation|breach|mistake|disgrace|setback|insult|outrage|threat|crime|step back(?:wards?)?)|an (?:\w+ )?(?:attack|assault|outrage|affront|insult|abuse|overreach|attempt)|collective punishment|political|repressive|wrong|dangerous|shameful|harmful|thoughtless|reckless|senseless|pointless|short-?sighted|ill-(?:judged|advised|conceived)|absurd|foolish|hasty|cruel|unfair|unreasonable|unworkable|futile|heavy-handed|out of (?:all )?proportion|counter-?productive)"
 
 VIEWS = (
     Rule(
@@ -34,7 +34,7 @@ VIEWS = (
         id="en.oppose.called-it",
         type=T.OPPOSITION,
         needs="told",
-        pattern=rf"{_NO_PLATFORM}(?P<t>\b(?:call(?:ed|s|ing)|brand(?:ed|s)|describ(?:ed|es|ing)|condemn(?:ed|s)|label(?:led|s)|denounc(?:ed|es|ing)|term(?:ed|s)|decr(?:ied|ies)|criticis(?:ed|es)|criticiz(?:ed|es))\b (?:{_THE_CURB}|it)\b<g40>\b(?:as )?{_BAD}\b)",
+        pattern=rf"{_NO_PLATFORM}(?P<t>\b(?:call(?:ed|s|ing)|brand(?:ed|s)|describ(?:ed|es|ing)|condemn(?:ed|s)|label(?:led|s)|denounc(?:ed|es|ing)|term(?:ed|s)|regard(?:ed|s)|consider(?:ed|s)|sees|saw|decr(?:ied|ies)|criticis(?:ed|es)|criticiz(?:ed|es))\b (?:{_THE_CURB}|it)\b<g40>\b(?:as )?\W?{_BAD}\b)",
     ),
     Rule(
         id="en.oppose.is-bad",
@@ -74,6 +74,12 @@ WHY = (
         type=T.JUSTIFICATION,
         needs="told",
         pattern=r"(?:<AUTH>|<A>|<D>)<g40>\b(?:said|says|explained|argued|stated|because|announced)\b<g90>(?P<t>\b(?:ha(?:s|ve|d) (?:repeatedly |not |persistently )?(?:failed|refused|declined|neglected) to (?:take down|remove|delete|moderate|block|restrict|police|stop|curb|open|appoint|regist\w+|hand over|co-?operate|answer|pay)\b|(?:was|were|is|are|has been|have been|had been) (?:being )?(?:used|misused|abused) (?:to|for|by)\b))",
+    ),
+    Rule(
+        id="en.justified.fell-foul",
+        type=T.JUSTIFICATION,
+        needs="told",
+        pattern=r"\b(?:said|says|explained|argued|because|announced|told)\b<g60>(?P<t>\b(?:ha(?:s|ve|d) )?(?:broke|broken|fell foul of|fallen foul of|ran afoul of|run afoul of|fell short of|fallen short of)\b (?:an? |the |its )?(?:\w+ )?(?:law|laws|rules?|requirements?|regulations?|licen[cs]e)\b(?:<g40>\b(?:data|servers)\b<g60>\b(?:kept|stored|held)\b)?)",
     ),
     Rule(
         id="en.justified.to-prevent",
@@ -138,6 +144,26 @@ MET = (
         pattern=r"(?:^|[,;] )(?:(?!<P>|<STORE>|\b(?:company|compan(?:y|ies)|it|firm|they|stores?|users)\b)[^;!?\n]){0,60}?(?P<t>\b(?:dropped|cut off|took down|switched off|pulled) the (?:service|app|platform|site|network)s?(?=\W+(?:within|on|at|by|after|from|in|hours|minutes|overnight|said|soon|immediately|last)\b|[,.]|$))",
     ),
     Rule(
+        id="en.shutdown.went-off",
+        type=T.SHUTDOWN,
+        needs="any",
+        pattern=r"<NET><n10>(?P<t>\b(?:went|gone|goes|going) (?:off|dark|dead|silent)\b(?! (?:the|on|because of)\b))",
+    ),
+    Rule(
+        id="en.status.out-since",
+        type=T.STATUS_CLAIM,
+        subtype="blocked",
+        needs="any",
+        state=True,
+        pattern=r"(?P<t><ANY>, (?:all |both )?(?:out|blocked|offline|shut|gone|closed|dark|barred|banned|unreachable|inaccessible) since\b)",
+    ),
+    Rule(
+        id="en.circumvention.counted",
+        type=T.CIRCUMVENTION_USE,
+        needs="",
+        pattern=r"(?P<t><C><n20>\b(?:counted|reported|recorded|saw|gained|drew|had|logged|added)\b<g20>\d[\d.,]* ?(?:million|thousand|m|k)?<n20>\b(?:users|people|downloads|installs|installations|connections)\b)",
+    ),
+    Rule(
         id="en.shutdown.and-then",
         type=T.SHUTDOWN,
         needs="any",
@@ -155,7 +181,7 @@ MET = (
         type=T.ACCESS_OBSERVATION,
         subtype="blocked",
         needs="told",
-        pattern=r"(?:<ANY>|\b(?:sites?|apps?|services?|platforms?|network|pages?|it|they|messages|calls)\b)<g20>(?P<t>\b(?:no longer|stopped|ceased to|failed to|would not|did not|wouldn't|didn't|refused to|could not be) (?:loaded|opened|worked|responded|connected|functioned|loads|opens|works|respond|load|open|work(?!ed)|loading|opening|working|responding|connecting|connect|opened|reached|loading|refresh(?:ing|ed)?)\b)(?!<g20>\b(?:with|for (?:the )?(?:company|ministry)))",
+        pattern=r"(?:<ANY>|\b(?:sites?|apps?|services?|platforms?|network|pages?|it|they|messages|calls)\b)<g20>(?P<t>\b(?:still |now )?(?:times?|timed) out\b|\b(?:no longer|stopped|ceased to|failed to|would not|did not|wouldn't|didn't|refused to|could not be) (?:loaded|opened|worked|responded|connected|functioned|loads|opens|works|respond|load|open|work(?!ed)|loading|opening|working|responding|connecting|connect|opened|reached|loading|refresh(?:ing|ed)?)\b)(?!<g20>\b(?:with|for (?:the )?(?:company|ministry)))",
     ),
     Rule(
         id="en.seen.users-lost",

@@ -60,7 +60,7 @@ FIRST = (
         type=T.STATISTIC,
         needs="told",
         state=True,
-        pattern=r"(?P<t>\b(?:خسارت|زیان|ضرر|هزینه)\b<g60>\b\d[\d.,]* (?:هزار )?(?:میلیون|میلیارد|همت)\b<g40>\b(?:دلار|یورو|تومان|ریال|افغانی|روبل|برآورد|زد\w*|رسید\w*|است))",
+        pattern=r"(?P<t>\b(?:خسارت|زیان|ضرر|هزینه)\b<g60>\b(?:\d[\d.,]*|نیم|یک|دو|سه|چهار|پنج|ده) (?:هزار )?(?:میلیون|میلیارد|همت)\b<g40>\b(?:دلار|یورو|تومان|ریال|افغانی|روبل|برآورد|زد\w*|رسید\w*|است)|\b(?:\d[\d.,]*|نیم|یک|دو|سه|چهار|پنج|ده) (?:هزار )?(?:میلیون|میلیارد|همت) (?:دلار|یورو|تومان|ریال|افغانی|روبل)?<g20>\b(?:خسارت|زیان|ضرر|هزینه))",
     ),
     Rule(
         id="fa.order.criminal",
@@ -100,6 +100,51 @@ FIRST = (
 )
 
 VOICES = (
+    Rule(
+        id="fa.justified.its-cause",
+        type=T.JUSTIFICATION,
+        needs="told",
+        pattern=rf"(?P<t>\b(?:علت|دلیل|سبب) (?:آن|این امر|این اقدام|این تصمیم)\b(?! را)<g120>\b(?:است|بود\w*|{_TOLD}))",
+    ),
+    Rule(
+        id="fa.noncompliance.unheeded",
+        type=T.NONCOMPLIANCE,
+        needs="told",
+        pattern=r"<S><g20>(?P<t>\bبه (?:نامه|اخطار|هشدار|درخواست|تذکر|دستور|خواست|حکم)\w*(?: ?های?)?<g40>\b(?:اعتنا|توجه|ترتیب اثر|وقع)ی? (?:<neg>|نگذاشت\w*|نکرد\w*)(?: ?(?:است|اند))?)",
+    ),
+    Rule(
+        id="fa.compliance.wishes",
+        type=T.PLATFORM_COMPLIANCE,
+        needs="told",
+        pattern=r"(?:<S>|<P>)<g40>(?P<t>\b(?:خواسته|شرط|شروط|شرایط|درخواست|مطالبات)(?: ?های?)?\b<g40>\b(?:پذیرفت\w*|قبول (?:<did>)|برآورده (?:<did>)|گردن نهاد\w*)(?: ?(?:است|اند))?)",
+    ),
+    Rule(
+        id="fa.public.campaign",
+        type=T.PUBLIC_DEMAND,
+        modality=M.DEMANDED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:پویش|کارزار|کمپین|طومار|دادخواست)ی?\b<g40>\b(?:برای|با درخواست|با خواست|در اعتراض به|علیه|به منظور)\b<g40>\b(?:لغو|رفع|پایان|<open>|برداشتن|<shutting>))",
+    ),
+    Rule(
+        id="fa.legal.complaint",
+        type=T.LEGAL_ACTION,
+        needs="told",
+        pattern=r"(?P<t>\b(?:ثبت|طرح|تقدیم|تسلیم) (?:شکایت|دادخواست|دادخواهی)ی?|\b(?:شکایت|دادخواست)ی?\b<g40>\b(?:ثبت|مطرح|تقدیم|تسلیم) (?:<did>|<be>))",
+    ),
+    Rule(
+        id="fa.threat.turn",
+        type=T.THREAT,
+        modality=M.THREATENED,
+        asks=Asks.RESTRICT,
+        pattern=r"(?P<t>\bنوبت (?:به |مسدودسازی |فیلتر )?<S><g20>\b(?:خواه\w+ رسید|می ?رسد|است))",
+    ),
+    Rule(
+        id="fa.lift.backed-down",
+        type=T.ORDER_LIFT,
+        modality=M.ORDERED,
+        asks=Asks.RESTORE,
+        pattern=r"(?:<A>|<PLACE>)<g90>(?P<t>\b(?:<shutting>)\b<g60>\b(?:کوتاه آمد\w*|عقب ?نشینی (?:<did>)|عقب نشست\w*|منصرف (?:<be>)|صرف ?نظر (?:<did>)))",
+    ),
     Rule(
         id="fa.justified.aim",
         type=T.JUSTIFICATION,
@@ -154,6 +199,13 @@ SEEN = (
         subtype="blocked",
         needs="told",
         pattern=r"\b(?:<users>|مشترک\w*|مشتریان)\b<g90>(?P<t>\b(?:نمی ?توان\w+|نتوانست\w+|قادر ن\w+|موفق ن\w+)\b<g60>\b(?:باز|وصل|وارد|استفاده|دسترسی|ارسال|بفرست\w+|ببین\w+|بارگذاری|متصل)\b)",
+    ),
+    Rule(
+        id="fa.seen.hardly",
+        type=T.ACCESS_OBSERVATION,
+        subtype="blocked",
+        needs="told",
+        pattern=r"(?P<t>\bبه ?سختی\b<g20>\b(?:باز|بارگذاری|وصل|لود|در دسترس)\b(?: (?:می ?ش\w+|<be>|است))?)",
     ),
     Rule(
         id="fa.block.monitor",
