@@ -197,6 +197,8 @@ def services_of(
     if rule.type in _TOOLS:
         return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
     here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
+    if _is_keeper(rule, here) and _taken_up(view, clause):
+        here = ()
     if not here and rule.type in _BY_TOOL:
         here = _ids(
             [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
@@ -230,9 +232,11 @@ def _before(
     view: View, ready: Ready, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...]:
     """Return what "the app" or a pronoun of the clause takes up; empty for none."""
-    loose = rule.needs == "told" and anaphor_or_pronoun(view, ready, *clause)
-    if loose or _taken_up(view, clause):
-        return _antecedent(view, clause, focus)
+    if _taken_up(view, clause):
+        found = _antecedent(view, clause, focus)
+        return focus.services if _is_keeper(rule, found) else found
+    if rule.needs == "told" and anaphor_or_pronoun(view, ready, *clause):
+        return _of_act(view, rule, clause, focus) or _antecedent(view, clause, focus)
     return ()
 
 
@@ -258,13 +262,18 @@ def _of_act(
     view: View, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...]:
     """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
-    if rule.type in _ACTS or _taken_up(view, clause):
+    if rule.type in _ACTS - {T.COURT_RULING} or _taken_up(view, clause):
         return ()
     if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
         return ("class:internet",)
     if focus.act and view.words("act", _ACT).search(view.text, *clause):
         return focus.act
     return ()
+
+
+def _is_keeper(rule: Rule, ids: tuple[str, ...]) -> bool:
+    """Tell whether a removal from shops names only whose shops they are."""
+    return rule.type is T.APP_STORE_REMOVAL and bool(ids) and set(ids) <= _KEEPERS
 
 
 def _taken_up(view: View, clause: tuple[int, int]) -> bool:
