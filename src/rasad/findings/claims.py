@@ -59,7 +59,7 @@ def case_of(subject: Subject) -> Case:
         unplaced=_is_unplaced(subject),
         since=start if end - start > _LONG else start - near,
         until=min(end if end - start > _LONG else end + near, subject.context.at),
-        slow_unseen=not any(_sees_slowness(b) for b in view.blocks),
+        slow_unseen=not view.sees_slowness,
         partly=bool(against) and subject.said.role is not Role.CLAIM_OPEN,
     )
 
@@ -112,9 +112,7 @@ def _blocked(subject: Subject, start: datetime, end: datetime) -> tuple[Block, .
     """Return the blocks that the time claimed may have met, seen near to it."""
     until = end + timedelta(days=subject.limits.claim_days)
     return tuple(
-        b
-        for b in subject.view.blocks
-        if b.may_touch(start, end) and b.start.latest <= until
+        b for b in subject.view.touching(start, end) if b.start.latest <= until
     )
 
 
@@ -178,7 +176,3 @@ def _shut_throughout(
             if one.well(subject.limits) and one.blocked > one.ok
         }
     return frozenset(found)
-
-
-def _sees_slowness(block: Block) -> bool:
-    return block.throttled

@@ -17,6 +17,7 @@ from rasad.findings.phrases import name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import words_of
+from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
 from rasad.findings.talk import Talk, is_plural, name_of, reach_of
 from rasad.model.cell import Cell
@@ -55,7 +56,7 @@ def from_record_and_episodes(
         kind. Empty when nothing was said and nothing blocked.
     """
     evidence = Evidence(cells, episodes, context)
-    others = from_entries(entries, context)
+    others = Spoken(from_entries(entries, context), context)
     found: list[Dated] = []
     for said in others:
         if said.role is None or said.entry.country is None:
@@ -71,7 +72,7 @@ def _of_entry(
     said: Said,
     service: str,
     evidence: Evidence,
-    others: Sequence[Said],
+    others: Spoken,
     context: Context,
 ) -> Iterable[Dated]:
     subject = subject_of(said, service, evidence, others, context)
@@ -106,8 +107,8 @@ def _closed_by(subject: Subject | None) -> str | None:
     name = subject.window.closed_by if subject else None
     if subject is None or name is None:
         return None
-    said = next(o for o in subject.others if o.entry.id == name)
-    return name_for(said, subject.service, subject.context)
+    said = subject.others.get(name)
+    return name_for(said, subject.service, subject.context) if said else None
 
 
 def _case(subject: Subject | None, said: Said, context: Context) -> Case:
@@ -128,7 +129,7 @@ def _wider_words(case: Case, context: Context) -> str:
 
 
 def _of_event(
-    event: unnamed.Event, evidence: Evidence, others: Sequence[Said], context: Context
+    event: unnamed.Event, evidence: Evidence, others: Spoken, context: Context
 ) -> Iterable[Dated]:
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
@@ -165,7 +166,7 @@ def _of_event(
         yield (event.country, when, "", event.service, decision.kind.value), finding
 
 
-def _older(event: unnamed.Event, others: Sequence[Said], context: Context) -> str:
+def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
     """Name the last order before an event, which is too old to be linked to it."""
     older = unnamed.last_restriction(event, others, context)
     if older is None or older.act is None:

@@ -72,19 +72,22 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
         BadRecord: two entries that differ have one id.
     """
     found: dict[str, Said] = {}
-    for entry in sorted(entries, key=lambda e: (e.id, repr(e))):
-        known = found.get(entry.id)
-        if known is not None and known.entry != entry:
+    read: dict[str, Entry] = {}
+    for entry in entries:
+        known = read.setdefault(entry.id, entry)
+        if known != entry:
             raise BadRecord(
                 f"two entries that differ have the id {entry.id}",
                 source="the record",
                 where=entry.id,
                 remedy="give each entry an id of its own",
             )
+        if entry.id in found:
+            continue
         said = _said(entry, context)
         if said.act is None or said.act.start <= context.at:
             found[entry.id] = said
-    return tuple(sorted(found.values(), key=_by_date))
+    return tuple(sorted(found.values(), key=by_date))
 
 
 def _said(entry: Entry, context: Context) -> Said:
@@ -144,7 +147,8 @@ def _from_duration(entry: Entry) -> Deadline | None:
     return Deadline(duration=told, kind=DeadlineKind.ANNOUNCED_END)
 
 
-def _by_date(said: Said) -> tuple[str, str]:
+def by_date(said: Said) -> tuple[str, str]:
+    """Return the key of an order by date, without one first, then by id."""
     return (said.act.start.isoformat() if said.act else "", said.entry.id)
 
 
@@ -164,18 +168,15 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 def window_of(
-    said: Said, act: Moment, service: str, others: Sequence[Said], context: Context
+    said: Said, act: Moment, same: Sequence[Said], context: Context
 ) -> Window:
-    """Say in which time *said* can be answered, for one of its services."""
+    """
+    Say in which time *said* can be answered, for one of its services.
+
+    `same` is what the record says of that service in that country, by date.
+    """
     limits = context.thresholds
-    same = [
-        o
-        for o in others
-        if o.entry.id != said.entry.id
-        and o.entry.country == said.entry.country
-        and o.act is not None
-        and o.names(service, context.registry)
-    ]
+    same = [o for o in same if o.act is not None and o.entry.id != said.entry.id]
     end, closed_by = _horizon(said, act, context), None
     for other in same:
         ends = _closes(said, act, other)
