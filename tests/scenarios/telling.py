@@ -51,9 +51,7 @@ def _entry(row: dict[str, Any], country: str) -> Entry:
         "modality": "ordered",
         "country": country,
         "date": {"value": day, "precision": "day", "basis": "stated"},
-        "sources": [
-            {"document": "sha256:0", "quote": row["id"], "start": 0, "end": 9}
-        ],
+        "sources": [{"document": "sha256:0", "quote": row["id"], "start": 0, "end": 9}],
     }
     return msgspec.convert(value | row, Entry)
 

@@ -265,6 +265,7 @@ class Evidence:
                 measured=network.measured,
                 throttled=slow,
                 synthetic=episode.synthetic,
+                orders=episode.evidence.orders,
             )
             blocks.append(block)
             switch = self._switch(name, block)
@@ -323,6 +324,7 @@ class Evidence:
             throttled=False,
             switched=True,
             synthetic=block.synthetic,
+            orders=block.orders,
         )
 
 

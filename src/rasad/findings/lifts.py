@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
-from rasad.findings.looked import all_down
+from rasad.findings.looked import all_down, thin
 from rasad.findings.subjects import Subject, first, fit, open_networks, whole_before
 
 _EVER = datetime.min.replace(tzinfo=UTC)
@@ -33,6 +33,7 @@ def case_of(subject: Subject) -> Case:
         down=all_down(looked),
         changes=changes,
         left=left,
+        thin=thin(looked.values(), limits),
         before=networks,
         was_measured=bool(open_networks(was.values(), limits, networks)),
         fit=fit(changes, subject.act, subject.zones),

@@ -1,5 +1,8 @@
 """On what the step from words to block rests, beyond that one came after the other."""
 
+from collections.abc import Iterable
+
+from rasad.findings.citing import cited_by
 from rasad.findings.context import Context
 from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said
@@ -16,21 +19,26 @@ _EFFECTS = {
 _STEPS = frozenset(
     {FindingKind.FOLLOWED, FindingKind.OVERRUN, FindingKind.CORROBORATED}
 )
+_BLOCKED = _STEPS | {FindingKind.STANDING}
 
 
 def link_of(
     said: Said,
     service: str,
     kind: FindingKind,
+    pages: Iterable[str],
     others: Spoken,
     context: Context,
 ) -> Link:
     """
     Say on what the step from *said* to the block rests.
 
-    ADMITTED where an operator or a regulator says of itself that it carries the
+    CITED where a block page in `pages` bears the number of the entry, ADMITTED where
+    an operator or a regulator says of itself that it carries the
     block out; CONTESTED where one that is bound by it denies it; else SEQUENCE.
     """
+    if kind in _BLOCKED and cited_by(pages, said.entry) is not None:
+        return Link.CITED
     if kind not in _STEPS or said.role is Role.CLAIM_OPEN:
         return Link.SEQUENCE
     same = others.naming(said.entry.country, service)

@@ -8,7 +8,7 @@ from msgspec import structs
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
 from rasad.findings.dates import Moment
-from rasad.findings.looked import Looked, all_down, only_privileged
+from rasad.findings.looked import Looked, all_down, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.stretches import Stretches
@@ -52,6 +52,7 @@ def case_of(subject: Subject) -> Case:
         changes=changes,
         stood=stood,
         open=open_now,
+        thin=thin(looked.values(), limits),
         ended=end is not None,
         left=_still_blocked(subject, end, touched) if end else frozenset(),
         fit=fit(changes, subject.act, subject.zones),

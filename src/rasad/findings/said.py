@@ -9,6 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadRecord
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment, due_of, moment_of
+from rasad.findings.operators import Operators
 from rasad.findings.roles import RESTRICTING, Role, Sight, role_of, sight_of
 from rasad.findings.silence import INTERNET
 from rasad.model.entry import Entry
@@ -73,6 +74,7 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
     """
     found: dict[str, Said] = {}
     read: dict[str, Entry] = {}
+    operators = Operators(context)
     for entry in entries:
         known = read.setdefault(entry.id, entry)
         if known != entry:
@@ -84,13 +86,13 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
             )
         if entry.id in found:
             continue
-        said = _said(entry, context)
+        said = _said(entry, context, operators)
         if said.act is None or said.act.start <= context.at:
             found[entry.id] = said
     return tuple(sorted(found.values(), key=by_date))
 
 
-def _said(entry: Entry, context: Context) -> Said:
+def _said(entry: Entry, context: Context, operators: Operators) -> Said:
     zones = context.zones(entry.country)
     role = role_of(entry)
     when = _spoken_on(entry, role)
@@ -104,7 +106,7 @@ def _said(entry: Entry, context: Context) -> Said:
     return Said(
         entry=entry,
         role=role,
-        sight=sight_of(entry),
+        sight=sight_of(entry, operators.networks(entry)),
         act=act,
         due=due,
         due_kind=deadline.kind if deadline else None,

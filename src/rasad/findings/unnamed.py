@@ -135,7 +135,7 @@ def _same_part(said: Said, event: Event) -> bool:
     return (said.sight.web and True in web) or (said.sight.app and False in web)
 
 
-def last_restriction(event: Event, others: Spoken, context: Context) -> Said | None:
+def last_restriction(event: Event, others: Spoken) -> Said | None:
     """Return the last order or plan before the event that names the service."""
     found = [
         s
