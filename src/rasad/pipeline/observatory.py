@@ -145,7 +145,7 @@ class Observatory:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        return self._record.statements()
+        return self._statements
 
     def entries(
         self,
@@ -258,6 +258,13 @@ class Observatory:
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
         return tuple(sorted(cells, key=lambda c: (c.country, c.target, c.asn, c.hour)))
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        found = self._record.statements()
+        if not self._public:
+            return found
+        return publishing.public_statements(found, reviewing.entries(self._cases))
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
