@@ -6,7 +6,9 @@ from rasad.model.line import LogRow
 from rasad.pipeline import workspace
 
 
-def part(folder: Path, *, limit: int, offset: int = 0) -> tuple[int, tuple[LogRow, ...]]:
+def part(
+    folder: Path, *, limit: int, offset: int = 0
+) -> tuple[int, tuple[LogRow, ...]]:
     """Return how many rows the log has, and some of them, the newest first."""
     with workspace.opened(folder) as (_, record):
         rows = record.log()

@@ -8,8 +8,8 @@ are no part of a backup or an export: a name in the log is all that leaves.
 import os
 import re
 import secrets
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final

@@ -17,7 +17,7 @@ class WordIndex:
         self._held = sqlite3.connect(":memory:", check_same_thread=False)
         self._held.execute(
             "CREATE VIRTUAL TABLE held USING fts5"
-            "(words, tokenize=\"unicode61 remove_diacritics 2\")"
+            "(words, tokenize='unicode61 remove_diacritics 2')"
         )
         self._held.executemany(
             "INSERT INTO held (rowid, words) VALUES (?, ?)", enumerate(texts)

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +20,9 @@ from rasad.model.vocabulary import (
     StatementType,
 )
 from rasad.pipeline.reviewing import Item, Wish
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 UNSAFE: Final = re.compile(r"[^\w.-]+")
 LONGEST: Final = 100  # letters of a file's name
@@ -45,7 +48,7 @@ def fields(entry: Entry | None) -> tuple[Field, ...]:
     """Return the fields that a form lets a person edit, with their values."""
     due = entry.deadline.date if entry and entry.deadline else None
     scope = entry.scope if entry else None
-    rows: tuple[tuple[str, object, type[StatementType] | None | object, str], ...] = (
+    rows: tuple[tuple[str, object, type[StrEnum] | None, str], ...] = (
         ("type", entry and entry.type, StatementType, ""),
         ("modality", entry and entry.modality, Modality, ""),
         ("asks", entry and entry.asks, Asks, ""),
@@ -63,7 +66,7 @@ def fields(entry: Entry | None) -> tuple[Field, ...]:
             name=name,
             label=plain(name.replace(".", ": ")),
             value=str(value or ""),
-            choices=tuple(map(str, cast("type[StatementType]", kind))) if kind else (),
+            choices=tuple(map(str, kind)) if kind else (),
             hint=hint,
         )
         for name, value, kind, hint in rows

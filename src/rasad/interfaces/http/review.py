@@ -115,7 +115,7 @@ class Desk:
                 return RedirectResponse("index.html", 303)
         token = self._gate.token(request)
         return await self._page(
-            request, path, "login.html", status=status, said=said, token=token, me=None
+            path, "login.html", status=status, said=said, token=token, me=None
         )
 
     async def leave(self, request: Request) -> Response:
@@ -133,7 +133,6 @@ class Desk:
         found = await run_sync(reviewing.queue, self._folder, by.queued())
         part = found[by.offset : by.offset + ROWS]
         return await self._page(
-            request,
             "review/index.html",
             "queue.html",
             me=me,
@@ -166,7 +165,6 @@ class Desk:
         is_open = bool(item.waiting_for or item.changes)
         needed = Role.REVIEWER if is_open else Role.EDITOR
         return await self._page(
-            request,
             f"review/item/{safe.label(item.id)}/index.html",
             "item.html",
             status=status,
@@ -224,7 +222,6 @@ class Desk:
             except RasadError as error:
                 said, status = _told(error), 409
         return await self._page(
-            request,
             "review/add.html",
             "add.html",
             status=status,
@@ -269,7 +266,6 @@ class Desk:
                 there = quote(said, safe="")
                 return RedirectResponse(f"../../item/{there}/index.html", status)
         return await self._page(
-            request,
             f"review/document/{safe.label(name)}/index.html",
             "document.html",
             status=status,
@@ -307,7 +303,6 @@ class Desk:
             lambda: log_shown.part(self._folder, limit=ROWS, offset=by.offset)
         )
         return await self._page(
-            request,
             "review/log.html",
             "log.html",
             me=me,
@@ -316,9 +311,7 @@ class Desk:
             more=by.offset + ROWS if by.offset + ROWS < total else None,
         )
 
-    def _visitor(
-        self, request: Request, needed: Role = Role.READER
-    ) -> Visitor | None:
+    def _visitor(self, request: Request, needed: Role = Role.READER) -> Visitor | None:
         """Return who asks; None where nobody has logged in."""
         try:
             return self._gate.visitor(request, needed)
@@ -328,9 +321,8 @@ class Desk:
             return None
 
     async def _page(
-        self, request: Request, path: str, template: str, *, status: int = 200, **values: Any
+        self, path: str, template: str, *, status: int = 200, **values: Any
     ) -> Response:
-        del request
         held = await snapshot(self._live)
         raw = await run_sync(
             lambda: held.pages.render(path, f"review/{template}", "review", **values)

@@ -1,6 +1,5 @@
-"""The pages of the site, live: the same as the static ones, and what only a server has."""
+"""The pages of the site, live: the same as the static ones, and a search."""
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +14,6 @@ from rasad.interfaces.http.live import KINDS, Live, Snapshot
 from rasad.interfaces.http.narrowing import Narrow
 from rasad.interfaces.http.questions import Words
 from rasad.interfaces.site.pages import event_path
-from rasad.pipeline.searching import Hit
 
 PART = 20  # hits on a page
 INDEX = "index.html"
@@ -63,7 +61,7 @@ class Shown:
 
 def _found(held: Snapshot, by: Words) -> Body:
     def make() -> Body:
-        found: Sequence[Hit] = held.search.find(by.q)
+        found = held.search.find(by.q)
         part = found[by.offset : by.offset + PART]
         paths = {e.id: f"../{event_path(e)}" for e in held.answers.entries()}
         values: dict[str, Any] = {

@@ -29,7 +29,7 @@ SECTION = "Publish"
     help="Of an upload.",
 )
 @options.at
-def verb(  # noqa: D417 - options are told by their help
+def verb(
     folder: Path,
     port: int,
     host: str,
