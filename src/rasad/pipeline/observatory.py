@@ -152,7 +152,7 @@ class Observatory:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        return self._record.statements()
+        return self._statements
 
     def entries(
         self,
@@ -268,6 +268,13 @@ class Observatory:
         return tuple(
             sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
         )
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        found = self._record.statements()
+        if not self._public:
+            return found
+        return publishing.public_statements(found, reviewing.entries(self._cases))
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

@@ -31,6 +31,33 @@ class Passage(Struct, frozen=True, kw_only=True):
     held: bool = True
 
 
+class Whole(Struct, frozen=True, kw_only=True):
+    """A document with all of its text, as a reviewer reads it."""
+
+    id: str
+    path: str
+    title: str
+    text: str
+
+
+def whole(folder: Path, name: str) -> Whole:
+    """
+    Return a document of the workspace by its id, its beginning, or its file name.
+
+    Raises:
+        NotFound: none, or several, are called so.
+        StorageError: the original is gone.
+    """
+    with workspace.opened(folder) as (_, record):
+        stored = document_called(record.documents(), name)
+        return Whole(
+            id=stored.id,
+            path=stored.path,
+            title=stored.title or stored.path,
+            text="" if stored.withdrawn else text_of(folder, stored),
+        )
+
+
 def of_sources(
     folder: Path, record: Record, sources: Iterable[Source]
 ) -> tuple[Passage, ...]:
