@@ -94,6 +94,7 @@ class Status(Struct, frozen=True, kw_only=True):
     reports: int | None
     reports_at_least: int | None
     networks: int
+    networks_blocked: int
     differ: tuple[Seen, ...]
     witness: str | None
     in_force: tuple[str, ...]
@@ -207,6 +208,7 @@ class _Answering:
             reports=sum(reports) if counted else None,
             reports_at_least=max(reports) if counted else None,
             networks=len(networks),
+            networks_blocked=sum(one.state is Access.BLOCKED for one in seen),
             differ=() if asn is not None else _differing(state, seen),
             witness=_witness(told, state),
             in_force=tuple(

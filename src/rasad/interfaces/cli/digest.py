@@ -79,7 +79,9 @@ def _counts(one: Status) -> str:
     if one.reports is not None:
         reports = f"at most {one.reports} independent reports"
     seen = f"{one.blocked} of {one.measured} tests blocked, {one.down} down"
-    return f"{seen}, on {one.networks} networks, {reports}. Witness: {one.witness}"
+    where = f"blocked on {one.networks_blocked} of {one.networks} networks"
+    made_up = " These measurements are made up." if one.synthetic else ""
+    return f"{seen}; {where}; {reports}. Witness: {one.witness}.{made_up}"
 
 
 def _wrapped(text: str) -> list[str]:
