@@ -108,7 +108,7 @@ def _line(
 
 
 def _drawn(state: str, chance: random.Random) -> Iterator[str]:
-    name, _, share = state.split(":")[0].partition("/")
+    name, _, share = state.split(":", maxsplit=1)[0].partition("/")
     if name == "gone":
         return
     if name == "mixed":
