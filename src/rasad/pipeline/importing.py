@@ -17,6 +17,7 @@ from rasad.model.entry import Entry
 from rasad.model.line import Line, entry_of
 from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
+from rasad.pipeline.interchange import outside
 from rasad.pipeline.judging import judge
 from rasad.pipeline.reading import rejected
 from rasad.storage import cell_tables, lake, measurement_files
@@ -32,17 +33,25 @@ class Given(StrEnum):
     MEASUREMENTS = "measurements"
     CELLS = "cells"
     RECORD = "record"
+    OUTSIDE = "outside"
     UNKNOWN = "unknown"
 
 
 class Tally(Struct, kw_only=True):
-    """Counts that add up: inputs = measurements + cells + entries + rejects."""
+    """
+    Counts that add up: inputs = measurements + cells + entries + outside + rejects.
+
+    `outside` are rows of others' records, `repairs` the values in them that were
+    not taken as they stood, or are doubted.
+    """
 
     files: int = 0
     known: int = 0
     measurements: int = 0
     cells: int = 0
     entries: int = 0
+    outside: int = 0
+    repairs: int = 0
     rejects: list[Reject] = []
 
     def __iadd__(self, other: "Tally") -> Self:
@@ -51,6 +60,8 @@ class Tally(Struct, kw_only=True):
         self.measurements += other.measurements
         self.cells += other.cells
         self.entries += other.entries
+        self.outside += other.outside
+        self.repairs += other.repairs
         self.rejects = [*self.rejects, *other.rejects]
         return self
 
@@ -75,6 +86,8 @@ def given(path: Path) -> Given:
         return Given.MEASUREMENTS
     if "modality" in first and "sources" in first:
         return Given.RECORD
+    if outside.is_one(path):
+        return Given.OUTSIDE
     if measurement_files.is_named_so(path):
         return Given.MEASUREMENTS  # so that each bad line is named
     return Given.UNKNOWN
@@ -144,6 +157,23 @@ def table(folder: Path, kept: Path) -> Tally:
     tally.cells = len(cells)
     lake.put(folder, Cell, kept.name, cells)
     return tally
+
+
+def others(path: Path) -> Tally:
+    """Read an outside record: how many rows came in, were repaired, were refused."""
+    try:
+        found = outside.reading(path)
+    except BadInput as bad:
+        return Tally(files=1, rejects=[rejected(STAGE, bad)])
+    if found is None:  # a workbook of something else
+        bad = BadRecord("no record that we know", str(path), "", "see the docs")
+        return Tally(files=1, rejects=[rejected(STAGE, bad)])
+    return Tally(
+        files=1,
+        outside=len(found.rows) + len(found.outages) + len(found.targets),
+        repairs=len(found.repairs),
+        rejects=[structs.replace(r, source=str(path)) for r in found.rejects],
+    )
 
 
 def lines(

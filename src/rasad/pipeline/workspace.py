@@ -17,6 +17,7 @@ from rasad.model.line import entry_of
 from rasad.model.reject import Reject
 from rasad.pipeline import adding, catalogue, config, importing
 from rasad.pipeline.config import Config
+from rasad.pipeline.interchange import outside
 from rasad.pipeline.reference import load
 from rasad.record import entries as merging
 from rasad.record import relations, republished, withdrawing
@@ -43,13 +44,20 @@ class Added(Struct, frozen=True, kw_only=True):
 
 
 class Imported(Struct, frozen=True, kw_only=True):
-    """What importing gave: inputs = measurements + cells + entries + rejects."""
+    """
+    What importing gave: inputs = measurements + cells + entries + outside + rejects.
+
+    `outside` are rows of others' records, `repairs` the values in them that were
+    not taken as they stood, or are doubted.
+    """
 
     files: int
     known: int
     measurements: int
     cells: int
     entries: int
+    outside: int
+    repairs: int
     rejects: tuple[Reject, ...]
 
 
@@ -240,6 +248,8 @@ def _bring_one(
         )
     if what is importing.Given.RECORD:
         return _bring_entries(path, record, who)
+    if what is importing.Given.OUTSIDE:
+        return _bring_outside(folder, path, record, who)
     if what is importing.Given.UNKNOWN:
         return _refused(
             path,
@@ -284,6 +294,26 @@ def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
         record.decide(ruling.decision, against=ruling.against if alone else None)
     record.keep_traces({line.id: line.trace for line in good if line.trace})
     tally.entries = len(good)
+    return tally
+
+
+def _bring_outside(
+    folder: Path, path: Path, record: Record, who: str
+) -> importing.Tally:
+    """Keep a record of others as it came, once, and count what it holds."""
+    tally = importing.others(path)
+    if not tally.outside:
+        return tally
+    kept, new = outside.keep(folder, path)
+    if not new:
+        return importing.Tally(files=1, known=1)
+    record.note(
+        f"{kept.name} imported: {tally.outside} rows, {tally.repairs} repairs",
+        at=now_text(),
+        who=who,
+        why=path.name,
+        subject=f"outside {kept.name}",
+    )
     return tally
 
 

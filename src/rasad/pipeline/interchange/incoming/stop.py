@@ -27,6 +27,7 @@ class _Line(Struct, kw_only=True):
     layout: Layout
     by_column: dict[str, str]
     names: dict[str, str]
+    id: str
     repairs: list[Repair]
 
     def columns(self, field: str) -> tuple[str, ...]:
@@ -103,7 +104,8 @@ def _sheet(
     file: str, sheet: Sheet, layout: Layout | None
 ) -> Iterator[tuple[Row, list[Repair]] | Reject]:
     names = {stop_terms.heading(column): column for column in sheet.columns}
-    for number, values in sheet.rows:
+    table = content_id(*(v for _, values in sheet.rows for v in _bare(values)))
+    for index, (number, values) in enumerate(sheet.rows):
         if layout is None:
             yield _reject(file, sheet, number, "a table in no layout that we know")
             continue
@@ -115,6 +117,8 @@ def _sheet(
             layout=layout,
             by_column={name: held.get(name, "") for name in names},
             names=names,
+            # A workbook and its sheets as CSV give one row the same id.
+            id=content_id(RECORD, table, str(index)),
             repairs=[],
         )
         found = _row(line, values)
@@ -122,6 +126,11 @@ def _sheet(
             yield _reject(file, sheet, number, found)
         else:
             yield found, line.repairs
+
+
+def _bare(values: Sequence[str]) -> tuple[str, ...]:
+    """Return a row's values as any form of the table has them."""
+    return tuple(value.removesuffix(".0") for value in values if value)
 
 
 def _reject(file: str, sheet: Sheet, number: int, what: str) -> Reject:
@@ -152,7 +161,7 @@ def _row(line: _Line, values: Sequence[str]) -> Row | str:
     if ordered_by == stop_terms.UNKNOWN and not decision:
         decision = _kept(line, "ordered_by")
     return Row(
-        id=content_id(RECORD, line.sheet.name, str(line.number), *values),
+        id=line.id,
         record=RECORD,
         file=line.file,
         sheet=line.sheet.name,
