@@ -210,7 +210,12 @@ EPISODES: Final = Table(
         col("blocked", "integer", "measurements that found it blocked", "evidence.blocked"),
         col("measured", "integer", "measurements in all", "evidence.measured"),
         col("reports", "integer", "upper bound of witnesses", "evidence.reports"),
-        col("networks", "integer", "how many networks", "networks.__len__"),
+        Column(
+            name="networks",
+            kind="integer",
+            about="how many networks",
+            of=lambda e: len(e.networks),
+        ),
         col("rule", "string", "id of the rule"),
         col("synthetic", "boolean", "whether measurements are made up"),
     ),
