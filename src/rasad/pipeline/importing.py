@@ -166,8 +166,8 @@ def others(path: Path) -> Tally:
     except BadInput as bad:
         return Tally(files=1, rejects=[rejected(STAGE, bad)])
     if found is None:  # a workbook of something else
-        bad = BadRecord("no record that we know", str(path), "", "see the docs")
-        return Tally(files=1, rejects=[rejected(STAGE, bad)])
+        unknown = BadRecord("no record that we know", str(path), "", "see the docs")
+        return Tally(files=1, rejects=[rejected(STAGE, unknown)])
     return Tally(
         files=1,
         outside=len(found.rows) + len(found.outages) + len(found.targets),

@@ -24,12 +24,15 @@ K = ActorKind
 # Source: the project's ontology, 2: actor kinds to `ordered_by` of STOP.
 _ORDERED_BY: Final = {
     **dict.fromkeys(
-        (K.HEAD_OF_STATE, K.HEAD_OF_GOVERNMENT, K.VICE_PRESIDENT, K.GOVERNMENT), "executive"
+        (K.HEAD_OF_STATE, K.HEAD_OF_GOVERNMENT, K.VICE_PRESIDENT, K.GOVERNMENT),
+        "executive",
     ),
     **dict.fromkeys(
         (K.MINISTRY, K.MINISTER, K.SPOKESPERSON, K.COUNCIL, K.REGULATOR), "executive"
     ),
-    **dict.fromkeys((K.JUDICIARY, K.COURT, K.PROSECUTOR, K.JUDICIAL_OFFICIAL), "judiciary"),
+    **dict.fromkeys(
+        (K.JUDICIARY, K.COURT, K.PROSECUTOR, K.JUDICIAL_OFFICIAL), "judiciary"
+    ),
     **dict.fromkeys((K.POLICE, K.SECURITY_SERVICE), "law_enforcement"),
     K.MILITARY: "military",
     K.LOCAL_AUTHORITY: "local",
@@ -46,7 +49,9 @@ _JUSTIFIED: Final = {
     **dict.fromkeys((J.INCITEMENT_VIOLENCE, J.HATE_OR_FALSE_NEWS), "fake_news"),
     J.EXTREMISM: "fake_news",
     J.EXAM_INTEGRITY: "school_exams",
-    **dict.fromkeys((J.HOSTILE_CONTENT, J.UNCENSORED_NEWS, J.OBSCENITY), "illegal_content"),
+    **dict.fromkeys(
+        (J.HOSTILE_CONTENT, J.UNCENSORED_NEWS, J.OBSCENITY), "illegal_content"
+    ),
     J.THIRD_PARTY: "third_party",
     J.TECHNICAL: "technical",
     J.PRECAUTION: "precaution",

@@ -9,9 +9,10 @@ from msgspec import Struct
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.place import Place
-from rasad.pipeline.answers import Answers
+from rasad.model.vocabulary import ENTRY_TYPES
 from rasad.pipeline.interchange.gaps import Gap, GapKind
 from rasad.pipeline.interchange.nouns import Row
+from rasad.pipeline.observatory import Observatory
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
 
 def chain(
-    answers: Answers,
+    answers: Observatory,
     rows: tuple[Row, ...],
     gaps: tuple[Gap, ...],
     question: Question,
@@ -58,13 +59,16 @@ def chain(
     }
     found = [
         *_said(answers, question),
+        *_talk(answers, question),
         *_measured(answers, question),
         *_outside(rows, question, probable),
         *_missing(answers, gaps, question),
     ]
     order = ("said", "measured", "outside", "gap")
     return tuple(
-        sorted(found, key=lambda f: (_sorted_at(f), order.index(f.kind), f.basis, f.what))
+        sorted(
+            found, key=lambda f: (_sorted_at(f), order.index(f.kind), f.basis, f.what)
+        )
     )
 
 
@@ -77,7 +81,7 @@ def _sorted_at(link: Link) -> str:
     return f"{day}{_HOURS.get(part, '')}"
 
 
-def _said(answers: Answers, question: Question) -> Iterator[Link]:
+def _said(answers: Observatory, question: Question) -> Iterator[Link]:
     bans = {
         e.id: e
         for e in answers.entries(question.country)
@@ -100,19 +104,41 @@ def _said(answers: Answers, question: Question) -> Iterator[Link]:
         )
 
 
+def _talk(answers: Observatory, question: Question) -> Iterator[Link]:
+    """Yield what stays talk: positions, replies, who leaves a service."""
+    for told in answers.statements():
+        if told.type in ENTRY_TYPES or told.country not in {None, question.country}:
+            continue
+        named = {m for s in told.services for m in (s, *answers.registry.members(s))}
+        if question.service in named and _within(told.date.value or "", question):
+            part = told.date.precision if told.date.precision in _HOURS else ""
+            yield Link(
+                at=f"{(told.date.value or '')[:10]} {part}".strip(),
+                kind="said",
+                what=f"{told.type} ({told.modality})",
+                who=", ".join(a.name for a in told.actors)
+                or told.attribution.who
+                or "",
+                words=told.quote,
+                basis=told.document,
+            )
+
+
 def _name(entry: Entry) -> str:
     name = f"{entry.type} ({entry.modality})"
     return f"{name}: {entry.subtype}" if entry.subtype else name
 
 
-def _measured(answers: Answers, question: Question) -> Iterator[Link]:
+def _measured(answers: Observatory, question: Question) -> Iterator[Link]:
     place = answers.place(question.country)
     for episode in answers.episodes(question.country, question.service):
         for network in episode.networks:
             for what, edge in (("onset", network.start), ("end", network.end)):
                 if edge is None or not _within(_local(edge.latest, place), question):
                     continue
-                before = f" after {_local(edge.earliest, place)}," if edge.earliest else ""
+                before = (
+                    f" after {_local(edge.earliest, place)}," if edge.earliest else ""
+                )
                 yield Link(
                     at=_local(edge.latest, place),
                     kind="measured",
@@ -138,15 +164,20 @@ def _outside(
         yield Link(
             at=row.start,
             kind="outside",
-            what=f"row coded {row.country}, "
-            + (row.cells and dict(row.cells).get("service_details", "") or "see row"),
+            what=f"row coded {row.country}, begins {row.start}, {_end(row)}",
             who={"stop": "#KeepItOn STOP sheet", "ooni": "OONI"}.get(row.record, ""),
             words=" ".join(row.links),
             basis=f"{row.file} row {row.number}",
         )
 
 
-def _missing(answers: Answers, gaps: tuple[Gap, ...], question: Question) -> Iterator[Link]:
+def _end(row: Row) -> str:
+    return f"ends {row.end}" if row.end else f"no end given ({row.status})"
+
+
+def _missing(
+    answers: Observatory, gaps: tuple[Gap, ...], question: Question
+) -> Iterator[Link]:
     days = {e.id: e.date.value or "" for e in answers.entries(question.country)}
     for gap in gaps:
         if gap.kind not in {GapKind.NO_ROW, GapKind.PROBABLY_THIS_ROW}:

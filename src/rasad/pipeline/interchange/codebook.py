@@ -25,7 +25,9 @@ ENTRIES: Final = Table(
     found=lambda answers: answers.entries(),
     columns=(
         col("id", "string", "hash of content; stays once people have decided"),
-        col("label", "string", "readable name of an accepted entry, such as IR-2018-027"),
+        col(
+            "label", "string", "readable name of an accepted entry, such as IR-2018-027"
+        ),
         col("type", "string", "what it is: one of the 51 types of the ontology"),
         col("subtype", "string", "of claims: blocked, accessible, throttled"),
         col("modality", "string", "done, ordered, demanded, promised, denied, …"),
@@ -35,7 +37,11 @@ ENTRIES: Final = Table(
         col("date_end", "string", "last unit of an interval, inclusive", "date.end"),
         col("date_precision", "string", "how closely it is known", "date.precision"),
         Column(name="date_edtf", kind="string", about="date in EDTF", of=edtf_of),
-        col("services", "list", "ids of services, or class:… where only a class is named"),
+        col(
+            "services",
+            "list",
+            "ids of services, or class:… where only a class is named",
+        ),
         col("scope", "string", "national, regional, sector, network, …", "scope.kind"),
         col("place", "string", "region or city", "scope.place"),
         col("population", "string", "for whom, if not for all", "scope.population"),
@@ -58,8 +64,18 @@ ENTRIES: Final = Table(
             of=lambda entry: entry.deadline and entry.deadline.kind,
         ),
         col("said_by", "string", "whose words they are", "attribution.who"),
-        col("said_how", "string", "narrator, paraphrase, direct_quote, …", "attribution.mode"),
-        col("review", "string", "proposed (nobody has looked), accepted, …", "review.state"),
+        col(
+            "said_how",
+            "string",
+            "narrator, paraphrase, direct_quote, …",
+            "attribution.mode",
+        ),
+        col(
+            "review",
+            "string",
+            "proposed (nobody has looked), accepted, …",
+            "review.state",
+        ),
         col("origin", "string", "who proposed it: rules, hand, model:…"),
         col("withdrawn", "boolean", "whether every source was withdrawn"),
     ),
@@ -74,13 +90,20 @@ SOURCES: Final = Table(
     columns=(
         col("entry", "string", "the entry", "of.id"),
         col("number", "integer", "which of its sources, from 0"),
-        col("document", "string", "SHA-256 of the document as captured", "item.document"),
+        col(
+            "document", "string", "SHA-256 of the document as captured", "item.document"
+        ),
         col("url", "string", "where it was", "item.url"),
         col("publisher", "string", "who published it", "item.publisher"),
         col("published", "string", "when, ISO 8601", "item.published"),
         col("language", "string", "ISO 639 code", "item.language"),
         col("quote", "string", "the exact words", "item.quote"),
-        col("start", "integer", "first code point of the quote in the text", "item.start"),
+        col(
+            "start",
+            "integer",
+            "first code point of the quote in the text",
+            "item.start",
+        ),
         col("end", "integer", "the code point after it", "item.end"),
         col("copy_of", "string", "who told the same story first", "item.copy_of"),
         col("withdrawn", "boolean", "whether the document was", "item.withdrawn"),
@@ -156,8 +179,18 @@ FINDINGS: Final = Table(
         col("country", "string", "ISO 3166 alpha-2 code"),
         col("service", "string", "id of the service, or class:…"),
         col("episodes", "list", "ids of the episodes that it rests on"),
-        col("share_networks", "number", "share of networks in scope, 0 to 1", "shares.networks"),
-        col("share_users", "number", "share of users, where a table tells", "shares.users"),
+        col(
+            "share_networks",
+            "number",
+            "share of networks in scope, 0 to 1",
+            "shares.networks",
+        ),
+        col(
+            "share_users",
+            "number",
+            "share of users, where a table tells",
+            "shares.users",
+        ),
         col("why", "string", "one sentence with its numbers"),
         col("may_write", "string", "the strongest sentence that the evidence bears"),
         col("may_not_write", "string", "one that it does not bear"),
@@ -177,7 +210,12 @@ LAGS: Final = Table(
     columns=(
         col("finding", "string", "the finding", "of.id"),
         col("asn", "integer", "AS number", "item.asn"),
-        col("hours", "number", "from the middle of the act's day to the onset's", "item.hours"),
+        col(
+            "hours",
+            "number",
+            "from the middle of the act's day to the onset's",
+            "item.hours",
+        ),
     ),
 )
 EPISODES: Final = Table(
@@ -192,7 +230,12 @@ EPISODES: Final = Table(
         col("country", "string", "ISO 3166 alpha-2 code"),
         col("target", "string", "web/<host> or <service>/<part>"),
         col("kind", "string", "blocking, outage, measurement_loss, …"),
-        col("start_earliest", "datetime", "it began after; none if open", "start.earliest"),
+        col(
+            "start_earliest",
+            "datetime",
+            "it began after; none if open",
+            "start.earliest",
+        ),
         col("start_latest", "datetime", "it had begun by", "start.latest"),
         Column(
             name="end_earliest",
@@ -207,7 +250,12 @@ EPISODES: Final = Table(
             of=lambda e: e.end and e.end.latest,
         ),
         col("mechanisms", "list", "how, as deep as the evidence goes"),
-        col("blocked", "integer", "measurements that found it blocked", "evidence.blocked"),
+        col(
+            "blocked",
+            "integer",
+            "measurements that found it blocked",
+            "evidence.blocked",
+        ),
         col("measured", "integer", "measurements in all", "evidence.measured"),
         col("reports", "integer", "upper bound of witnesses", "evidence.reports"),
         Column(
@@ -265,9 +313,7 @@ _CANNOT: Final = (
     ("CSV and Parquet", "an empty value and none; decisions and the log's rows"),
     (
         "STOP layout",
-        "networks by number, the hour, mechanisms, counts, several authorities, the "
-        "id of a row, the country's code where names differ, words that name a "
-        "service which has no column",
+        "networks by number, mechanisms, counts, several kinds of authority, our ids",
     ),
     (
         "OONI incidents",
@@ -286,12 +332,13 @@ def _head() -> Iterable[str]:
     yield "# Codebook\n"
     yield "Made from the declarations that the tables are written by.\n"
     yield "An order is never a block. `down` is never `blocked`. What is not there "
-    yield "was not measured: it is never zero, and never \"not blocked\".\n"
+    yield 'was not measured: it is never zero, and never "not blocked".\n'
 
 
 def _tables(tables: Sequence[Table]) -> Iterable[str]:
     for table in tables:
-        yield f"## {table.name}\n\nOne row: {table.grain}. Key: {', '.join(table.key)}.\n"
+        yield f"## {table.name}\n"
+        yield f"One row: {table.grain}. Key: {', '.join(table.key)}.\n"
         yield "| column | type | meaning |\n|---|---|---|"
         yield from (f"| `{c.name}` | {c.kind} | {c.about} |" for c in table.columns)
         yield ""

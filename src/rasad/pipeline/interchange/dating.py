@@ -6,7 +6,9 @@ from typing import Final
 
 from msgspec import Struct
 
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?")
+_ISO: Final = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?"
+)
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _SERIAL: Final = re.compile(r"(\d{5})(?:\.\d+)?")
 _MONTH: Final = re.compile(r"([A-Za-z]{3,9})\W+(\d{4})\b")

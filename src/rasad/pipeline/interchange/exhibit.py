@@ -22,12 +22,14 @@ from rasad.pipeline.interchange.files import PRIVATE, RECORD, File, licence
 
 _COLUMNS: Final = (
     tables.column("hour", "datetime", "start of the hour or day, UTC"),
-    tables.column("asn", "integer", "AS number; 0 for networks too small to stand alone"),
+    tables.column("asn", "integer", "AS number; 0 for small networks together"),
     tables.column("target", "string", "web/<host> or <service>/<part>"),
     tables.column("ok", "integer", "it worked"),
     tables.column("blocked", "integer", "blocked or likely blocked"),
     tables.column("down", "integer", "not working, no sign of blocking"),
-    tables.column("uids", "list", "measurement ids, up to eight; none of small networks"),
+    tables.column(
+        "uids", "list", "measurement ids, up to eight; none of small networks"
+    ),
 )
 Copies = Callable[[str], bytes]
 
@@ -59,7 +61,7 @@ def files(
     finding = next(iter(told.findings), None)
     if finding is None or len(told.findings) > 1:
         raise NotFound(
-            f"{len(told.findings)} findings are about {name!r}; name one by its id"
+            f"{len(told.findings)} findings are about {name!r}; give one's id"
         )
     right = licence(answers)
     episodes = tuple(seen.episode for seen in told.seen)
@@ -93,7 +95,7 @@ def _json(value: object) -> bytes:
 
 
 def _measured(answers: Answers, finding: Finding) -> Iterator[tuple[tables.Value, ...]]:
-    """Yield the cells by hour; those of small networks by day, together, without ids."""
+    """Yield the cells by hour; small networks by day, together, without ids."""
     cells = answers.cells(finding.country, finding.service)
     small = set(coarsening.small(cells))
     large = [cell for cell in cells if cell.asn not in small]

@@ -56,7 +56,7 @@ class Format(Protocol):
         ...
 
 
-FORMATS: Final = Folder(formats, Format)  # type: ignore[type-abstract]  # the shape is a Protocol
+FORMATS: Final = Folder(formats, Format)
 
 
 def licence(answers: Answers) -> str:

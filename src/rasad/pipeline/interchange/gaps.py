@@ -113,14 +113,20 @@ def _no_row(asked: Asked, wanted: set[str]) -> Iterator[Gap]:
             f"No row of the STOP sheets is coded {country} for the order of {day} "
             f"on {names} in {place}.",
             (
-                f"{len(near)} rows of any country begin within {NEAR} days of {day}, "
-                f"{sum(row.country == country for row in near)} of them coded "
-                f"{country}, none of these on {names}",
+                _near(near, country, f"within {NEAR} days of {day}", names),
                 _quote(entry),
             ),
             entries=(entry.id,),
         )
         yield from _likely(asked, entry, day, near)
+
+
+def _near(near: Sequence[Row], country: str, when: str, names: str) -> str:
+    own = sum(row.country == country for row in near)
+    return (
+        f"{len(near)} rows of any country begin {when}, {own} of them coded "
+        f"{country}, none of these on {names}"
+    )
 
 
 def _likely(asked: Asked, entry: Entry, day: date, near: list[Row]) -> Iterator[Gap]:
@@ -184,17 +190,18 @@ def _no_order(asked: Asked, wanted: set[str]) -> Iterator[Gap]:
         ]
         if behind:
             continue
+        place = catalogue.places()[row.country].name
         yield _gap(
             GapKind.NO_ORDER,
             "seen",
             (row.country, row.services[0] if row.services else "internet"),
-            f"{_COVERS.get(row.record, row.record)} tells of {_what(row, asked.registry)} "
-            f"from {row.start} in {catalogue.places()[row.country].name}; our record "
+            f"{_COVERS.get(row.record, row.record)} tells of "
+            f"{_what(row, asked.registry)} from {row.start} in {place}; our record "
             "holds no order behind it.",
             (
-                f"looked for orders from {first} to {last} in {asked.documents} "
-                "documents on our shelf; that none is there does not mean that none "
-                "was given",
+                f"looked for orders from {first} to {last}",
+                f"our shelf holds {asked.documents} documents",
+                "that none is there does not mean that none was given",
                 f"row {row.own_id or row.number} of {row.file}",
                 *row.links[:3],
             ),
@@ -233,7 +240,11 @@ def _shared(one: Row, other: Row) -> tuple[str, ...]:
     return (
         f"they begin {apart} days apart",
         f"both name {', '.join(sorted(services))}" if services else "both are of all",
-        *([f"both are of {one.place}"] if one.place and one.place == other.place else []),
+        *(
+            [f"both are of {one.place}"]
+            if one.place and one.place == other.place
+            else []
+        ),
         *(f"both cite {link}" for link in sorted(links)),
     )
 
@@ -263,9 +274,7 @@ def _place_in(row: Row) -> str:
     return f"{row.file} row {row.number}"
 
 
-def _orders(
-    entries: Iterable[Entry], wanted: set[str]
-) -> Iterator[tuple[Entry, date]]:
+def _orders(entries: Iterable[Entry], wanted: set[str]) -> Iterator[tuple[Entry, date]]:
     """Yield the orders to restrict, with their day."""
     for entry in entries:
         day = _day(entry.date.value or "")
@@ -325,7 +334,9 @@ def _is_of(repair: Repair, row: Row) -> bool:
 
 def _quote(entry: Entry) -> str:
     source = entry.sources[0]
-    return f'our entry {entry.label or entry.id[:8]}: "{source.quote}" ({source.document})'
+    return (
+        f'our entry {entry.label or entry.id[:8]}: "{source.quote}" ({source.document})'
+    )
 
 
 def _gap(  # noqa: PLR0913 - what a gap is made of

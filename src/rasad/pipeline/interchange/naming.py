@@ -26,7 +26,8 @@ _ALSO: Final = {
     "swaziland": "SZ", "hong kong": "HK", "islamic republic of iran": "IR",
     "lao people s democratic republic": "LA", "lao": "LA", "moldova": "MD",
     "republic of moldova": "MD", "north macedonia": "MK", "macedonia": "MK",
-    "palestine": "PS", "state of palestine": "PS", "occupied palestinian territory": "PS",
+    "palestine": "PS", "state of palestine": "PS",
+    "occupied palestinian territory": "PS",
     "russian federation": "RU", "syrian arab republic": "SY", "the gambia": "GM",
     "timor leste": "TL", "turkiye": "TR", "united kingdom": "GB", "uk": "GB",
     "great britain": "GB", "united republic of tanzania": "TZ",
@@ -50,7 +51,7 @@ def country(name: str) -> Placed | None:
     plain = _plain(name)
     joined = plain.replace(" ", "")
     known = _countries()
-    for form in (plain, _plain(name.split("(")[0]), _plain(name.split(",")[0])):
+    for form in (plain, _plain(name.partition("(")[0]), _plain(name.partition(",")[0])):
         if form in known:
             return Placed(code=known[form])
     if plain in _WITHOUT_CODE:
@@ -79,7 +80,7 @@ def _countries() -> dict[str, str]:
     found = {}
     for code, place in catalogue.places().items():
         found[_plain(place.name)] = code
-        found.setdefault(_plain(place.name.split("(")[0]), code)
+        found.setdefault(_plain(place.name.partition("(")[0]), code)
     # "Korea" and "Congo" alone are two countries each to the tz database.
     found.pop("korea", None)
     found.pop("samoa", None)

@@ -22,7 +22,7 @@ from rasad.plugins import Folder
 from rasad.storage import shelf
 from rasad.storage.whole_files import written_whole
 
-KINDS: Final = Folder(incoming, Incoming)  # type: ignore[type-abstract]  # the shape is a Protocol
+KINDS: Final = Folder(incoming, Incoming)
 HOME: Final = "outside"
 _LARGEST: Final = 1 << 26  # bytes of a file that is looked into
 _STARTS: Final = (b"{", b"[", b"PK\x03\x04")

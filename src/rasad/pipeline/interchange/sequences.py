@@ -24,7 +24,9 @@ def filled(rows: Sequence[Row]) -> Iterator[Repair]:
     for run in _runs(rows):
         for row in run:
             columns = {v: c for c, v in row.cells}
-            start = next(c for c, v in row.cells if "start" in c.lower() and "type" not in c)
+            start = next(
+                c for c, v in row.cells if "start" in c.lower() and "type" not in c
+            )
             link = next((c for v, c in columns.items() if row.links[0] in v), "")
             for column in (start, link):
                 old = dict(row.cells).get(column, "")

@@ -85,6 +85,7 @@ SHARED_FIELDS: Final = {
     "cause": ("actualcause",),
 }
 
+_REGIONAL: Final = "it affected more than one city in the same state province or region"
 _GENERAL: Final = {"unknown": UNKNOWN, "": UNKNOWN, "not sure": UNKNOWN, "n a": UNKNOWN}
 # The first spelling of a term is the one that we write.
 TERMS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -117,7 +118,7 @@ TERMS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "level": {
         "it only affected one city county or village": "local",
-        "it affected more than one city in the same state province or region": "regional",
+        _REGIONAL: "regional",
         "it affected locations in more than one state province or region": "national",
         "level 1": "local",
         "level 2": "regional",
@@ -167,11 +168,7 @@ TERMS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 _NEIGHBOURS: Final = frozenset(
-    {
-        form
-        for field in ("interference", "extent", "networks")
-        for form in TERMS[field]
-    }
+    {form for field in ("interference", "extent", "networks") for form in TERMS[field]}
     | {"", "service specific"}
 )
 
@@ -229,7 +226,8 @@ _WRITTEN: Final = {
     "networks": {"mobile": "Mobile", "fixed": "Broadband"},
     "level": {
         "local": "It only affected one city, county, or village",
-        "regional": "It affected more than one city in the same state, province, or region",
+        "regional": "It affected more than one city in the same state, province, or "
+        "region",
         "national": "It affected locations in more than one state, province, or region",
         UNKNOWN: "Not sure",
     },

@@ -31,7 +31,9 @@ def to_exhibit(answers: Observatory, name: str, out: Path, *, copies: bool) -> i
         NotFound: no finding is called so, or several are.
         StorageError: a copy that was asked for is not on the shelf.
     """
-    stored = (lambda name: shelf.document_bytes(answers.folder, name)) if copies else None
+    stored = (
+        (lambda name: shelf.document_bytes(answers.folder, name)) if copies else None
+    )
     body = files.zipped(exhibit.files(answers, name, copies=stored))
     with written_whole(out) as file:
         file.write(body)

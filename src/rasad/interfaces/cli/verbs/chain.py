@@ -33,6 +33,7 @@ def verb(
     country: str,
     service: str,
     day: datetime,
+    *,
     days: int,
     folder: Path,
     at: datetime | None,
@@ -57,4 +58,5 @@ def verb(
 def _told(link: Link) -> str:
     who = f" [{link.who}]" if link.who else ""
     words = " ".join(link.words.split())
-    return f"{link.at:<22} {link.kind:<9}{link.what}{who}\n      {words}\n      {link.basis}"
+    first = f"{link.at:<22} {link.kind:<9}{link.what}{who}"
+    return f"{first}\n      {words}\n      {link.basis}"

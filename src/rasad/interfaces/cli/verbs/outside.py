@@ -40,7 +40,16 @@ def verb(what: str, folder: Path, country: str | None, form: Form | None) -> Non
 
 
 _COLUMNS = {
-    "rows": ("record", "country", "start", "end", "services", "place", "file", "number"),
+    "rows": (
+        "record",
+        "country",
+        "start",
+        "end",
+        "services",
+        "place",
+        "file",
+        "number",
+    ),
     "outages": ("source", "own_id", "place", "cause", "link"),
     "targets": ("country", "target", "service", "category", "added"),
     "repairs": ("file", "row", "column", "old", "new", "why"),

@@ -1,4 +1,3 @@
-# ruff: noqa: A005 - the name of the file is the name of the format
 """Tables as CSV, one grain a table, with a codebook made from their columns."""
 
 from collections.abc import Iterator

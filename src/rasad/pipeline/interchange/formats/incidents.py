@@ -18,7 +18,9 @@ def files(answers: Answers) -> Iterator[File]:
     """Yield one list; what the layout cannot hold stands in the codebook."""
     yield File(
         path="incidents.json",
-        body=listed(blocked.rows(answers), at=f"{answers.at:%Y-%m-%dT%H:%M:%S.000000Z}"),
+        body=listed(
+            blocked.rows(answers), at=f"{answers.at:%Y-%m-%dT%H:%M:%S.000000Z}"
+        ),
         about=ABOUT,
         licence=licence(answers),
         synthetic=answers.synthetic,

@@ -98,7 +98,8 @@ def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
         "description": entry.sources[0].quote,
         "startDate": entry.date.value,
         "about": [
-            {"@type": "Thing", "name": answers.registry.label(s)} for s in entry.services
+            {"@type": "Thing", "name": answers.registry.label(s)}
+            for s in entry.services
         ],
         "subjectOf": _works(entry),
         "organizer": [
@@ -110,7 +111,10 @@ def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
     if entry.date.end:
         told["endDate"] = entry.date.end
     if entry.country:
-        told["location"] = {"@type": "Country", "name": answers.place(entry.country).name}
+        told["location"] = {
+            "@type": "Country",
+            "name": answers.place(entry.country).name,
+        }
     return told
 
 

@@ -52,7 +52,10 @@ def _body(table: Table, answers: Answers, right: str) -> bytes:
     )
     names = schema.names
     rows = [
-        {n: list(v) if isinstance(v, tuple) else v for n, v in zip(names, r, strict=True)}
+        {
+            n: list(v) if isinstance(v, tuple) else v
+            for n, v in zip(names, r, strict=True)
+        }
         for r in table.rows(answers)
     ]
     out = io.BytesIO()

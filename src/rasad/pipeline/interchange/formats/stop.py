@@ -13,16 +13,52 @@ from rasad.pipeline.interchange.nouns import Row
 from rasad.pipeline.interchange.stop_terms import AFFECTED, written
 
 ABOUT = "measured blocking in the layout of the #KeepItOn STOP sheets"
-COLUMNS: Final = tuple(
-    "start_date_type start_date country geo_scope area_name shutdown_type "
-    "affected_network shutdown_extent ordered_by decision_maker actual_cause "
-    "actual_cause_details info_source info_source_link shutdown_status end_date "
-    "duration gov_justification gov_just_details gov_ack legal_just legal_method "
-    "gov_ack_source gov_ack_quote facebook_affected twitter_affected "
-    "whatsapp_affected instagram_affected telegram_affected other_affected "
-    "sms_affected phonecall_affected telcos_involved telco_ack telco_ack_source "
-    "telco_ack_quote election violence hr_abuse_reported users_targeted "
-    "users_target_detail users_notified econ_impact event an_link".split()
+COLUMNS: Final = (
+    "start_date_type",
+    "start_date",
+    "country",
+    "geo_scope",
+    "area_name",
+    "shutdown_type",
+    "affected_network",
+    "shutdown_extent",
+    "ordered_by",
+    "decision_maker",
+    "actual_cause",
+    "actual_cause_details",
+    "info_source",
+    "info_source_link",
+    "shutdown_status",
+    "end_date",
+    "duration",
+    "gov_justification",
+    "gov_just_details",
+    "gov_ack",
+    "legal_just",
+    "legal_method",
+    "gov_ack_source",
+    "gov_ack_quote",
+    "facebook_affected",
+    "twitter_affected",
+    "whatsapp_affected",
+    "instagram_affected",
+    "telegram_affected",
+    "other_affected",
+    "sms_affected",
+    "phonecall_affected",
+    "telcos_involved",
+    "telco_ack",
+    "telco_ack_source",
+    "telco_ack_quote",
+    "election",
+    "violence",
+    "hr_abuse_reported",
+    "users_targeted",
+    "users_target_detail",
+    "users_notified",
+    "econ_impact",
+    "event",
+    "an_link",
 )
 _OWN: Final = {service: f"{service}_affected" for service in AFFECTED.values()}
 

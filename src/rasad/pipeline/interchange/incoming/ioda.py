@@ -23,7 +23,7 @@ def accepts(given: Given) -> bool:
 
 
 def read(given: Given) -> Reading:
-    """Read every event; one of a region or a network says so, one of neither is national."""
+    """Read every event; one of a region or of a network says so."""
     return outages.read(_list(given.json), given.file, "ioda", _tell)
 
 
@@ -37,10 +37,9 @@ def _tell(item: Any) -> Iterator[Told]:
     kind, code, name, country = _entity(item)
     start = outages.instant(item.get("from", item.get("start")))
     until = item.get("until")
-    if until is None and item.get("duration") is not None:
+    end = None if until is None else outages.instant(until)
+    if end is None and item.get("duration") is not None:
         end = start + timedelta(seconds=float(item["duration"]))
-    else:
-        end = None if until is None else outages.instant(until)
     yield Told(
         source="ioda",
         own_id=f"{kind}/{code}/{item['datasource']}/{start:%Y-%m-%dT%H:%M:%SZ}",
