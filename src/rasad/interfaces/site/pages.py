@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from rasad.interfaces.site import filters, overview, safe
-from rasad.interfaces.site.downloads import LEAST, File, files, made_up
+from rasad.interfaces.site.downloads import File, files, made_up
 from rasad.interfaces.site.scale import Scale
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -19,6 +19,7 @@ from rasad.model.finding import Finding, FindingKind
 from rasad.model.place import Place
 from rasad.pipeline import timeline
 from rasad.pipeline.answers import Answers
+from rasad.pipeline.coarsening import LEAST
 from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.shapes import Line, MarkKind, Period, Timeline, Tone
