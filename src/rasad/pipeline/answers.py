@@ -44,6 +44,30 @@ class Removal(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Altered(Struct, frozen=True, kw_only=True):
+    """One field of an entry, before and after; empty where it held nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """
+    One decision by which the record says something else than rules had read.
+
+    Which entry, when, what was done, and for a rejection the reason; not who
+    decided, nor their notes.
+    """
+
+    entry: str
+    label: str | None
+    at: str
+    action: str
+    reason: str
+    altered: tuple[Altered, ...]
+
+
 class RuleCard(Struct, frozen=True, kw_only=True):
     """A rule as the method page shows it: id, what it concludes, and why."""
 
@@ -141,6 +165,10 @@ class Answers(Protocol):
 
     def removals(self) -> tuple[Removal, ...]:
         """The documents that were withdrawn, the oldest first."""
+        ...
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What people changed of what rules had read, the oldest first."""
         ...
 
     def rules(self) -> tuple[RuleCard, ...]:

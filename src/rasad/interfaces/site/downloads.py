@@ -8,10 +8,11 @@ from io import StringIO
 import msgspec
 from msgspec import Struct
 
+from rasad.interfaces.site import safe
 from rasad.model.cell import Cell
+from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers
 
-LEAST = 10  # measurements below which a network does not stand alone
 RECORD, DERIVED, MADE_UP = "CC BY 4.0", "CC BY-NC-SA 4.0", "none: made up"
 COLUMNS = ("hour", "country", "asn", "target", "ok", "blocked", "down", "throttled")
 
@@ -96,7 +97,7 @@ def _lines(values: Iterable[Struct]) -> bytes:
 
 
 def _coarse(answers: Answers) -> Iterator[tuple[str | int, ...]]:
-    """Yield counts by day, with the networks of few measurements put together."""
+    """Yield counts by day; small networks are put together by then."""
     for place in answers.countries():
         held = [
             cell
@@ -104,17 +105,14 @@ def _coarse(answers: Answers) -> Iterator[tuple[str | int, ...]]:
             if not service.startswith("class:")
             for cell in answers.cells(place.code, service)
         ]
-        measured: dict[int, int] = {}
-        for cell in held:
-            measured[cell.asn] = measured.get(cell.asn, 0) + cell.measured
-        yield from _summed(held, {asn for asn, n in measured.items() if n < LEAST})
+        by = coarsening.grain(held)
+        yield from _summed(coarsening.cells(held, by))
 
 
-def _summed(cells: Iterable[Cell], small: set[int]) -> Iterator[tuple[str | int, ...]]:
+def _summed(cells: Iterable[Cell]) -> Iterator[tuple[str | int, ...]]:
     sums: dict[tuple[str, str, int, str], list[int]] = {}
     for cell in cells:
-        asn = 0 if cell.asn in small else cell.asn
-        key = (f"{cell.hour:%Y-%m-%d}T00:00:00Z", cell.country, asn, cell.target)
+        key = (f"{cell.hour:%Y-%m-%d}T00:00:00Z", cell.country, cell.asn, cell.target)
         counts = (cell.ok, cell.blocked, cell.down, cell.throttled)
         before = sums.get(key, [0] * len(counts))
         sums[key] = [a + b for a, b in zip(before, counts, strict=True)]
@@ -126,5 +124,5 @@ def _table(rows: Iterable[tuple[str | int, ...]]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    writer.writerows([safe.cell(value) for value in row] for row in rows)
     return text.getvalue().encode()

@@ -1,0 +1,118 @@
+"""What changed and when: acts, blocks, ends of blocks, states, removals."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from rasad.model.episode import EpisodeKind
+from rasad.pipeline.answers import Answers
+from rasad.pipeline.picture.days import bounds, meant
+
+
+class ChangeKind(StrEnum):
+    """What sort of change it is; `became` is of a promise or a named day."""
+
+    SAID = "said"
+    BEGAN = "began"
+    ENDED = "ended"
+    BECAME = "became"
+    DUE = "due"
+    REVIEWED = "reviewed"
+    WITHDRAWN = "withdrawn"
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """
+    One change on one day, UTC where measured, as dated where said.
+
+    `subject` is the id of the entry, the episode or the document that it is
+    about; `state` the new state of a promise or an entry, else empty.
+    """
+
+    day: date
+    kind: ChangeKind
+    subject: str
+    country: str | None = None
+    services: tuple[str, ...] = ()
+    networks: tuple[int, ...] = ()
+    state: str = ""
+
+
+def from_answers(answers: Answers) -> tuple[Change, ...]:
+    """
+    Return every change, the latest first.
+
+    What has no day is not among them; a day that is not precise counts as its
+    last. Days to come are there where somebody named them.
+    """
+    found = [*_said(answers), *_measured(answers), *_became(answers)]
+    found += [
+        Change(day=day, kind=ChangeKind.WITHDRAWN, subject=r.document, state=r.reason)
+        for r in answers.removals()
+        if (day := _day(r.at))
+    ]
+    return tuple(
+        sorted(found, key=lambda c: (-c.day.toordinal(), c.kind, c.subject, c.state))
+    )
+
+
+def _said(answers: Answers) -> Iterator[Change]:
+    for entry in answers.entries():
+        about = {"country": entry.country, "services": entry.services}
+        span = meant(entry.date)
+        if span:
+            yield Change(
+                day=span[1], kind=ChangeKind.SAID, subject=entry.id, **about
+            )
+        day = _day(entry.review.at)
+        if day and entry.review.state != "proposed":
+            yield Change(
+                day=day,
+                kind=ChangeKind.REVIEWED,
+                subject=entry.id,
+                state=entry.review.state,
+                **about,
+            )
+
+
+def _measured(answers: Answers) -> Iterator[Change]:
+    for episode in answers.episodes():
+        about = {
+            "subject": episode.id,
+            "country": episode.country,
+            "services": (answers.registry.service_of(episode.target),)
+            if episode.target
+            else (),
+            "networks": tuple(n.asn for n in episode.networks),
+            "state": "" if episode.kind is EpisodeKind.BLOCKING else episode.kind.value,
+        }
+        yield Change(
+            day=episode.start.latest.date(), kind=ChangeKind.BEGAN, **about
+        )
+        if episode.end:
+            yield Change(day=episode.end.latest.date(), kind=ChangeKind.ENDED, **about)
+
+
+def _became(answers: Answers) -> Iterator[Change]:
+    for made in answers.commitments():
+        about = {
+            "subject": made.entry,
+            "country": made.country,
+            "services": made.services,
+        }
+        state = made.promise_status or made.deadline_state
+        since = _day(made.since)
+        if since and state:
+            yield Change(
+                day=since, kind=ChangeKind.BECAME, state=state.value, **about
+            )
+        due = _day(made.due)
+        if due:
+            yield Change(day=due, kind=ChangeKind.DUE, **about)
+
+
+def _day(text: str | None) -> date | None:
+    span = bounds(text)
+    return span[1] if span else None
