@@ -12,7 +12,7 @@ from rasad.pipeline.picture.days import bounds, meant
 
 
 class ChangeKind(StrEnum):
-    """What sort of change it is; `became` is of a promise or a named day."""
+    """What sort of change it is; `due` is a named day to come."""
 
     SAID = "said"
     BEGAN = "began"
@@ -109,7 +109,7 @@ def _became(answers: Answers) -> Iterator[Change]:
                 day=since, kind=ChangeKind.BECAME, state=state.value, **about
             )
         due = _day(made.due)
-        if due:
+        if due and due > answers.at.date():
             yield Change(day=due, kind=ChangeKind.DUE, **about)
 
 

@@ -7,19 +7,23 @@ from msgspec import Struct
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
-from rasad.model.finding import Commitment, Finding
+from rasad.model.finding import Commitment, Finding, FindingKind
 from rasad.model.place import Network, Place
 from rasad.model.target import Registry
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture.days import bounds, meant
 
 
+ANSWERED = frozenset({FindingKind.FOLLOWED, FindingKind.OVERRUN})
+
+
 class Window(Struct, frozen=True, kw_only=True):
     """
     What a picture asks, of the days from *first* to *last*, both included.
 
-    An entry belongs where its date or its named day may lie; a finding where
-    its entry does, or one of its episodes.
+    An entry belongs where its date or its named day may lie, and an order also
+    where the block that followed it reaches; a finding where its entry does, or
+    one of its episodes began.
     """
 
     answers: Answers
@@ -51,8 +55,17 @@ class Window(Struct, frozen=True, kw_only=True):
 
     def entries(self, country: str, service: str) -> tuple[Entry, ...]:
         """The entries of the window."""
-        found = self.answers.entries(country, service)
-        return tuple(entry for entry in found if self._said(entry))
+        reaching = {episode.id for episode in self.episodes(country, service)}
+        answered = {
+            finding.entry
+            for finding in self.answers.findings(country, service)
+            if finding.kind in ANSWERED and not reaching.isdisjoint(finding.episodes)
+        }
+        return tuple(
+            entry
+            for entry in self.answers.entries(country, service)
+            if entry.id in answered or self._said(entry)
+        )
 
     def cells(self, country: str, service: str) -> tuple[Cell, ...]:
         """The cells of the window, by UTC day."""

@@ -62,6 +62,7 @@ def svg(t: Timeline, *, note: str) -> bytes:
     if not t.strips:
         y = canvas.words(LEFT, y + 16, "Nobody measured: not the same as open.") + 10
     canvas.breaks(t.axis, top, y)
+    canvas.bands(t.periods, top, y)
     return canvas.done(canvas.legend(y + 14, note))
 
 
@@ -121,6 +122,14 @@ class _Canvas:
             fill=MUTED,
         )
         return 72.0
+
+    def bands(self, periods: tuple[Period, ...], top: float, foot: float) -> None:
+        """Tie the halves together, under everything that is drawn already."""
+        for period in periods:
+            if period.tone not in {Tone.SAID, Tone.UNKNOWN}:
+                a, b = _x(period.x), _x(period.x + period.w)
+                band = self._rect(a, top, b - a, foot - top, fill="#f6eff5")
+                self.root.insert(2, band)
 
     def axis(self, axis: Axis, y: float) -> float:
         """Draw years and months."""
@@ -209,11 +218,14 @@ class _Canvas:
         ink = PAPER if filled else colour
         bold = {"text-anchor": "middle", "font-weight": "700", "font-size": "11"}
         self.words(x, middle + 4, text, fill=ink, **bold)
+        away = 20 if mark.diamond else 16
+        halo = {"stroke": PAPER, "stroke-width": "4", "paint-order": "stroke"}
+        style = halo | {"font-size": "12"}
         if mark.side == "right":
-            self.words(x + 16, middle + 4, mark.label, **{"font-size": "12"})
+            self.words(x + away, middle + 4, mark.label, **style)
         elif mark.side == "left":
-            end = {"text-anchor": "end", "font-size": "12"}
-            self.words(x - 16, middle + 4, mark.label, **end)
+            end = style | {"text-anchor": "end"}
+            self.words(x - away, middle + 4, mark.label, **end)
 
     def ribbons(self, periods: tuple[Period, ...], y: float) -> float:
         """Draw the lettered periods, one band a track."""

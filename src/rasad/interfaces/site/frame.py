@@ -65,6 +65,11 @@ class Frame:
         }
 
     @cached_property
+    def rules(self) -> frozenset[str]:
+        """The id of every rule that the method page tells."""
+        return frozenset(card.id for card in self.answers.rules())
+
+    @cached_property
     def answered(self) -> frozenset[str]:
         """Every service that has a page."""
         return frozenset(service for _, service in self.timelines)

@@ -78,6 +78,8 @@ def _measured(frame: Frame, change: Change, episode: Episode) -> tuple[str, str]
     what = episode.kind.value.replace("_", " ")
     place = frame.answers.place(episode.country).name if episode.country else "…"
     service = frame.label(change.services[0]) if change.services else "everything"
+    if episode.target:
+        service += f" ({frame.answers.registry.part_of(episode.target)})"
     tell = phrases.ended if change.kind is ChangeKind.ENDED else phrases.began
     seen = [frame.answers.network(asn).label for asn in change.networks]
     title = tell(what, service, place)

@@ -181,6 +181,8 @@ def _evidence(episode: Episode) -> beside.Table:
 def _finding(frame: Frame, finding: Finding) -> Sheet:
     entry = frame.entries.get(finding.entry or "")
     title = titles.title(finding, entry)
+    place = frame.answers.place(finding.country).name
+    about = f"{frame.label(finding.service)}, {place}"
     sides: list[Side] = [
         beside.as_json(lambda: {"finding": finding, "entry": entry}),
     ]
@@ -190,9 +192,10 @@ def _finding(frame: Frame, finding: Finding) -> Sheet:
         path=addresses.finding(finding),
         template="finding.html",
         section="countries",
-        title=title,
+        title=f"{title} ({about})",
         values=lambda: {
             "f": finding,
+            "about": about,
             "title": title,
             "e": entry,
             "up": up(frame, finding.country, (finding.service,)),
@@ -203,7 +206,7 @@ def _finding(frame: Frame, finding: Finding) -> Sheet:
             ],
             "beside_it": frame.links_of(entry),
         },
-        cited=f"{title}: {frame.label(finding.service)}",
+        cited=f"{title}. {about}",
         sides=tuple(sides),
     )
 
