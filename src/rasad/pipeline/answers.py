@@ -77,6 +77,53 @@ class RuleCard(Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Pictured(Protocol):
+    """What one picture asks: a part of `Answers`, of all time or of a stretch."""
+
+    @property
+    def at(self) -> datetime:
+        """The instant that is answered for."""
+        ...
+
+    @property
+    def registry(self) -> Registry:
+        """The services that names are looked up in."""
+        ...
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any measurement was made up."""
+        ...
+
+    def place(self, country: str) -> Place:
+        """A country by its code."""
+        ...
+
+    def network(self, asn: int) -> Network:
+        """A network by its number."""
+        ...
+
+    def entries(self, country: str, service: str) -> tuple[Entry, ...]:
+        """The entries."""
+        ...
+
+    def cells(self, country: str, service: str) -> tuple[Cell, ...]:
+        """The cells."""
+        ...
+
+    def episodes(self, country: str, service: str) -> tuple[Episode, ...]:
+        """The episodes."""
+        ...
+
+    def findings(self, country: str, service: str) -> tuple[Finding, ...]:
+        """The findings."""
+        ...
+
+    def commitments(self, country: str, service: str) -> tuple[Commitment, ...]:
+        """What became of promises and of named days."""
+        ...
+
+
 class Answers(Protocol):
     """
     What can be asked of a workspace; the same by Python, CLI and page.

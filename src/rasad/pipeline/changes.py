@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rasad.model.episode import EpisodeKind
 from rasad.pipeline.answers import Answers
@@ -60,57 +61,56 @@ def from_answers(answers: Answers) -> tuple[Change, ...]:
 
 def _said(answers: Answers) -> Iterator[Change]:
     for entry in answers.entries():
-        about = {"country": entry.country, "services": entry.services}
         span = meant(entry.date)
+        told = Change(
+            day=span[1] if span else answers.at.date(),
+            kind=ChangeKind.SAID,
+            subject=entry.id,
+            country=entry.country,
+            services=entry.services,
+        )
         if span:
-            yield Change(
-                day=span[1], kind=ChangeKind.SAID, subject=entry.id, **about
-            )
-        day = _day(entry.review.at)
-        if day and entry.review.state != "proposed":
-            yield Change(
-                day=day,
-                kind=ChangeKind.REVIEWED,
-                subject=entry.id,
-                state=entry.review.state,
-                **about,
-            )
+            yield told
+        day, state = _day(entry.review.at), entry.review.state
+        if day and state != "proposed":
+            yield replace(told, day=day, kind=ChangeKind.REVIEWED, state=state)
 
 
 def _measured(answers: Answers) -> Iterator[Change]:
+    service_of = answers.registry.service_of
     for episode in answers.episodes():
-        about = {
-            "subject": episode.id,
-            "country": episode.country,
-            "services": (answers.registry.service_of(episode.target),)
-            if episode.target
-            else (),
-            "networks": tuple(n.asn for n in episode.networks),
-            "state": "" if episode.kind is EpisodeKind.BLOCKING else episode.kind.value,
-        }
-        yield Change(
-            day=episode.start.latest.date(), kind=ChangeKind.BEGAN, **about
+        began = Change(
+            day=episode.start.latest.date(),
+            kind=ChangeKind.BEGAN,
+            subject=episode.id,
+            country=episode.country,
+            services=(service_of(episode.target),) if episode.target else (),
+            networks=tuple(n.asn for n in episode.networks),
+            state="" if episode.kind is EpisodeKind.BLOCKING else episode.kind.value,
         )
+        yield began
         if episode.end:
-            yield Change(day=episode.end.latest.date(), kind=ChangeKind.ENDED, **about)
+            day = episode.end.latest.date()
+            yield replace(began, day=day, kind=ChangeKind.ENDED)
 
 
 def _became(answers: Answers) -> Iterator[Change]:
+    today = answers.at.date()
     for made in answers.commitments():
-        about = {
-            "subject": made.entry,
-            "country": made.country,
-            "services": made.services,
-        }
         state = made.promise_status or made.deadline_state
-        since = _day(made.since)
-        if since and state:
-            yield Change(
-                day=since, kind=ChangeKind.BECAME, state=state.value, **about
-            )
-        due = _day(made.due)
-        if due and due > answers.at.date():
-            yield Change(day=due, kind=ChangeKind.DUE, **about)
+        since, due = _day(made.since), _day(made.due)
+        told = Change(
+            day=since or today,
+            kind=ChangeKind.BECAME,
+            subject=made.entry,
+            country=made.country,
+            services=made.services,
+            state=state.value if state else "",
+        )
+        if since:
+            yield told
+        if due and due > today:
+            yield replace(told, day=due, kind=ChangeKind.DUE, state="")
 
 
 def _day(text: str | None) -> date | None:

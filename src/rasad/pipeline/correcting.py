@@ -16,9 +16,7 @@ TOLD: Final = frozenset({"edit", "reject", "merge", "split", "reopen"})
 def of_record(record: Record) -> tuple[Correction, ...]:
     """Return the corrections, the oldest first."""
     found = [
-        correction
-        for case in reviewing.view(record)
-        for correction in _of_case(case)
+        correction for case in reviewing.view(record) for correction in _of_case(case)
     ]
     return tuple(sorted(found, key=lambda c: (c.at, c.entry, c.action)))
 

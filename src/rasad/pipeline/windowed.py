@@ -13,7 +13,6 @@ from rasad.model.target import Registry
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture.days import bounds, meant
 
-
 ANSWERED = frozenset({FindingKind.FOLLOWED, FindingKind.OVERRUN})
 
 

@@ -600,9 +600,7 @@ class Story:
                 at="2018-07-01T10:00:00Z",
                 action="edit",
                 reason="",
-                altered=(
-                    Altered(field="date", before="2018-05", after="2018-04-30"),
-                ),
+                altered=(Altered(field="date", before="2018-05", after="2018-04-30"),),
             ),
         )
 

@@ -1,7 +1,7 @@
 """The card that a link to a page is shown with elsewhere, as SVG."""
 
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
@@ -10,6 +10,7 @@ from rasad.interfaces.site import safe
 WIDTH, HEIGHT = 1200, 630
 SPACE: Final = "http://www.w3.org/2000/svg"
 NAMES: Final = "Inter, Vazirmatn, sans-serif"
+Node: TypeAlias = Any  # lxml ships no types
 
 
 def svg(title: str, sentence: str, *, foot: str) -> bytes:
@@ -28,7 +29,8 @@ def svg(title: str, sentence: str, *, foot: str) -> bytes:
     y = _text(root, lines, 176, (56, "#161d28", "700"))
     _text(root, _lines(sentence, 66, 4), y + 20, (30, "#161d28", "400"))
     _text(root, _lines(foot, 100, 2), 570, (20, "#535d6b", "400"))
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def _lines(text: str, wide: int, most: int) -> tuple[str, ...]:
@@ -38,9 +40,7 @@ def _lines(text: str, wide: int, most: int) -> tuple[str, ...]:
     return tuple(held)
 
 
-def _box(
-    root: "etree._Element", at: tuple[int, int, int, int], fill: str
-) -> None:
+def _box(root: Node, at: tuple[int, int, int, int], fill: str) -> None:
     x, y, wide, high = map(str, at)
     etree.SubElement(
         root,
@@ -50,7 +50,7 @@ def _box(
 
 
 def _text(
-    root: "etree._Element",
+    root: Node,
     lines: tuple[str, ...],
     y: int,
     style: tuple[int, str, str],

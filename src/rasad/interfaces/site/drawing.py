@@ -1,7 +1,7 @@
 """The picture as SVG, from the same layout as the page's, for other media."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
@@ -36,7 +36,7 @@ FILLED: Final = frozenset({MarkKind.ORDER, MarkKind.LIFT})
 ROUND: Final = frozenset({MarkKind.CLAIM, MarkKind.PROMISE})
 SPACE: Final = "http://www.w3.org/2000/svg"
 COLUMNS: Final = 110  # letters of a line under the picture
-Node = etree._Element  # noqa: SLF001 - lxml names its element's class no other way
+Node: TypeAlias = Any  # lxml ships no types
 
 
 def svg(t: Timeline, *, note: str) -> bytes:
@@ -95,7 +95,8 @@ class _Canvas:
             f"{{{SPACE}}}rect", width="100%", height="100%", fill=PAPER
         )
         self.root.insert(2, ground)
-        return etree.tostring(self.root, encoding="utf-8", xml_declaration=True)
+        made: bytes = etree.tostring(self.root, encoding="utf-8", xml_declaration=True)
+        return made
 
     def words(self, x: float, y: float, text: str, **more: str) -> float:
         """Write *text* with its foot at *y*."""
@@ -150,7 +151,12 @@ class _Canvas:
             x = _x(hole.x + hole.w / 2)
             for side in (_x(hole.x), _x(hole.x + hole.w)):
                 self._line(
-                    side, top, side, foot, stroke="#b9b2a3", **{"stroke-dasharray": "2 3"}
+                    side,
+                    top,
+                    side,
+                    foot,
+                    stroke="#b9b2a3",
+                    **{"stroke-dasharray": "2 3"},
                 )
             turn = f"rotate(-90 {_n(x)} {_n(foot - 8)})"
             self.words(
@@ -334,7 +340,7 @@ class _Canvas:
             fill=fill,
         )
 
-    def _line(  # noqa: PLR0913 - two ends, and how it is drawn
+    def _line(
         self, x: float, y: float, to: float, foot: float, *, stroke: str, **more: str
     ) -> None:
         self._add(

@@ -7,7 +7,7 @@ that may be read from anywhere has no address of its own; links are relative.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid5
 
 from lxml import etree
@@ -20,7 +20,7 @@ SPACE: Final = "http://www.w3.org/2005/Atom"
 NAMES: Final = UUID("8b4cb1d5-7b1c-5f0e-9a55-6f4a0d0c2f11")
 MOST: Final = 100  # entries of a feed, the latest
 LONGEST: Final = 600  # letters of a summary
-Node = etree._Element  # noqa: SLF001 - lxml names its element's class no other way
+Node: TypeAlias = Any  # lxml ships no types
 
 
 def atom(answers: Answers, path: str, title: str, items: Iterable[Item]) -> bytes:
@@ -46,11 +46,10 @@ def atom(answers: Answers, path: str, title: str, items: Iterable[Item]) -> byte
         _text(entry, "id", _urn(answers.title, item.id))
         _text(entry, "title", f"{item.sort}: {item.title}")
         _text(entry, "updated", _at(item.day))
-        _add(
-            entry, "link", rel="alternate", type="text/html", href=f"{up}{item.path}"
-        )
+        _add(entry, "link", rel="alternate", type="text/html", href=f"{up}{item.path}")
         _text(entry, "summary", item.detail[:LONGEST] or item.title)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def _urn(*parts: str) -> str:

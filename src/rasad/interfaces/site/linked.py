@@ -23,9 +23,7 @@ RATINGS: Final = {
 }
 
 
-def dataset(
-    frame: Frame, name: str, place: str | None, files: dict[str, str]
-) -> bytes:
+def dataset(frame: Frame, name: str, place: str | None, files: dict[str, str]) -> bytes:
     """Describe a page's data: *files* are names and media types."""
     about: dict[str, Any] = {
         "@context": CONTEXT,

@@ -1,7 +1,7 @@
 """Home, countries, services in a country, their years, and pictures to embed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -64,7 +64,7 @@ def years(shown: Timeline) -> tuple[int, ...]:
 
 
 def _home(frame: Frame) -> Sheet:
-    title = phrases._("What was said, what was measured")  # noqa: SLF001 - gettext's name
+    title = phrases._("What was said, what was measured")
 
     def values() -> dict[str, Any]:
         answers = frame.answers
@@ -181,8 +181,10 @@ def _service(frame: Frame, code: str, service: str) -> Sheet:
         template="service.html",
         section="countries",
         title=title,
-        values=lambda: _pictured(frame, shown)
-        | {"years": years(shown), "year": None, "embedded": True},
+        values=lambda: (
+            _pictured(frame, shown)
+            | {"years": years(shown), "year": None, "embedded": True}
+        ),
         cited=f"{title}: said and measured",
         sides=(
             *_data_sides(frame, code, service),
@@ -242,8 +244,10 @@ def _year(frame: Frame, code: str, service: str, number: int) -> Sheet:
         template="service.html",
         section="countries",
         title=title,
-        values=lambda: _pictured(frame, shown())
-        | {"years": years(whole), "year": number, "embedded": False},
+        values=lambda: (
+            _pictured(frame, shown())
+            | {"years": years(whole), "year": number, "embedded": False}
+        ),
         cited=f"{title}: said and measured",
         sides=beside.pictures(frame, shown),
     )
@@ -335,5 +339,3 @@ def states(shown: Timeline) -> tuple[tuple[Line, int], ...]:
     for line in told:
         first.setdefault((line.kind, line.status), line)
     return tuple((line, counts[key]) for key, line in first.items())[:4]
-
-

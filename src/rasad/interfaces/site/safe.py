@@ -22,8 +22,16 @@ LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 # What XML does not take is no letter of any document either.
 CONTROLS: Final = dict.fromkeys(
-    [*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)]
-    + [0xFFFE, 0xFFFF],
+    [
+        *range(9),
+        11,
+        12,
+        *range(14, 32),
+        *range(127, 160),
+        *range(0xD800, 0xE000),
+        0xFFFE,
+        0xFFFF,
+    ],
     "�",
 )
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet's begins

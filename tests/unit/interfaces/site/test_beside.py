@@ -107,8 +107,12 @@ def test_the_drawing_shows_every_mark_letter_and_hole(pages: Pages) -> None:
     page = pages.render(f"{SERVICE}index.html").decode()
     texts = {"".join(node.itertext()) for node in root.iter("{*}text")}
     figure = page[page.index("<figure") : page.index("</figure>")]
-    numbers = re.findall(r'class="mk [^"]*"[^>]*href="#e\d+"[^>]*>.*?</span>([^<]+)<', figure)
-    letters = re.findall(r'class="bd [^"]*"[^>]*><span[^>]*>[^<]*</span>([A-Z])<', figure)
+    numbers = re.findall(
+        r'class="mk [^"]*"[^>]*href="#e\d+"[^>]*>.*?</span>([^<]+)<', figure
+    )
+    letters = re.findall(
+        r'class="bd [^"]*"[^>]*><span[^>]*>[^<]*</span>([A-Z])<', figure
+    )
 
     assert numbers
     assert letters
@@ -162,7 +166,9 @@ def test_a_hostile_document_stays_inside_every_file() -> None:
     story.held_entries = (
         replace(
             hostile(),
-            sources=(replace(hostile().sources[0], quote=f"=1+1\n{HOSTILE}\x0b\ufffe"),),
+            sources=(
+                replace(hostile().sources[0], quote=f"=1+1\n{HOSTILE}\x0b\ufffe"),
+            ),
         ),
     )
     story.held_findings = ()
