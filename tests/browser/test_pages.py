@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.unit.interfaces.story import Story
 
@@ -29,10 +31,25 @@ PAGES = [
     "method/index.html",
     "data/index.html",
     "sources/index.html",
+    "service/telegram/index.html",
+    "network/AS64496/index.html",
+    "finding/f-court-order-fed71529/index.html",
+    "promise/XA-2013-001/index.html",
+    "figures/index.html",
+    "changes/index.html",
+    "corrections/index.html",
+    "a-z/index.html",
+    "embed/country/ir/telegram/index.html",
 ]
 pytestmark = pytest.mark.skipif(
     not CHROMIUM.exists(), reason="there is no Chromium at /usr/bin/chromium"
 )
+AXE = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+MONSTER = "\u202e<script>alert(1)</script><img src=x onerror=alert(1)>" + "W" * 10_000
+SHEET = 1032  # CSS pixels of A4 within margins of 12 mm
 # What sticks out to the right, and what may not be smaller than a fingertip.
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll("a.mk, a.bd, nav a")]
@@ -112,6 +129,12 @@ class Visit:
         return self.page
 
 
+def _one(root: Path, kind: str) -> str:
+    """Return one page of a kind whose names are hashes."""
+    found = sorted((root / kind).glob("*/index.html"))
+    return str(found[0].relative_to(root))
+
+
 class Walk:
     """Every page opened once at one width, and what was seen there."""
 
@@ -122,7 +145,7 @@ class Walk:
         self.scripts: dict[str, int] = {}
         self.headings: dict[str, int] = {}
         self.policies: dict[str, str] = {}
-        for name in PAGES:
+        for name in (*PAGES, _one(root, "source")):
             page = visit.to(root / name)
             self.wide[name] = page.evaluate(WIDE)
             self.banner[name] = page.locator("aside.banner").is_visible()
@@ -191,3 +214,84 @@ def test_text_stands_out_from_its_ground(
     for name in PAGES:
         assert made.to(root / name).evaluate(CONTRAST) == [], name
     made.context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_no_fault(
+    root: Path, browser: Browser, width: int, scheme: str
+) -> None:
+    """Every kind of page keeps WCAG 2.2 AA and best practice, as far as axe sees."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # the checker itself is a script, and the policy allows none
+    )
+    page = context.new_page()
+    found: dict[str, list[str]] = {}
+    for name in (*PAGES, _one(root, "source")):
+        page.goto((root / name).as_uri())
+        seen = Axe().run(page, options={"runOnly": AXE}).response["violations"]
+        if seen:
+            found[name] = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in seen]
+    context.close()
+    assert found == {}
+
+
+def test_a_hostile_document_leaves_the_layout_whole(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Words of ten thousand letters, markup and turning characters stay inside."""
+    story = Story()
+    story.held_entries = tuple(
+        replace(
+            entry,
+            sources=(
+                replace(entry.sources[0], quote=MONSTER, publisher=MONSTER),
+                *entry.sources[1:],
+            ),
+            actors=tuple(replace(a, name=MONSTER) for a in entry.actors),
+        )
+        for entry in story.held_entries
+    )
+    story.notice = story.title = MONSTER[:400]
+    site.build(story, tmp_path)
+    visit = Visit(browser, 320)
+    wide = {}
+    for name in (*PAGES, _one(tmp_path, "source")):
+        page = visit.to(tmp_path / name)
+        wide[name] = page.evaluate(WIDE)
+        assert page.locator("script, img").count() == 0, name
+        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+    visit.context.close()
+    assert {name: by for name, by in wide.items() if by > 0} == {}
+
+
+def test_the_picture_is_whole_on_the_first_sheet_of_paper(
+    root: Path, browser: Browser
+) -> None:
+    """On A4 the picture ends before the first page does."""
+    context = browser.new_context(viewport={"width": 703, "height": 1032})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto((root / SERVICE).as_uri())
+    foot = page.evaluate(
+        "document.querySelector('figure.sig .plot').getBoundingClientRect().bottom"
+    )
+    context.close()
+    assert foot <= SHEET
+
+
+def test_the_picture_needs_no_script_and_no_drawing(
+    root: Path, browser: Browser
+) -> None:
+    """With scripts on and off a page has the same words and the same height."""
+    told = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto((root / SERVICE).as_uri())
+        size = page.evaluate("document.documentElement.scrollHeight")
+        told.append((page.locator("main").inner_text(), size))
+        assert page.locator("svg, canvas, img").count() == 0
+        context.close()
+    assert told[0] == told[1]

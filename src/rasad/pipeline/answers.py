@@ -48,6 +48,30 @@ class Removal(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Altered(Struct, frozen=True, kw_only=True):
+    """One field of an entry, before and after; empty where it held nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """
+    One decision by which the record says something else than rules had read.
+
+    Which entry, when, what was done, and for a rejection the reason; not who
+    decided, nor their notes.
+    """
+
+    entry: str
+    label: str | None
+    at: str
+    action: str
+    reason: str
+    altered: tuple[Altered, ...]
+
+
 class RuleCard(Struct, frozen=True, kw_only=True):
     """A rule as the method page shows it: id, what it concludes, and why."""
 
@@ -55,6 +79,53 @@ class RuleCard(Struct, frozen=True, kw_only=True):
     id: str
     concludes: str
     why: str
+
+
+class Pictured(Protocol):
+    """What one picture asks: a part of `Answers`, of all time or of a stretch."""
+
+    @property
+    def at(self) -> datetime:
+        """The instant that is answered for."""
+        ...
+
+    @property
+    def registry(self) -> Registry:
+        """The services that names are looked up in."""
+        ...
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any measurement was made up."""
+        ...
+
+    def place(self, country: str) -> Place:
+        """A country by its code."""
+        ...
+
+    def network(self, asn: int) -> Network:
+        """A network by its number."""
+        ...
+
+    def entries(self, country: str, service: str) -> tuple[Entry, ...]:
+        """The entries."""
+        ...
+
+    def cells(self, country: str, service: str) -> tuple[Cell, ...]:
+        """The cells."""
+        ...
+
+    def episodes(self, country: str, service: str) -> tuple[Episode, ...]:
+        """The episodes."""
+        ...
+
+    def findings(self, country: str, service: str) -> tuple[Finding, ...]:
+        """The findings."""
+        ...
+
+    def commitments(self, country: str, service: str) -> tuple[Commitment, ...]:
+        """What became of promises and of named days."""
+        ...
 
 
 class Answers(Protocol):
@@ -157,6 +228,10 @@ class Answers(Protocol):
 
     def removals(self) -> tuple[Removal, ...]:
         """The documents that were withdrawn, the oldest first."""
+        ...
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What people changed of what rules had read, the oldest first."""
         ...
 
     def rules(self) -> tuple[RuleCard, ...]:

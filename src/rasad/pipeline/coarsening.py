@@ -1,78 +1,196 @@
-"""Counts as they may be published: by day, networks of few measurements together."""
+"""
+What is published of measurements, coarse where few people measured (S2).
 
-from collections.abc import Iterable, Iterator
+Networks with very few reports are put together under number 0, and where there
+are not many the day stands for the hour. What is not known to be many is few.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.cell import Cell
-from rasad.pipeline.answers import Answers
+from rasad.model.episode import Episode, Evidence, NetworkEpisode
+from rasad.model.finding import Finding, Lag
+from rasad.model.place import Network, Vantage
+from rasad.model.span import Bracket
 
-LEAST: Final = 10  # measurements below which a network does not stand alone
+SMALL: Final = 10  # reports in a country below which a network does not stand alone
+FEW: Final = 100  # reports below which its hours are told as days
+TOGETHER: Final = Network(asn=0, name="Small networks together")
+DAY: Final = timedelta(days=1)
+Key = tuple[str | None, int]
 
 
-class DailyCount(Struct, frozen=True, kw_only=True):
+class Grain(Struct, frozen=True, kw_only=True):
+    """Which networks of which country are small, and which have few reports."""
+
+    small: frozenset[Key] = frozenset()
+    few: frozenset[Key] = frozenset()
+
+
+def grain(cells: Iterable[Cell]) -> Grain:
     """
-    What was measured of a target on one UTC day.
+    Tell networks apart by their reports, or their measurements without these.
 
-    `asn` is 0 for the networks of a country that have fewer than `LEAST`
-    measurements each, together.
+    A network of one organisation, as universities have, is small until it would
+    not be few.
     """
-
-    day: str
-    country: str
-    asn: int
-    target: str
-    ok: int
-    blocked: int
-    down: int
-    throttled: int
-    synthetic: bool
-
-
-def daily(answers: Answers) -> Iterator[DailyCount]:
-    """Yield the counts by country, day, network and target."""
-    for place in answers.countries():
-        held = [
-            cell
-            for service in answers.services(place.code)
-            if not service.startswith("class:")
-            for cell in answers.cells(place.code, service)
-        ]
-        yield from _summed(held, set(small(held)))
-
-
-def small(cells: Iterable[Cell]) -> Iterator[int]:
-    """Yield the networks that have too few measurements to stand alone."""
-    measured: dict[int, int] = {}
+    counts: dict[Key, int] = {}
+    alone: set[Key] = set()
     for cell in cells:
-        measured[cell.asn] = measured.get(cell.asn, 0) + cell.measured
-    yield from (asn for asn, number in measured.items() if number < LEAST)
+        key = (cell.country, cell.asn)
+        seen = cell.measured if cell.reports is None else cell.reports
+        counts[key] = counts.get(key, 0) + min(seen, cell.measured)
+        if cell.vantage is Vantage.ACADEMIC:
+            alone.add(key)
+    few = {key for key, count in counts.items() if count < FEW}
+    small = {key for key in few if counts[key] < SMALL or key in alone}
+    return Grain(small=frozenset(small), few=frozenset(few))
 
 
-def _summed(cells: Iterable[Cell], few: set[int]) -> Iterator[DailyCount]:
-    sums: dict[tuple[str, str, int, str], tuple[int, int, int, int, bool]] = {}
-    for cell in cells:
-        asn = 0 if cell.asn in few else cell.asn
-        key = (f"{cell.hour:%Y-%m-%d}", cell.country, asn, cell.target)
-        ok, blocked, down, throttled, made = sums.get(key, (0, 0, 0, 0, False))
-        sums[key] = (
-            ok + cell.ok,
-            blocked + cell.blocked,
-            down + cell.down,
-            throttled + cell.throttled,
-            made or cell.synthetic,
+def cells(held: Iterable[Cell], by: Grain) -> tuple[Cell, ...]:
+    """Return the cells by country, target, network, hour; their counts add up."""
+    fine: list[Cell] = []
+    sums: dict[tuple[str, str, int, datetime], list[Cell]] = {}
+    for cell in held:
+        key = (cell.country, cell.asn)
+        if key not in by.few:
+            fine.append(cell)
+            continue
+        asn = TOGETHER.asn if key in by.small else cell.asn
+        day = cell.hour.replace(hour=0)
+        sums.setdefault((cell.country, cell.target, asn, day), []).append(cell)
+    coarse = [_sum(asn, day, found) for (_, _, asn, day), found in sums.items()]
+    return tuple(
+        sorted((*fine, *coarse), key=lambda c: (c.country, c.target, c.asn, c.hour))
+    )
+
+
+def _sum(asn: int, day: datetime, found: list[Cell]) -> Cell:
+    head = found[0]
+    told = [c.reports for c in found if c.reports is not None]
+    return Cell(
+        hour=day,
+        country=head.country,
+        asn=asn,
+        target=head.target,
+        ok=sum(c.ok for c in found),
+        blocked=sum(c.blocked for c in found),
+        down=sum(c.down for c in found),
+        throttled=sum(c.throttled for c in found),
+        insufficient=sum(c.insufficient for c in found),
+        faulty=sum(c.faulty for c in found),
+        reports=sum(told) if len(told) == len(found) else None,
+        mechanism=";".join(sorted({m for c in found for m in c.mechanisms})),
+        vantage=head.vantage if asn else Vantage.UNKNOWN,
+        synthetic=any(c.synthetic for c in found),
+    )
+
+
+def episodes(held: Iterable[Episode], by: Grain) -> tuple[Episode, ...]:
+    """
+    Return the episodes in their order, with the same ids.
+
+    Where a network of an episode has few reports, its edges are those of whole
+    days; a bracket only grows, so that what it said stays true. A witness from
+    a small network is named by day and target alone.
+    """
+    return tuple(_episode(episode, by) for episode in held)
+
+
+def _episode(episode: Episode, by: Grain) -> Episode:
+    held = {n.asn: (episode.country, n.asn) for n in episode.networks}
+    if not any(key in by.few for key in held.values()):
+        return episode
+    alone = [n for n in episode.networks if held[n.asn] not in by.small]
+    small = [n for n in episode.networks if held[n.asn] in by.small]
+    rows = [_by_day(n) if held[n.asn] in by.few else n for n in alone]
+    return structs.replace(
+        episode,
+        start=_widened(episode.start),
+        end=episode.end and _widened(episode.end),
+        networks=(*([_joined(small)] if small else []), *rows),
+        phases=tuple(
+            structs.replace(phase, start=phase.start[:10]) for phase in episode.phases
+        ),
+        evidence=_evidence(episode) if small else episode.evidence,
+    )
+
+
+def _evidence(episode: Episode) -> Evidence:
+    day = episode.start.latest.date().isoformat()
+    name = f"{day}/{TOGETHER.asn}/{episode.target or 'everything'}"
+    return structs.replace(episode.evidence, witness=name)
+
+
+def _by_day(network: NetworkEpisode) -> NetworkEpisode:
+    return structs.replace(
+        network,
+        start=_widened(network.start),
+        end=network.end and _widened(network.end),
+    )
+
+
+def _widened(edge: Bracket) -> Bracket:
+    return Bracket(
+        earliest=edge.earliest and _midnight(edge.earliest), latest=_next(edge.latest)
+    )
+
+
+def _midnight(at: datetime) -> datetime:
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _next(at: datetime) -> datetime:
+    start = _midnight(at)
+    return start if start == at else start + DAY
+
+
+def _joined(networks: list[NetworkEpisode]) -> NetworkEpisode:
+    told = [n.reports for n in networks if n.reports is not None]
+    ends = [n.end for n in networks if n.end is not None]
+    return NetworkEpisode(
+        asn=TOGETHER.asn,
+        start=_around([n.start for n in networks]),
+        end=_around(ends) if len(ends) == len(networks) else None,
+        blocked=sum(n.blocked for n in networks),
+        measured=sum(n.measured for n in networks),
+        reports=sum(told) if len(told) == len(networks) else None,
+    )
+
+
+def _around(edges: list[Bracket]) -> Bracket:
+    """Return the bracket that holds every one of *edges*, in whole days."""
+    known = [edge.earliest for edge in edges if edge.earliest is not None]
+    return _widened(
+        Bracket(
+            earliest=min(known) if len(known) == len(edges) else None,
+            latest=max(edge.latest for edge in edges),
         )
-    for (day, country, asn, target), counted in sorted(sums.items()):
-        ok, blocked, down, throttled, made = counted
-        yield DailyCount(
-            day=day,
-            country=country,
-            asn=asn,
-            target=target,
-            ok=ok,
-            blocked=blocked,
-            down=down,
-            throttled=throttled,
-            synthetic=made,
-        )
+    )
+
+
+def findings(held: Iterable[Finding], by: Grain) -> tuple[Finding, ...]:
+    """Return the findings with lags in whole days where a network has few reports."""
+    return tuple(_finding(finding, by) for finding in held)
+
+
+def _finding(finding: Finding, by: Grain) -> Finding:
+    few = [(lag, (finding.country, lag.asn)) for lag in finding.lag]
+    if not any(key in by.few for _, key in few):
+        return finding
+    alone = [
+        Lag(asn=lag.asn, hours=_days(lag.hours)) if key in by.few else lag
+        for lag, key in few
+        if key not in by.small
+    ]
+    small = [lag.hours for lag, key in few if key in by.small]
+    joined = [Lag(asn=TOGETHER.asn, hours=_days(min(small)))] if small else []
+    return structs.replace(finding, lag=(*joined, *alone))
+
+
+def _days(hours: float) -> float:
+    return 24.0 * round(hours / 24)

@@ -25,13 +25,15 @@ from rasad.model.statement import Statement
 from rasad.model.target import Registry
 from rasad.pipeline import (
     catalogue,
+    coarsening,
+    correcting,
     publishing,
     refreshing,
     removing,
     reviewing,
     workspace,
 )
-from rasad.pipeline.answers import Grain, Held, Removal, RuleCard
+from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
 from rasad.storage.record_db import Record, Stored
@@ -73,7 +75,8 @@ class Observatory:
         Open a workspace for questions; what its lake lacks is made first.
 
         *public* gives the answers as they may be published: without the names of
-        private persons, their handles, addresses and telephone numbers.
+        private persons, their handles, addresses and telephone numbers, and
+        coarse where a network has few reports (see `coarsening`).
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -136,6 +139,8 @@ class Observatory:
 
     def network(self, asn: int) -> Network:
         """A network, with its name where the workspace's table holds one."""
+        if asn == coarsening.TOGETHER.asn:
+            return coarsening.TOGETHER
         return self._networks.get(asn) or Network(asn=asn)
 
     def documents(self) -> tuple[Held, ...]:
@@ -180,7 +185,7 @@ class Observatory:
         members = self.registry.members(service)
         return tuple(
             cell
-            for cell in self._cells
+            for cell in self._told_cells
             if cell.country == country and self._service_of(cell.target) in members
         )
 
@@ -191,7 +196,7 @@ class Observatory:
         members = None if service is None else self.registry.members(service)
         return tuple(
             episode
-            for episode in self._episodes
+            for episode in self._told_episodes
             if country in (None, episode.country)
             and (members is None or self._service_of(episode.target or "") in members)
         )
@@ -236,7 +241,7 @@ class Observatory:
         """The findings by country and date."""
         return tuple(
             f
-            for f in self._findings
+            for f in self._told_findings
             if country in (None, f.country) and service in (None, f.service)
         )
 
@@ -258,6 +263,10 @@ class Observatory:
     def removals(self) -> tuple[Removal, ...]:
         """The documents that were withdrawn, the oldest first."""
         return removing.of_record(self._record)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What people changed of what rules had read, the oldest first."""
+        return correcting.of_record(self._record)
 
     def rules(self) -> tuple[RuleCard, ...]:
         """Every rule by which something is concluded, stage by stage."""
@@ -349,6 +358,23 @@ class Observatory:
         return finding.from_record_and_episodes(
             self._entries, self._episodes, self._cells, context=self._context
         )
+
+    @cached_property
+    def _grain(self) -> coarsening.Grain:
+        """Which networks are told coarsely; none within the workspace."""
+        return coarsening.grain(self._cells) if self._public else coarsening.Grain()
+
+    @cached_property
+    def _told_cells(self) -> tuple[Cell, ...]:
+        return coarsening.cells(self._cells, self._grain)
+
+    @cached_property
+    def _told_episodes(self) -> tuple[Episode, ...]:
+        return coarsening.episodes(self._episodes, self._grain)
+
+    @cached_property
+    def _told_findings(self) -> tuple[Finding, ...]:
+        return coarsening.findings(self._findings, self._grain)
 
     @cached_property
     def _commitments(self) -> tuple[Commitment, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from rasad.pipeline.answers import Answers
+from rasad.pipeline.answers import Pictured
 from rasad.pipeline.picture import axis as axes
 from rasad.pipeline.picture.closeups import closeups
 from rasad.pipeline.picture.compared import compare, extent
@@ -38,7 +38,7 @@ from rasad.pipeline.picture.shapes import (
 __all__ = ["Timeline", "from_answers"]
 
 
-def from_answers(answers: Answers, country: str, service: str) -> Timeline:
+def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
     """
     Draw up the picture of one service in one country.
 

@@ -45,7 +45,7 @@ from rasad.model.vocabulary import (
     ScopeKind,
     StatementType,
 )
-from rasad.pipeline.answers import Held, Removal, RuleCard
+from rasad.pipeline.answers import Altered, Correction, Held, Removal, RuleCard
 
 T, A, K = StatementType, ActorKind, FindingKind
 AT = datetime(2019, 1, 1, tzinfo=UTC)
@@ -590,6 +590,19 @@ class Story:
     def removals(self) -> tuple[Removal, ...]:
         """Nothing was withdrawn."""
         return ()
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """One entry was dated anew."""
+        return (
+            Correction(
+                entry="XA-2018-009",
+                label=None,
+                at="2018-07-01T10:00:00Z",
+                action="edit",
+                reason="",
+                altered=(Altered(field="date", before="2018-05", after="2018-04-30"),),
+            ),
+        )
 
     def rules(self) -> tuple[RuleCard, ...]:
         """Return two rules."""

@@ -93,7 +93,7 @@ class Snapshot:
         def make() -> Body:
             bars = Bars(self.answers, review=self._review, narrow=narrow)
             pages = Pages(answers, scale=self.pages.scale, live=bars, more=TEMPLATES)
-            return Body(pages.one(path) or b"", KINDS["html"])
+            return Body(pages.render(path), KINDS["html"])
 
         return self.kept((path, narrow), make)
 
@@ -104,7 +104,8 @@ class Snapshot:
             return own[name].read_bytes() if name in own else site.asset(name)
         if folder == "data" and not name.endswith(".html"):
             return next((f.body for f in self.pages.downloads if f.name == name), None)
-        return self.pages.one(path)
+        make = self.pages.routes.get(path)
+        return None if make is None else make()
 
 
 class Live:

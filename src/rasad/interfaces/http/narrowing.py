@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from msgspec import UNSET, Meta, Struct, UnsetType, field, structs, to_builtins
 
 from rasad.interfaces.site import filters
-from rasad.interfaces.site.pages import country_path, service_path
+from rasad.interfaces.site.addresses import country as country_path
+from rasad.interfaces.site.addresses import service_in as service_path
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode

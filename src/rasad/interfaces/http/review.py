@@ -325,7 +325,7 @@ class Desk:
     ) -> Response:
         held = await snapshot(self._live)
         raw = await run_sync(
-            lambda: held.pages.render(path, f"review/{template}", "review", **values)
+            lambda: held.pages.framed(path, f"review/{template}", "review", **values)
         )
         return HTMLResponse(raw, status, {"Cache-Control": "no-store"})
 

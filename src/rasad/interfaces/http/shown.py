@@ -13,7 +13,7 @@ from rasad.interfaces.http.bodies import Body, given
 from rasad.interfaces.http.live import KINDS, Live, Snapshot
 from rasad.interfaces.http.narrowing import Narrow
 from rasad.interfaces.http.questions import Words
-from rasad.interfaces.site.pages import event_path
+from rasad.interfaces.site.addresses import event as event_path
 
 PART = 20  # hits on a page
 INDEX = "index.html"
@@ -74,7 +74,7 @@ def _found(held: Snapshot, by: Words) -> Body:
             if by.offset + PART < len(found)
             else None,
         }
-        page = held.pages.render(f"search/{INDEX}", "search.html", "search", **values)
+        page = held.pages.framed(f"search/{INDEX}", "search.html", "search", **values)
         return Body(page, KINDS["html"])
 
     return held.kept(("search", by), make)

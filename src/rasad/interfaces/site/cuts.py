@@ -5,6 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from rasad.interfaces.site.scale import LONGEST
 from rasad.pipeline.picture.shapes import Slot
 
 MOST, SOME = 0.5, 0.1  # shares of a day's tests at which its cell gets darker
@@ -58,6 +59,12 @@ def _cell(slot: Slot) -> tuple[str, float, float]:
 
 def _runs(kinds: Iterable[tuple[str, float, float]]) -> tuple[Run, ...]:
     return tuple(
-        Run(css=css, count=len(list(same)), blocked=blocked, down=down)
+        Run(css=css, count=part, blocked=blocked, down=down)
         for (css, blocked, down), same in groupby(kinds)
+        for part in _parts(len(list(same)))
     )
+
+
+def _parts(count: int) -> list[int]:
+    """Cut a run into parts that the stylesheet has a class for."""
+    return [min(LONGEST, count - done) for done in range(0, count, LONGEST)]

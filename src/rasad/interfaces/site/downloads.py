@@ -8,6 +8,8 @@ from io import StringIO
 import msgspec
 from msgspec import Struct
 
+from rasad.interfaces.site import safe
+from rasad.model.cell import Cell
 from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers
 
@@ -95,15 +97,32 @@ def _lines(values: Iterable[Struct]) -> bytes:
 
 
 def _coarse(answers: Answers) -> Iterator[tuple[str | int, ...]]:
-    """Yield counts by day, with the networks of few measurements put together."""
-    for c in coarsening.daily(answers):
-        counts = (c.ok, c.blocked, c.down, c.throttled)
-        yield (f"{c.day}T00:00:00Z", c.country, c.asn, c.target, *counts)
+    """Yield counts by day; small networks are put together by then."""
+    for place in answers.countries():
+        held = [
+            cell
+            for service in answers.services(place.code)
+            if not service.startswith("class:")
+            for cell in answers.cells(place.code, service)
+        ]
+        by = coarsening.grain(held)
+        yield from _summed(coarsening.cells(held, by))
+
+
+def _summed(cells: Iterable[Cell]) -> Iterator[tuple[str | int, ...]]:
+    sums: dict[tuple[str, str, int, str], list[int]] = {}
+    for cell in cells:
+        key = (f"{cell.hour:%Y-%m-%d}T00:00:00Z", cell.country, cell.asn, cell.target)
+        counts = (cell.ok, cell.blocked, cell.down, cell.throttled)
+        before = sums.get(key, [0] * len(counts))
+        sums[key] = [a + b for a, b in zip(before, counts, strict=True)]
+    for key, counted in sorted(sums.items()):
+        yield (*key, *counted)
 
 
 def _table(rows: Iterable[tuple[str | int, ...]]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    writer.writerows([safe.cell(value) for value in row] for row in rows)
     return text.getvalue().encode()

@@ -76,6 +76,11 @@ def dates(line: Line) -> str:
     return f"{in_words(line.first)} to {in_words(line.last)}"
 
 
+def cut(text: str, most: int) -> str:
+    """Return *text*, or as much of it as has room."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def table(answers: Answers) -> Mapping[str, Any]:
     """Return every filter by its name in the templates."""
     return {
@@ -99,6 +104,10 @@ def table(answers: Answers) -> Mapping[str, Any]:
         "lag": titles.lag_range,
         "turn": turn,
         "link": lambda link: LINKS[Link(link)],
+        "anchor": lambda rule: f"r-{safe.label(rule)}",
+        "cut": cut,
+        "named": words.label,
+        "number": lambda value: f"{value:,.15g}",
         "service": answers.registry.label,
         "asname": lambda asn: answers.network(asn).label,
     }

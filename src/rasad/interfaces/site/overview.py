@@ -59,10 +59,18 @@ def telling(timelines: Iterable[Timeline]) -> Timeline | None:
 
 
 def rows(
-    answers: Answers, country: str, timelines: Mapping[tuple[str, str], Timeline]
+    answers: Answers,
+    country: str,
+    timelines: Mapping[tuple[str, str], Timeline],
+    *,
+    only: str | None = None,
 ) -> tuple[Row, ...]:
     """Return a country's services: those of which most can be told come first."""
-    held = [t for (code, _), t in timelines.items() if code == country]
+    held = [
+        t
+        for (code, service), t in timelines.items()
+        if code == country and only in (None, service)
+    ]
     held.sort(
         key=lambda t: (
             t.service.startswith("class:"),
@@ -81,7 +89,7 @@ def rows(
                 (x.first for x in t.lines if x.first and x.kind in ORDERS), default=None
             ),
             measured=_since(answers, t),
-            bars=_bars(_days(answers, country, t.service), reach) if reach else (),
+            bars=bars(_days(answers, country, t.service), reach) if reach else (),
         )
         for t in held
     )
@@ -122,7 +130,8 @@ def _days(answers: Answers, country: str, service: str) -> Days:
     return {day: added(slots) for day, slots in sums.items()}
 
 
-def _bars(days: Days, reach: tuple[date, date]) -> tuple[Slot, ...]:
+def bars(days: Days, reach: tuple[date, date]) -> tuple[Slot, ...]:
+    """Return the days as at most 56 slots from the first to the last of *reach*."""
     first, last = reach
     step = -(-((last - first).days + 1) // BARS)
     return tuple(

@@ -20,9 +20,21 @@ LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 # Embeddings, overrides and isolates reach beyond the quote that holds them; marks
 # (U+200E, U+200F) and joiners do not, and Persian needs them.
 TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+# What XML does not take is no letter of any document either.
 CONTROLS: Final = dict.fromkeys(
-    [*range(9), 11, 12, *range(14, 32), *range(127, 160)], "�"
+    [
+        *range(9),
+        11,
+        12,
+        *range(14, 32),
+        *range(127, 160),
+        *range(0xD800, 0xE000),
+        0xFFFE,
+        0xFFFF,
+    ],
+    "�",
 )
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet's begins
 
 
 UNPRINTED: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e]")
@@ -77,3 +89,11 @@ def neutral(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return value.translate(TURNING).translate(CONTROLS)
     return value
+
+
+def cell(value: object) -> object:
+    """Return what may stand in a cell of a table: no program would run it."""
+    text = neutral(value)
+    if isinstance(text, str) and text.startswith(FORMULA):
+        return f"'{text}"
+    return text

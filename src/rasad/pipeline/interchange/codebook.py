@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers
+from rasad.pipeline.interchange import daily
 from rasad.pipeline.interchange.tables import Column, Part, Table, edtf_of, parts
 from rasad.pipeline.interchange.tables import column as col
 
@@ -273,7 +273,7 @@ DAYS: Final = Table(
     grain="one target on one network (0: several small ones) on one UTC day",
     derived=True,
     key=("day", "country", "asn", "target"),
-    found=coarsening.daily,
+    found=daily.daily,
     columns=(
         col("day", "string", "UTC day, ISO 8601"),
         col("country", "string", "ISO 3166 alpha-2 code"),

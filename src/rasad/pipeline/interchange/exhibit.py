@@ -9,7 +9,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
 
 from rasad.errors import NotFound
-from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
@@ -96,22 +95,10 @@ def _json(value: object) -> bytes:
 
 def _measured(answers: Answers, finding: Finding) -> Iterator[tuple[tables.Value, ...]]:
     """Yield the cells by hour; small networks by day, together, without ids."""
-    cells = answers.cells(finding.country, finding.service)
-    small = set(coarsening.small(cells))
-    large = [cell for cell in cells if cell.asn not in small]
-    for cell in sorted(large, key=lambda c: (c.hour, c.asn, c.target, c.uids)):
+    held = answers.cells(finding.country, finding.service)
+    cells = coarsening.cells(held, coarsening.grain(held))
+    for cell in sorted(cells, key=lambda c: (c.hour, c.asn, c.target, c.uids)):
         yield tuple(tables.flat(column.of(cell)) for column in _COLUMNS)
-    yield from _together(cell for cell in cells if cell.asn in small)
-
-
-def _together(cells: Iterable[Cell]) -> Iterator[tuple[tables.Value, ...]]:
-    sums: dict[tuple[str, str], tuple[int, int, int]] = {}
-    for cell in cells:
-        key = (f"{cell.hour:%Y-%m-%d}T00:00:00Z", cell.target)
-        ok, blocked, down = sums.get(key, (0, 0, 0))
-        sums[key] = (ok + cell.ok, blocked + cell.blocked, down + cell.down)
-    for (day, target), counts in sorted(sums.items()):
-        yield (day, 0, target, *counts, ())
 
 
 def _method(
@@ -141,7 +128,7 @@ def _page(
         networks=tuple(_networks(answers, episodes)),
         rules=method,
         at=_told(answers.at),
-        least=coarsening.LEAST,
+        least=coarsening.SMALL,
         synthetic=finding.synthetic,
     )
 
@@ -149,7 +136,7 @@ def _page(
 def _networks(answers: Answers, episodes: Iterable[Episode]) -> Iterator[_Network]:
     for episode in episodes:
         for network in episode.networks:
-            if network.measured < coarsening.LEAST:
+            if network.measured < coarsening.SMALL:
                 continue
             yield _Network(
                 target=episode.target or "all targets",

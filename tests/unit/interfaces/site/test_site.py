@@ -348,8 +348,8 @@ def test_an_empty_workspace_has_its_pages(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     told = site.build(story, tmp_path, progress=lambda *step: seen.append(step))
 
-    assert told.pages == 6
-    assert seen[-1] == (6, 6)
+    assert told.pages == 13
+    assert seen[-1] == (13, 13)
 
 
 def test_a_service_that_is_a_host_has_a_folder(tmp_path: Path) -> None:

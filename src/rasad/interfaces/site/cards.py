@@ -1,0 +1,73 @@
+"""The card that a link to a page is shown with elsewhere, as SVG."""
+
+from textwrap import wrap
+from typing import Any, Final, TypeAlias
+
+from lxml import etree
+
+from rasad.interfaces.site import safe
+
+WIDTH, HEIGHT = 1200, 630
+SPACE: Final = "http://www.w3.org/2000/svg"
+NAMES: Final = "Inter, Vazirmatn, sans-serif"
+Node: TypeAlias = Any  # lxml ships no types
+
+
+def svg(title: str, sentence: str, *, foot: str) -> bytes:
+    """Return the card: a title, one sentence, and at its foot what must be said."""
+    root = etree.Element(
+        f"{{{SPACE}}}svg",
+        {"width": str(WIDTH), "height": str(HEIGHT), "font-family": NAMES},
+        nsmap={None: SPACE},
+    )
+    _box(root, (0, 0, WIDTH, HEIGHT), "#faf9f6")
+    _box(root, (0, 0, 400, 16), "#2c4275")
+    _box(root, (400, 0, 400, 16), "#5d2a58")
+    _box(root, (800, 0, 400, 16), "#a23d1b")
+    _text(root, ("Rasad · said and measured",), 84, (30, "#535d6b", "600"))
+    lines = _lines(title, 36, 3)
+    y = _text(root, lines, 176, (56, "#161d28", "700"))
+    _text(root, _lines(sentence, 66, 4), y + 20, (30, "#161d28", "400"))
+    _text(root, _lines(foot, 100, 2), 570, (20, "#535d6b", "400"))
+    made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
+
+
+def _lines(text: str, wide: int, most: int) -> tuple[str, ...]:
+    held = wrap(str(safe.neutral(text)), wide)
+    if len(held) > most:
+        return (*held[: most - 1], f"{held[most - 1].rstrip('.,; ')}…")
+    return tuple(held)
+
+
+def _box(root: Node, at: tuple[int, int, int, int], fill: str) -> None:
+    x, y, wide, high = map(str, at)
+    etree.SubElement(
+        root,
+        f"{{{SPACE}}}rect",
+        {"x": x, "y": y, "width": wide, "height": high, "fill": fill},
+    )
+
+
+def _text(
+    root: Node,
+    lines: tuple[str, ...],
+    y: int,
+    style: tuple[int, str, str],
+) -> int:
+    size, fill, weight = style
+    for line in lines:
+        node = etree.SubElement(
+            root,
+            f"{{{SPACE}}}text",
+            {
+                "x": "64",
+                "y": str(y),
+                "font-size": str(size),
+                "fill": fill,
+                "font-weight": weight,
+            },
+        )
+        node.text = line
+        y += round(size * 1.22)
+    return y
