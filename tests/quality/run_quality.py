@@ -26,7 +26,7 @@ from rasad.pipeline import reading
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared"
 SCORER = SHARED / "eval" / "score_record.py"
-STORIES, LATER = HERE / "stories", HERE / "later"
+OWN = ("stories", "later", "fresh", "unseen", "unseen_2")
 SEEDS = ("000", "001", "003")
 Figures = dict[str, Any]
 
@@ -122,8 +122,7 @@ def main() -> int:
     for name, figures, missed in (
         ("documents", told := gold(), of_documents(told)),
         ("passages", told := passages(SHARED / "gold" / "passages"), of_passages(told)),
-        ("stories", passages(STORIES), []),
-        ("later", passages(LATER), []),
+        *((name, passages(HERE / name), []) for name in OWN),
     ):
         main_ones = {k: v["f1"] for k, v in figures.items() if _is_rate(v)}
         sys.stdout.write(f"{json.dumps({'of': name, **main_ones})}\n")

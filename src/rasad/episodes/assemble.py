@@ -87,6 +87,9 @@ def blocking(place: Place, runs: Sequence[Run], rule: str) -> Episode:
             blocked=sum(network.blocked for network in networks),
             measured=sum(network.measured for network in networks),
             reports=_reports(points),
+            reports_at_least=None
+            if _reports(points) is None
+            else max(point.reports for point in points),
             witness=_witness(place, runs),
         ),
         rule=rule,

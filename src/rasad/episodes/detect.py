@@ -20,7 +20,16 @@ from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
 from rasad.episodes.places import Place
-from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of, new_until
+from rasad.episodes.series import (
+    DAY,
+    Hours,
+    Networks,
+    Row,
+    first_hours,
+    from_rows,
+    moment_of,
+    new_until,
+)
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, Evidence
 from rasad.model.ids import content_id
@@ -48,8 +57,9 @@ def from_cells(
     Find the episodes that *cells* show.
 
     A function of the window's cells alone: their order, late rows and how a
-    cell is sliced change nothing. `service_of` names the service of a target;
-    episodes of one service in a country that began within a day share `group`.
+    cell is sliced change nothing; the very same row given twice counts once.
+    `service_of` names the service of a target; episodes of one service in a
+    country that began within a day share `group`.
 
     Returns:
         Episodes by country, target, start and id, those of no country or target
@@ -57,14 +67,21 @@ def from_cells(
     """
     limits = floors or Floors()
     hours = Hours()
-    rows = [(hours(cell.hour), cell) for cell in cells]
+    rows = [(hours(cell.hour), cell) for cell in dict.fromkeys(cells)]
     rises = everywhere.from_rows(rows, countries=limits.countries)
-    found = _blocking(rows, rises, limits)
-    found += [_defect(rise) for rise in rises.rises]
-    found += losses.losses(rows)
-    found += outages.outages(rows, limits)
-    told = with_orders(sorted(found, key=_order), (cell for _, cell in rows))
-    return _grouped(list(told), service_of)
+    found = blocking(rows, rises, new_until(first_hours(rows)), limits)
+    found += losses.from_rows(rows)
+    found += outages.from_rows(rows, limits)
+    told = with_orders(found, (cell for _, cell in rows))
+    return together(told, rises, service_of)
+
+
+def together(
+    found: Iterable[Episode], rises: Everywhere, service_of: ServiceOf
+) -> tuple[Episode, ...]:
+    """Put the episodes of all countries and the defects in order, with groups."""
+    every = [*found, *(_defect(rise) for rise in rises.rises)]
+    return _grouped(sorted(every, key=_order), service_of)
 
 
 def _order(episode: Episode) -> tuple[str, str, datetime, str]:
@@ -74,13 +91,21 @@ def _order(episode: Episode) -> tuple[str, str, datetime, str]:
     )
 
 
-def _blocking(rows: Sequence[Row], rises: Everywhere, floors: Floors) -> list[Episode]:
+def blocking(
+    rows: Iterable[Row], rises: Everywhere, new: Networks, floors: Floors
+) -> list[Episode]:
+    """
+    Find the blocking episodes of *rows*: all cells of some countries and targets.
+
+    `rises` is what many countries show at once, `new` the hours up to which
+    networks are without a history.
+    """
     faulty = rises.faulty
 
     def leave_out(hour: int, cell: Cell) -> bool:
         return (cell.target, cell.software, hour // DAY) in faulty
 
-    series = from_rows(rows, leave_out=leave_out, new=new_until(rows))
+    series = from_rows(rows, leave_out=leave_out, new=new)
     found: list[Episode] = []
     for _, group in groupby(series, key=lambda one: (one.country, one.target)):
         place = places.from_series(tuple(group), rises.heights)

@@ -71,27 +71,38 @@ class Everywhere(Struct, frozen=True):
 
 def from_rows(rows: Iterable[Row], *, countries: int) -> Everywhere:
     """Find the rises that at least *countries* countries show at once."""
-    tables = _tables(rows)
-    rises: list[Rise] = []
-    for target in sorted(tables):
-        rises.extend(_of_target(target, tables[target], countries))
+    counts = tables(rows)
+    return from_rises(
+        rise
+        for target in sorted(counts)
+        for rise in rises_of(target, counts[target], countries)
+    )
+
+
+def from_rises(rises: Iterable[Rise]) -> Everywhere:
+    """Put the rises of all targets together, for looking them up."""
+    found = tuple(sorted(rises, key=_order))
     heights = {
         (rise.target, day): rise.height
-        for rise in rises
+        for rise in found
         if rise.software is None
         for day in range(rise.first, rise.last + 1)
     }
     faulty = frozenset(
         (rise.target, rise.software, day)
-        for rise in rises
+        for rise in found
         if rise.software is not None
         for day in range(rise.first, rise.last + 1)
     )
-    return Everywhere(tuple(sorted(rises, key=_order)), heights, faulty)
+    return Everywhere(found, heights, faulty)
 
 
-def _tables(rows: Iterable[Row]) -> dict[str, dict[str, Counts]]:
-    """Count by target, software, country and day, in thousandths."""
+def tables(rows: Iterable[Row]) -> dict[str, dict[str, Counts]]:
+    """
+    Count by target, software, country and day, in thousandths.
+
+    A slice counts for at most three of its measurements.
+    """
     flat: dict[tuple[str, str | None, str], dict[int, list[int]]] = {}
     for hour, cell in rows:
         measured = cell.ok + cell.blocked
@@ -119,9 +130,8 @@ def _order(rise: Rise) -> tuple[str, int, str]:
     return (rise.target, rise.first, rise.software or "")
 
 
-def _of_target(
-    target: str, by_software: dict[str, Counts], countries: int
-) -> list[Rise]:
+def rises_of(target: str, by_software: dict[str, Counts], countries: int) -> list[Rise]:
+    """Find the rises of one target that so many countries show at once."""
     usual = _usual(_summed(by_software.values()))
     if len(usual) < countries:
         return []

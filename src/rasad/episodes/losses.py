@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
+import msgspec
 from msgspec import Struct, structs
 
 from rasad.episodes import rules
@@ -63,41 +64,25 @@ class Silence(Struct, frozen=True):
         return f"{begun}/{where}: {self.came} runs of about {expected}"
 
 
-def losses(rows: Iterable[Row]) -> list[Episode]:
+class Looked(Struct):
     """
-    Find the spans of days in which a country's measurements all but stop.
+    Who measured in a country, whatever was measured.
 
-    Ordinary networks are counted: what privileged ones still measure is no
-    substitute. Then the same of networks that fell silent together, or of one
-    that brought a good part of the country's runs, while the others went on.
+    `runs` of ordinary networks, the days on which privileged ones measured, and
+    how many measurements ordinary ones made on each day.
     """
-    countries: dict[str, _Country] = {}
-    for hour, cell in rows:
-        country = countries.get(cell.country)
-        if country is None:
-            country = countries[cell.country] = _Country()
-        country.count(hour, cell)
-    ends = [max(one.runs)[0] // DAY for one in countries.values() if one.runs]
-    last_day = max(ends, default=0)
-    found: list[Episode] = []
-    for name in sorted(countries):
-        country = countries[name]
-        if country.runs:
-            alone = len(countries) == 1
-            found += _of_country(name, country, last_day, alone=alone)
-            found += _of_networks(name, country)
-    return found
 
+    runs: set[Run] = msgspec.field(default_factory=set)
+    privileged: set[int] = msgspec.field(default_factory=set)
+    sizes: dict[int, int] = msgspec.field(default_factory=dict)
 
-class _Country:
-    """The runs and sizes of one country's days, as they are counted."""
-
-    def __init__(self) -> None:
-        self.runs: set[Run] = set()
-        self.privileged: set[int] = set()  # days
-        self.sizes: dict[int, int] = {}
+    @property
+    def last_day(self) -> int | None:
+        """The last day on which an ordinary network measured, if any did."""
+        return max(self.runs)[0] // DAY if self.runs else None
 
     def count(self, hour: int, cell: Cell) -> None:
+        """Count one cell in."""
         day = hour // DAY
         if cell.vantage in PRIVILEGED:
             self.privileged.add(day)
@@ -107,20 +92,58 @@ class _Country:
         self.sizes[day] = self.sizes.get(day, 0) + size
 
 
-def _of_country(
-    name: str, country: _Country, last_day: int, *, alone: bool
+def from_rows(rows: Iterable[Row]) -> list[Episode]:
+    """Find the losses of every country in *rows*, by country."""
+    countries: dict[str, Looked] = {}
+    for hour, cell in rows:
+        looked = countries.get(cell.country)
+        if looked is None:
+            looked = countries[cell.country] = Looked()
+        looked.count(hour, cell)
+    ends = [day for one in countries.values() if (day := one.last_day) is not None]
+    alone = len(countries) == 1
+    return [
+        episode
+        for name in sorted(countries)
+        for episode in of_country(
+            name, countries[name], max(ends, default=0), alone=alone
+        )
+    ]
+
+
+def of_country(
+    name: str, looked: Looked, last_day: int, *, alone: bool
 ) -> list[Episode]:
-    days = Counter(hour // DAY for hour, _ in country.runs)
+    """
+    Find the spans of days in which a country's measurements all but stop.
+
+    Ordinary networks are counted: what privileged ones still measure is no
+    substitute. Then the same of networks that fell silent together, or of one
+    that brought a good part of the country's runs, while the others went on.
+    `last_day` is the last day that anybody was measured, in any country.
+    """
+    if not looked.runs:
+        return []
+    return [
+        *_of_country(name, looked, last_day, alone=alone),
+        *_of_networks(name, looked),
+    ]
+
+
+def _of_country(
+    name: str, looked: Looked, last_day: int, *, alone: bool
+) -> list[Episode]:
+    days = Counter(hour // DAY for hour, _ in looked.runs)
     found: list[Episode] = []
     for first, last, usual in _silences(days, last_day, EXPECTED):
         if alone and last - first >= LONGEST_ALONE:
             continue
         span = range(first, last + 1)
-        left = any(day in country.privileged for day in span)
-        silence = Silence(first, last, usual, country.runs)
+        left = any(day in looked.privileged for day in span)
+        silence = Silence(first, last, usual, looked.runs)
         evidence = Evidence(
             blocked=0,
-            measured=sum(country.sizes.get(day, 0) for day in span),
+            measured=sum(looked.sizes.get(day, 0) for day in span),
             reports=None,
             witness=silence.told(name),
         )
@@ -136,12 +159,12 @@ def _of_country(
     return found
 
 
-def _of_networks(name: str, country: _Country) -> list[Episode]:
+def _of_networks(name: str, looked: Looked) -> list[Episode]:
     """Find networks that fell silent within two days of each other, or a large one."""
     by_network: dict[int, set[Run]] = {}
-    for run in country.runs:
+    for run in looked.runs:
         by_network.setdefault(run[1], set()).add(run)
-    days = Counter(hour // DAY for hour, _ in country.runs)
+    days = Counter(hour // DAY for hour, _ in looked.runs)
     whole = _silences(days, max(days), EXPECTED)
     found: list[tuple[int, int, Silence]] = []
     for asn in sorted(by_network):

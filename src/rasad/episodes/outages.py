@@ -14,10 +14,14 @@ HOUR_TESTS = 4
 HOURS_APART, LEAST_HOURS = 3, 3
 
 
-def outages(rows: Iterable[Row], floors: Floors) -> list[Episode]:
+Sizes = dict[int, int]  # hour -> measurements
+Downs = dict[int, dict[str, int]]  # hour -> country -> measurements that are down
+
+
+def from_rows(rows: Iterable[Row], floors: Floors) -> list[Episode]:
     """Find the hours in which a target is down in many countries at once."""
-    sizes: dict[str, dict[int, int]] = {}
-    downs: dict[str, dict[int, dict[str, int]]] = {}
+    sizes: dict[str, Sizes] = {}
+    downs: dict[str, Downs] = {}
     for hour, cell in rows:
         hours = sizes.get(cell.target)
         if hours is None:
@@ -27,15 +31,20 @@ def outages(rows: Iterable[Row], floors: Floors) -> list[Episode]:
             places = downs.setdefault(cell.target, {}).setdefault(hour, {})
             places[cell.country] = places.get(cell.country, 0) + cell.down
     return [
-        _outage(target, sizes[target], span)
+        outage
         for target in sorted(downs)
-        for span in _fallen(sizes[target], downs[target], floors.countries)
+        for outage in of_target(target, sizes[target], downs[target], floors)
     ]
 
 
-def _fallen(
-    sizes: dict[int, int], downs: dict[int, dict[str, int]], countries: int
-) -> list[tuple[int, int]]:
+def of_target(target: str, sizes: Sizes, downs: Downs, floors: Floors) -> list[Episode]:
+    """Find the outages of one target, from the counts of its hours."""
+    return [
+        _outage(target, sizes, span) for span in _fallen(sizes, downs, floors.countries)
+    ]
+
+
+def _fallen(sizes: Sizes, downs: Downs, countries: int) -> list[tuple[int, int]]:
     runs: list[list[int]] = []
     for hour in sorted(downs):
         down, size = sum(downs[hour].values()), sizes[hour]
@@ -48,7 +57,7 @@ def _fallen(
     return [(run[0], run[-1]) for run in runs if len(run) >= LEAST_HOURS]
 
 
-def _outage(target: str, sizes: dict[int, int], span: tuple[int, int]) -> Episode:
+def _outage(target: str, sizes: Sizes, span: tuple[int, int]) -> Episode:
     first, last = span
     start = Bracket(earliest=moment_of(first - 1), latest=moment_of(first))
     end = Bracket(earliest=moment_of(last), latest=moment_of(last + 1))

@@ -89,7 +89,17 @@ def moment_of(hour: int) -> datetime:
     return EPOCH + timedelta(hours=hour)
 
 
-def new_until(rows: Iterable[Row]) -> Networks:
+def first_hours(rows: Iterable[Row]) -> Networks:
+    """Tell the hour of each network's first cell, by country and number."""
+    first: Networks = {}
+    for hour, cell in rows:
+        name = (cell.country, cell.asn)
+        if hour < first.get(name, hour + 1):
+            first[name] = hour
+    return first
+
+
+def new_until(first: Networks) -> Networks:
     """
     Tell up to which hour each network is one without a history.
 
@@ -97,14 +107,9 @@ def new_until(rows: Iterable[Row]) -> Networks:
     person's (S1). Only networks that appeared later than the rest of their
     country are there: of what was before the first cell nobody can tell.
     """
-    first: Networks = {}
     begun: dict[str, int] = {}
-    for hour, cell in rows:
-        name = (cell.country, cell.asn)
-        if hour < first.get(name, hour + 1):
-            first[name] = hour
-        if hour < begun.get(cell.country, hour + 1):
-            begun[cell.country] = hour
+    for (country, _), hour in first.items():
+        begun[country] = min(hour, begun.get(country, hour))
     return {
         name: hour + NEW_HOURS
         for name, hour in first.items()
@@ -117,10 +122,13 @@ def from_rows(
 ) -> tuple[Series, ...]:
     """Gather *rows* into series, by country, target and network."""
     found: dict[Name, dict[int, list[Cell]]] = {}
+    privileged: set[Name] = set()
     for hour, cell in rows:
         if leave_out(hour, cell):
             continue
         name = (cell.country, cell.target, cell.asn)
+        if cell.vantage in PRIVILEGED:
+            privileged.add(name)
         hours = found.get(name)
         if hours is None:
             hours = found[name] = {}
@@ -133,11 +141,7 @@ def from_rows(
         Series(
             *(name[0], name[2], name[1]),
             _points(found[name], new.get((name[0], name[2]), 0)),
-            any(
-                cell.vantage in PRIVILEGED
-                for cells in found[name].values()
-                for cell in cells
-            ),
+            name in privileged,
         )
         for name in sorted(found)
     )
@@ -154,6 +158,8 @@ def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
             points.extend(_of_day(hours, day, total))
             day, total = [], 0.0
         blocked = weight = 0.0
+        if len(hours[hour]) > 1:  # sums of fractions depend on their order
+            hours[hour].sort(key=_slice_order)
         for cell in hours[hour]:
             tested = cell.ok + cell.blocked
             if not tested:
@@ -170,6 +176,11 @@ def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
         day.append((hour, blocked, weight))
     points.extend(_of_day(hours, day, total))
     return tuple(points)
+
+
+def _slice_order(cell: Cell) -> tuple[str, int, str]:
+    resolver = -1 if cell.resolver_asn is None else cell.resolver_asn
+    return (cell.software or "", resolver, repr(cell))
 
 
 def _one_each(hours: dict[int, list[Cell]], new_until: int) -> dict[str | None, float]:

@@ -52,6 +52,15 @@ class Looked(Struct, frozen=True, kw_only=True):
         return self.well(limits) and self.is_open(limits)
 
 
+def thin(looked: Iterable[Looked], limits: Thresholds) -> frozenset[int]:
+    """Return the networks measured with fewer reports than one is to have."""
+    return frozenset(
+        one.asn
+        for one in looked
+        if one.measured and one.witnesses < limits.network_reports
+    )
+
+
 def all_down(looked: Mapping[int, Looked]) -> bool:
     """Tell whether nearly everything did not work, with no sign of blocking."""
     down = sum(one.down for one in looked.values())

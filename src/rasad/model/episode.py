@@ -44,8 +44,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """
     Counts of the whole episode, and a witness (E2).
 
-    `reports` is an upper bound of independent witnesses, None where the tables
-    do not tell. `witness` is a measurement uid, or the cell
+    `reports` is an upper bound of independent witnesses: probes have no stable
+    id, and one person's reports are not told apart. `reports_at_least` is the
+    lower bound: the most that one cell holds. Both are None where the tables do
+    not tell. `witness` is a measurement uid, or the cell
     `hour/asn/target` where the table names no measurement. `orders` are the
     numbers of orders that block pages cited in two reports or more: what a
     single report asserts is not told (S1).
@@ -56,6 +58,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     reports: int | None
     witness: str
     orders: tuple[str, ...] = ()
+    reports_at_least: int | None = None
 
 
 class Episode(Struct, frozen=True, kw_only=True):

@@ -1,10 +1,11 @@
 """The questions that every surface asks, and the shapes of the answers."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from rasad.episodes.views import Status
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -12,6 +13,9 @@ from rasad.model.finding import Commitment, Finding
 from rasad.model.place import Network, Place
 from rasad.model.reject import Reject
 from rasad.model.target import Registry
+
+__all__ = ["Answers", "Grain", "Held", "RuleCard", "Status"]
+Grain = Literal["country", "network", "day", "month"]
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -121,6 +125,18 @@ class Answers(Protocol):
         self, country: str | None = None, service: str | None = None
     ) -> tuple[Episode, ...]:
         """The episodes."""
+        ...
+
+    def status(
+        self,
+        country: str,
+        service: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        by: Grain = "country",
+    ) -> tuple[Status, ...]:
+        """Say whether a service was blocked in a country in a span, at a grain."""
         ...
 
     def findings(

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from rasad.errors import BadInput
 from rasad.model.cell import Cell
 from rasad.model.line import entry_of
-from rasad.model.reject import Reject
+from rasad.model.reject import Reject, rejected
 from rasad.pipeline import deriving, importing, workers
 from rasad.pipeline.config import Config
 from rasad.pipeline.deriving import Tally
+from rasad.pipeline.interchange import outside
 from rasad.pipeline.refreshing import home, made_with
 from rasad.pipeline.workspace import Progress, now_text, written
 from rasad.storage import lake, shelf
@@ -20,13 +22,20 @@ from rasad.storage.record_db import Record
 
 
 class Imported(Struct, frozen=True, kw_only=True):
-    """What importing gave: inputs = measurements + cells + entries + rejects."""
+    """
+    What importing gave: inputs = measurements + cells + entries + outside + rejects.
+
+    `outside` are rows of others' records, `repairs` the values in them that were
+    not taken as they stood, or are doubted.
+    """
 
     files: int
     known: int
     measurements: int
     cells: int
     entries: int
+    outside: int
+    repairs: int
     rejects: tuple[Reject, ...]
 
 
@@ -131,6 +140,8 @@ def _bring_one(folder: Path, path: Path, record: Record, who: str) -> Tally | Pa
         )
     if what is importing.Given.RECORD:
         return _bring_entries(path, record, who)
+    if what is importing.Given.OUTSIDE:
+        return _bring_outside(folder, path, record, who)
     if what is importing.Given.UNKNOWN:
         return _refused(
             path,
@@ -167,3 +178,37 @@ def _bring_entries(path: Path, record: Record, who: str) -> Tally:
     record.keep_traces({line.id: line.trace for line in good if line.trace})
     tally.entries = len(good)
     return tally
+
+
+def _bring_outside(folder: Path, path: Path, record: Record, who: str) -> Tally:
+    """Keep a record of others as it came, once, and count what it holds."""
+    tally = _others(path)
+    if not tally.outside:
+        return tally
+    kept, new = outside.keep(folder, path)
+    if not new:
+        return Tally(files=1, known=1)
+    record.note(
+        f"{kept.name} imported: {tally.outside} rows, {tally.repairs} repairs",
+        at=now_text(),
+        who=who,
+        why=path.name,
+        subject=f"outside {kept.name}",
+    )
+    return tally
+
+
+def _others(path: Path) -> Tally:
+    """Read an outside record: how many rows came in, were repaired, were refused."""
+    try:
+        found = outside.reading(path)
+    except BadInput as bad:
+        return Tally(files=1, rejects=[rejected(importing.STAGE, bad)])
+    if found is None:  # a workbook of something else
+        return _refused(path, "no record that we know", "see the docs")
+    return Tally(
+        files=1,
+        outside=len(found.rows) + len(found.outages) + len(found.targets),
+        repairs=len(found.repairs),
+        rejects=[structs.replace(r, source=str(path)) for r in found.rejects],
+    )

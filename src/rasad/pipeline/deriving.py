@@ -39,13 +39,20 @@ Write = Callable[[Sequence[Any]], None]
 
 
 class Tally(Struct, kw_only=True):
-    """Counts that add up: inputs = measurements + cells + entries + rejects."""
+    """
+    Counts that add up: inputs = measurements + cells + entries + outside + rejects.
+
+    `outside` are rows of others' records, `repairs` the values in them that were
+    not taken as they stood, or are doubted.
+    """
 
     files: int = 0
     known: int = 0
     measurements: int = 0
     cells: int = 0
     entries: int = 0
+    outside: int = 0
+    repairs: int = 0
     rejects: list[Reject] = []
 
     def __iadd__(self, other: "Tally") -> Self:
@@ -54,6 +61,8 @@ class Tally(Struct, kw_only=True):
         self.measurements += other.measurements
         self.cells += other.cells
         self.entries += other.entries
+        self.outside += other.outside
+        self.repairs += other.repairs
         self.rejects += other.rejects
         return self
 

@@ -1,39 +1,181 @@
-"""Tables of cells to episodes, without a workspace."""
+"""
+Tables of cells to episodes, without a workspace and without limits of memory.
 
-from collections.abc import Iterable, Iterator, Sequence
+Cells are laid out by country. Each country is then counted by itself; from the
+small counts follows what many countries show at once; and with that each
+country is detected by itself, on as many processes as are wanted. What comes
+out is what `episodes.from_cells` says of all the cells, whatever their number.
+"""
+
+import multiprocessing
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from rasad import episodes as stage
+import pyarrow as pa
+from msgspec import Struct
+
+from rasad.episodes import Floors, detect, everywhere, losses, outages
+from rasad.episodes.everywhere import Everywhere
+from rasad.episodes.series import new_until
 from rasad.errors import BadInput
-from rasad.model.cell import Cell
 from rasad.model.episode import Episode
+from rasad.model.place import PRIVILEGED
 from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
 from rasad.pipeline.importing import STAGE, files
-from rasad.storage import cell_tables
+from rasad.storage import cell_counts, cell_parts
+
+Job = TypeVar("Job")
+Done = TypeVar("Done")
+Progress = Callable[[int], None]
+Map = Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]]
 
 
-def cells(paths: Iterable[Path]) -> Iterator[Cell | Reject]:
-    """Yield one cell or one reject for each row of the tables."""
-    for path in files(paths):
-        try:
-            yield from cell_tables.read(path)
-        except BadInput as bad:
-            yield rejected(STAGE, bad)
-        except OSError as error:
-            yield Reject(
-                stage=STAGE,
-                source=str(path),
-                where="",
-                what=f"it cannot be opened: {error.strerror}",
-                remedy="check the path",
-            )
+class Detected(Struct, frozen=True, kw_only=True):
+    """What tables of cells gave: episodes in order, cells read, rows refused."""
+
+    episodes: tuple[Episode, ...]
+    cells: int
+    rejects: tuple[Reject, ...]
 
 
-def episodes(found: Sequence[Cell]) -> tuple[Episode, ...]:
-    """Return the episodes in the cells, with the default floors."""
+class Counted(Struct, frozen=True):
+    """What the other countries have to know of one country."""
+
+    country: str
+    last_day: int | None
+    voices: pa.Table
+    downs: pa.Table
+
+
+class Background(Struct, frozen=True):
+    """What a country's detection has to know of all countries."""
+
+    rises: Everywhere
+    last_day: int
+    alone: bool
+    floors: Floors
+
+
+def detected(
+    paths: Iterable[Path],
+    *,
+    jobs: int = 1,
+    floors: Floors | None = None,
+    progress: Progress | None = None,
+) -> Detected:
+    """
+    Find the episodes in tables of cells; the same whatever `jobs` is.
+
+    `progress` is told the number of cells of each table that was read.
+    """
+    limits = floors or Floors()
+    with tempfile.TemporaryDirectory(prefix="rasad-") as name, _pool(jobs) as mapped:
+        folder = Path(name)
+        cells, rejects = 0, list[Reject]()
+        numbered = list(enumerate(files(paths)))
+        for laid in mapped(partial(_lay, folder), numbered):
+            cells += laid.cells
+            rejects += laid.rejects
+            if progress is not None:
+                progress(laid.cells)
+        sizes = cell_parts.sizes(folder)
+        countries = sorted(sizes, key=lambda code: (-sizes[code], code))
+        counted = list(mapped(partial(_counted, folder), countries))
+        background = _background(counted, limits)
+        found = _outages(counted, limits)
+        del counted
+        for some in mapped(partial(_episodes, folder, background), countries):
+            found += some
     registry = catalogue.services()
-    services = {c.target: registry.service_of(c.target) for c in found}
-    return stage.from_cells(
-        found, floors=stage.Floors(), service_of=lambda t: services.get(t, t)
+    return Detected(
+        episodes=detect.together(found, background.rises, registry.service_of),
+        cells=cells,
+        rejects=tuple(rejects),
     )
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[Map]:
+    """Give a `map` that keeps order: over processes, or in this one."""
+    if jobs <= 1:
+        yield map
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=pa.set_cpu_count, initargs=(1,)
+    ) as pool:
+        yield pool.map
+
+
+def _lay(folder: Path, numbered: tuple[int, Path]) -> cell_parts.Laid:
+    number, path = numbered
+    try:
+        return cell_parts.lay(path, number, folder)
+    except BadInput as bad:
+        reject = rejected(STAGE, bad)
+    except OSError as error:
+        reject = Reject(
+            stage=STAGE,
+            source=str(path),
+            where="",
+            what=f"it cannot be opened: {error.strerror}",
+            remedy="check the path",
+        )
+    return cell_parts.Laid(0, (reject,))
+
+
+def _looked(table: pa.Table) -> losses.Looked:
+    runs, privileged, sizes = cell_counts.runs(table, [v.value for v in PRIVILEGED])
+    return losses.Looked(runs=runs, privileged=privileged, sizes=sizes)
+
+
+def _counted(folder: Path, country: str) -> Counted:
+    table = cell_parts.country(folder, country)
+    return Counted(
+        country,
+        cell_counts.last_day(table, [v.value for v in PRIVILEGED]),
+        cell_counts.voices(table),
+        cell_counts.downs(table),
+    )
+
+
+def _background(counted: Sequence[Counted], floors: Floors) -> Background:
+    voices = ((one.country, one.voices) for one in counted)
+    rises = everywhere.from_rises(
+        rise
+        for target, counts in cell_counts.by_software(voices)
+        for rise in everywhere.rises_of(target, counts, floors.countries)
+    )
+    days = [one.last_day for one in counted if one.last_day is not None]
+    return Background(
+        rises, max(days, default=0), alone=len(counted) == 1, floors=floors
+    )
+
+
+def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:
+    downs = ((one.country, one.downs) for one in counted)
+    return [
+        outage
+        for target, sizes, places in cell_counts.by_hour(downs)
+        for outage in outages.of_target(target, sizes, places, floors)
+    ]
+
+
+def _episodes(folder: Path, background: Background, country: str) -> list[Episode]:
+    """Detect one country, a target at a time."""
+    table = cell_parts.country(folder, country)
+    first = {(country, asn): h for asn, h in cell_counts.first_hours(table).items()}
+    new = new_until(first)
+    found = losses.of_country(
+        country, _looked(table), background.last_day, alone=background.alone
+    )
+    for _, rows in cell_parts.targets(table):
+        cells = cell_parts.cells(country, rows)
+        found += detect.blocking(cells, background.rises, new, background.floors)
+    return found

@@ -13,6 +13,7 @@ from rasad.errors import BadInput, BadRecord
 from rasad.model.entry import Entry
 from rasad.model.line import Line, entry_of
 from rasad.model.reject import Reject, rejected
+from rasad.pipeline.interchange import outside
 from rasad.storage import cell_tables, measurement_files
 
 STAGE: Final = "import"
@@ -25,6 +26,7 @@ class Given(StrEnum):
     MEASUREMENTS = "measurements"
     CELLS = "cells"
     RECORD = "record"
+    OUTSIDE = "outside"
     UNKNOWN = "unknown"
 
 
@@ -48,6 +50,8 @@ def given(path: Path) -> Given:
         return Given.MEASUREMENTS
     if "modality" in first and "sources" in first:
         return Given.RECORD
+    if outside.is_one(path):
+        return Given.OUTSIDE
     if measurement_files.is_named_so(path):
         return Given.MEASUREMENTS  # so that each bad line is named
     return Given.UNKNOWN

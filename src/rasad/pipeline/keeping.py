@@ -13,6 +13,7 @@ from rasad.errors import ConfigError, StorageError
 from rasad.model.ids import document_id
 from rasad.pipeline import config, workspace
 from rasad.pipeline.config import Config
+from rasad.pipeline.interchange import outside
 from rasad.storage import backup, record_dump, record_restore, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record
@@ -116,7 +117,7 @@ def _sources(
         yield backup.Source(name=backup.ROWS, pieces=rows)
     tables = [folder / settings.networks, folder / settings.users]
     originals = [p for p in sorted((folder / "documents").rglob("*")) if p.is_file()]
-    for path in (*tables, *originals, *archives):
+    for path in (*tables, *originals, *outside.kept(folder), *archives):
         if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
             inside = path.resolve().relative_to(folder.resolve()).as_posix()
             if not path.name.startswith("."):

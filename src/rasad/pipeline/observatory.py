@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -10,15 +10,17 @@ from typing import Final
 from rasad import episodes as detecting
 from rasad import findings as finding
 from rasad import verdicts as judging
+from rasad.episodes import views
+from rasad.episodes.views import By, Question, Status
 from rasad.errors import NotFound
 from rasad.model.cell import Cell
 from rasad.model.document import Article
 from rasad.model.entry import Entry
-from rasad.model.episode import Episode
+from rasad.model.episode import Episode, EpisodeKind
 from rasad.model.finding import Commitment, Finding
 from rasad.model.place import Network, Place
 from rasad.model.reject import Reject
-from rasad.model.span import in_utc
+from rasad.model.span import Span, in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
 from rasad.pipeline import (
@@ -29,7 +31,7 @@ from rasad.pipeline import (
     reviewing,
     workspace,
 )
-from rasad.pipeline.answers import Held, Removal, RuleCard
+from rasad.pipeline.answers import Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
 from rasad.storage.record_db import Record, Stored
@@ -152,7 +154,7 @@ class Observatory:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        return self._record.statements()
+        return self._statements
 
     def entries(
         self,
@@ -192,6 +194,40 @@ class Observatory:
             for episode in self._episodes
             if country in (None, episode.country)
             and (members is None or self._service_of(episode.target or "") in members)
+        )
+
+    def status(
+        self,
+        country: str,
+        service: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        by: Grain = "country",
+    ) -> tuple[Status, ...]:
+        """
+        Say whether a service was blocked in a country from *since* to *until*.
+
+        Without them: from the service's first cell in the country (or a month
+        before, where nobody looked) to the instant that is answered for.
+
+        Raises:
+            ValueError: the span ends before it begins, or a time has no zone.
+        """
+        cells = self.cells(country, service)
+        end = self._at if until is None else min(in_utc(until), self._at)
+        first = min((c.hour for c in cells), default=end - timedelta(days=30))
+        span = Span(start=first if since is None else in_utc(since), end=end)
+        concerns_all = {
+            e
+            for e in self._episodes
+            if e.kind is not EpisodeKind.BLOCKING and e.country in (None, country)
+        }
+        return views.status(
+            Question(country=country, service=service, span=span, by=By(by)),
+            cells,
+            {*self.episodes(country, service), *concerns_all},
+            floors=self._config.floors,
         )
 
     def findings(
@@ -268,6 +304,13 @@ class Observatory:
         return tuple(
             sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
         )
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        found = self._record.statements()
+        if not self._public:
+            return found
+        return publishing.public_statements(found, reviewing.entries(self._cases))
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

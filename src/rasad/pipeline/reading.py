@@ -11,8 +11,8 @@ from rasad.errors import BadDocument, BadInput
 from rasad.model.document import Article, Document, Sidecar
 from rasad.model.reject import Reject, rejected
 from rasad.model.statement import Statement
-from rasad.pipeline import catalogue
-from rasad.record import documents, from_document
+from rasad.pipeline import apart, catalogue
+from rasad.record import from_document
 
 SIDECAR: Final = ".meta.json"
 STAGE: Final = "read a document"
@@ -107,7 +107,7 @@ def from_bytes(raw: bytes, *, path: str, beside: Sidecar, country: str | None) -
         BadDocument: it cannot be read; names file, reason and remedy.
     """
     reading = from_document(
-        documents.from_bytes(raw, path=path, sidecar=beside),
+        apart.from_bytes(raw, path=path, sidecar=beside),
         registry=catalogue.services(),
         actors=catalogue.actors(),
         country=country,

@@ -77,6 +77,18 @@ class Rows:
             **told,
         )
 
+    def word(self, column: str, value: object) -> str | None:
+        """Read one value of a column of words, or raise BadCells."""
+        if column == "country":
+            return self._country(value)
+        if column == "target":
+            return self._target(value)
+        if column == "software":
+            return self._name(value, column) if value else None
+        if column == "vantage":
+            return self._vantage(value).value
+        return ";".join(sorted(self._list(value)))
+
     def _place(self, names: tuple[object, ...]) -> tuple[str, int, str]:
         country, asn, target = names
         found = (self._country(country), self._asn(asn), self._target(target))

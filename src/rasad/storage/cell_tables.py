@@ -49,8 +49,54 @@ def read(path: Path) -> Iterator[Cell | Reject]:
     Raises:
         BadCells: the file is no table, or columns are missing; they are named.
     """
+    yield from _cells(path, _rows(path))
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell by its first bytes whether a file is one of Parquet."""
+    with path.open("rb") as handle:
+        return handle.read(4) == b"PAR1"
+
+
+def parquet_batches(path: Path) -> Iterator[tuple[int, pa.RecordBatch]]:
+    """
+    Yield the rows of a Parquet table in parts, each with how many came before.
+
+    The columns are those that we know, by our names.
+
+    Raises:
+        BadCells: it cannot be read, or columns are missing; they are named.
+    """
+    try:
+        with pq.ParquetFile(path) as table:
+            names = table.schema_arrow.names
+            ours = {
+                name: names[place]
+                for name, place in zip(COLUMNS, _places(names, path.name), strict=True)
+                if place is not None
+            }
+            number = 0
+            for batch in table.iter_batches(BATCH, columns=list(ours.values())):
+                arrays = [batch.column(theirs) for theirs in ours.values()]
+                yield number, pa.record_batch(arrays, names=list(ours))
+                number += batch.num_rows
+    except (pa.ArrowException, OSError) as error:
+        raise BadCells(
+            f"no Parquet file that can be read: {error}",
+            path.name,
+            "",
+            "Make it again.",
+        ) from error
+
+
+def of_batch(path: Path, number: int, batch: pa.RecordBatch) -> Iterator[Cell | Reject]:
+    """Read the cells of a part of a Parquet table, one by one."""
+    yield from _cells(path, _of_batch(number, batch))
+
+
+def _cells(path: Path, rows: Iterator[Numbered]) -> Iterator[Cell | Reject]:
     reader = Rows(path.name)
-    for line, values in _rows(path):
+    for line, values in rows:
         try:
             if isinstance(values, BadCells):
                 raise values
@@ -207,23 +253,15 @@ def _plain(value: object) -> object:
 
 
 def _parquet(path: Path) -> Iterator[Numbered]:
-    try:
-        with pq.ParquetFile(path) as table:
-            names = table.schema_arrow.names
-            places = _places(names, path.name)
-            wanted = [names[place] for place in places if place is not None]
-            number = 0
-            for batch in table.iter_batches(BATCH, columns=wanted):
-                columns = {n: batch.column(n).to_pylist() for n in wanted}
-                empty = [None] * batch.num_rows
-                ours = [empty if p is None else columns[names[p]] for p in places]
-                for values in zip(*ours, strict=True):
-                    number += 1
-                    yield number, [_plain(value) for value in values]
-    except (pa.ArrowException, OSError) as error:
-        raise BadCells(
-            f"no Parquet file that can be read: {error}",
-            path.name,
-            "",
-            "Make it again.",
-        ) from error
+    for number, batch in parquet_batches(path):
+        yield from _of_batch(number, batch)
+
+
+def _of_batch(number: int, batch: pa.RecordBatch) -> Iterator[Numbered]:
+    empty = [None] * batch.num_rows
+    ours = [
+        batch.column(name).to_pylist() if name in batch.schema.names else empty
+        for name in COLUMNS
+    ]
+    for line, values in enumerate(zip(*ours, strict=True), start=number + 1):
+        yield line, [_plain(value) for value in values]

@@ -99,7 +99,7 @@ def test_changed_rules_are_applied_without_the_archive(
     """History is judged anew from what was observed; the archive is not read (E1)."""
     folder = filled(tmp_path, given)
     before = held(folder)
-    monkeypatch.setattr(workspace, "RULESET", "another")
+    monkeypatch.setattr(refreshing, "RULESET", "another")
     for path in shelf.archives(folder):
         path.write_bytes(b"nobody reads me")
     assert refreshing.refresh(folder, config.read(folder)) == len(given)
@@ -114,7 +114,7 @@ def test_another_reading_reads_the_archive_again(
 ) -> None:
     """What observations are has changed, so those that are kept will not do."""
     folder = filled(tmp_path, given)
-    monkeypatch.setattr(workspace, "READING", "another")
+    monkeypatch.setattr(refreshing, "READING", "another")
     for path in shelf.archives(folder):
         path.write_bytes(b"{}\n")
     refreshing.refresh(folder, config.read(folder))

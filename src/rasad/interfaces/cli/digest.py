@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, Finding
-from rasad.pipeline.answers import Answers
+from rasad.pipeline.answers import Answers, Status
 
 WIDTH = 88
 
@@ -46,6 +46,42 @@ def promises(answers: Answers, found: tuple[Commitment, ...]) -> str:
         lines.append(f"{day[:10]:<12}{kind:<20}{state}{due}   {services}")
         lines += _wrapped(commitment.why)
     return "\n".join(lines) or "no promise and no deadline is on the record"
+
+
+def status(answers: Answers, found: tuple[Status, ...]) -> str:
+    """Return the answers, each with its counts, its witness and who differs."""
+    lines: list[str] = []
+    for one in found:
+        reason = f" ({one.reason.replace('_', ' ')})" if one.reason else ""
+        where = answers.place(one.country).name
+        if one.asn is not None:
+            where = answers.network(one.asn).label
+        span = f"{one.start:%Y-%m-%d %H:%M} to {one.end:%Y-%m-%d %H:%M} UTC"
+        lines.append(f"{span}  {one.state}{reason}   {where}")
+        lines += _wrapped(_counts(one))
+        lines += [
+            f"      {seen.state}, {seen.blocked} of {seen.measured} blocked: "
+            f"{answers.network(seen.asn).label}"
+            for seen in one.differ
+        ]
+    if any(one.measured and not one.vantage_told for one in found):
+        lines += _wrapped(
+            "The classes of these networks are not known (see `networks` in "
+            "rasad.toml): some may reach what the people of the country cannot."
+        )
+    return "\n".join(lines) or "nobody looked: nothing can be said of access"
+
+
+def _counts(one: Status) -> str:
+    if not one.measured:
+        return "Nobody looked: nothing can be said of access."
+    reports = "an unknown number of reports"
+    if one.reports is not None:
+        reports = f"at most {one.reports} independent reports"
+    seen = f"{one.blocked} of {one.measured} tests blocked, {one.down} down"
+    where = f"blocked on {one.networks_blocked} of {one.networks} networks"
+    made_up = " These measurements are made up." if one.synthetic else ""
+    return f"{seen}; {where}; {reports}. Witness: {one.witness}.{made_up}"
 
 
 def _wrapped(text: str) -> list[str]:

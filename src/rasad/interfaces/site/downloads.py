@@ -8,10 +8,9 @@ from io import StringIO
 import msgspec
 from msgspec import Struct
 
-from rasad.model.cell import Cell
+from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers
 
-LEAST = 10  # measurements below which a network does not stand alone
 RECORD, DERIVED, MADE_UP = "CC BY 4.0", "CC BY-NC-SA 4.0", "none: made up"
 COLUMNS = ("hour", "country", "asn", "target", "ok", "blocked", "down", "throttled")
 
@@ -97,29 +96,9 @@ def _lines(values: Iterable[Struct]) -> bytes:
 
 def _coarse(answers: Answers) -> Iterator[tuple[str | int, ...]]:
     """Yield counts by day, with the networks of few measurements put together."""
-    for place in answers.countries():
-        held = [
-            cell
-            for service in answers.services(place.code)
-            if not service.startswith("class:")
-            for cell in answers.cells(place.code, service)
-        ]
-        measured: dict[int, int] = {}
-        for cell in held:
-            measured[cell.asn] = measured.get(cell.asn, 0) + cell.measured
-        yield from _summed(held, {asn for asn, n in measured.items() if n < LEAST})
-
-
-def _summed(cells: Iterable[Cell], small: set[int]) -> Iterator[tuple[str | int, ...]]:
-    sums: dict[tuple[str, str, int, str], list[int]] = {}
-    for cell in cells:
-        asn = 0 if cell.asn in small else cell.asn
-        key = (f"{cell.hour:%Y-%m-%d}T00:00:00Z", cell.country, asn, cell.target)
-        counts = (cell.ok, cell.blocked, cell.down, cell.throttled)
-        before = sums.get(key, [0] * len(counts))
-        sums[key] = [a + b for a, b in zip(before, counts, strict=True)]
-    for key, counted in sorted(sums.items()):
-        yield (*key, *counted)
+    for c in coarsening.daily(answers):
+        counts = (c.ok, c.blocked, c.down, c.throttled)
+        yield (f"{c.day}T00:00:00Z", c.country, c.asn, c.target, *counts)
 
 
 def _table(rows: Iterable[tuple[str | int, ...]]) -> bytes:

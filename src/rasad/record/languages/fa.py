@@ -12,6 +12,7 @@ from rasad.record.lexicon import (
     fa_plans,
     fa_talk,
     fa_times,
+    fa_voiced,
     fa_void,
     fa_words,
 )
@@ -42,6 +43,7 @@ WORDS = Words(
     rules=_spelt(
         (
             *fa_void.NOTHING,
+            *fa_voiced.FIRST,
             *fa_commitments.FILTERING,
             *fa_commitments.TRACKED,
             *fa_commitments.PROMISES[:1],
@@ -49,6 +51,7 @@ WORDS = Words(
             *fa_people.OWN,
             *fa_commitments.SILENCE,
             *fa_void.DENIED,
+            *fa_voiced.VOICES,
             *fa_talk.TALK,
             *fa_commitments.NOT_KEPT,
             *fa_commitments.PROMISES[1:-1],
@@ -63,6 +66,7 @@ WORDS = Words(
             *fa_people.PLATFORM,
             *fa_decisions.BANS,
             *fa_effects.STANDING,
+            *fa_voiced.SEEN,
             *fa_people.PEOPLE,
             *fa_plans.PLANS,
             *fa_commitments.PROMISES[-1:],

@@ -60,7 +60,7 @@ CONDUCT = (
         id="en.channel.deleted",
         type=T.CHANNEL_TAKEDOWN,
         needs="told",
-        pattern=rf"<P><g20>(?P<t>\b(?:(?:has |have |had )?(?:shut(?: down)?|wiped|pulled|blocked|closed|erased|scrubbed|banished|expelled)|delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
+        pattern=rf"<P><g20>(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?P<t>\b(?:(?:has |have |had )?(?:shut(?: down)?|wiped|pulled|blocked|closed|erased|scrubbed|banished|expelled)|delet(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)|terminat(?:ed|es)|deactivat(?:ed|es)|bann(?:ed)|clos(?:ed|es)|took down|purg(?:ed|es))\b<g40>\b{_PLACES_OF_USERS}\b)",
     ),
     Rule(
         id="en.compliance.law",
@@ -120,7 +120,7 @@ PEOPLE = (
         type=T.ARREST,
         needs="",
         pattern=r"(?P<t>\b(?:(?:was|were|been|being|is|are) (?:<adv> )?(?:picked up|rounded up|locked up|thrown in(?:to)? (?:jail|prison)|apprehended|hauled off|held|seized|taken away|jailed|detained|arrested|imprisoned|sentenced|remanded|taken into custody)"
-        r"|in custody|behind bars|under arrest|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s)|(?:officers|agents|policemen|investigators) (?:have |had )?(?:held|seized|picked up|rounded up|locked up) (?:an?|the|two|nine|ten|seven|eight|three|four|five|six|several|dozens|\d+)"
+        r"|in custody|behind bars|under arrest|(?:arrest(?:ed|(?<!hide arrest)(?<!of arrest)(?<!amid arrest)(?<!mass arrest)s|ing)|detain(?:ed|s|ing)|jail(?:ed|s)|imprison(?:ed|s))(?!<n20>\b(?:leaders?|ministers?|presidents?|candidates?|politicians?|lawmakers|generals?|rivals?|smugglers|robbers)\b)|(?:officers|agents|policemen|investigators) (?:have |had )?(?:held|seized|picked up|rounded up|locked up) (?:an?|the|two|nine|ten|seven|eight|three|four|five|six|several|dozens|\d+)"
         r"|sentenced (?:\w+ ){1,6}to (?:\w+ ){0,3}(?:years|months|prison|jail))\b)(?!<g10>\bcardiac)(?<!cardiac arrest)",
     ),
     Rule(

@@ -216,7 +216,7 @@ EFFECTS = (
     Rule(
         id="en.block.headline",
         type=T.BLOCK,
-        pattern=r"(?P<t><A><g20>\bblocks\b(?! on))<g60><ANY>",
+        pattern=r"(?P<t><A><g20>\bblocks\b(?! on|,))<g60><ANY>",
     ),
     Rule(
         id="en.block.active",

@@ -46,6 +46,8 @@ _X = (
     r"|under|against|into|before|might|ruled|cannot|worked|works|opened|opens|loaded"
     r"|loads|continues?|still|began|stopped)\b|$|\")|\b(?:block|bann?|unblock|restrict|suspend|throttl|us"
     r"|reach|access)(?:e|ed|ing|s)? (?:to )?\ue0ff(?=[ .,])"
+    r"|\b(?:suspension|ban|closure|blocking|shutdown|block)\W{1,2}(?:of|on) \ue0ff(?=[ .,])"
+    r"|\ue0ff off\b"
 )
 
 # Names that are seldom anything else in mid-sentence after these words.

@@ -11,7 +11,7 @@ PLATFORM = (
         id="en.channel.takedown",
         type=T.CHANNEL_TAKEDOWN,
         needs="told",
-        pattern=r"(?:<P>|\bwe\b|\bit\b|\bhad\b|\bhas\b)<g60>(?P<t>\b(?:block(?:e"
+        pattern=r"(?:<P>|\bwe\b|\bit\b|\bhad\b|\bhas\b)<g60>(?P<t>\b(?:(?<!was )(?<!were )block(?:e"
         r"d|ing)|suspend(?:ed|ing)?|remov(?:ed|ing)|clos(?:ed|ing)"
         r"|bann?(?:ed|ing)|delet(?:ed|ing)"
         r"|(?:shut|took|taken) down|terminat(?:ed|ing))\b"

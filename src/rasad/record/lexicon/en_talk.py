@@ -230,7 +230,7 @@ TALK = (
         type=T.DISPUTE,
         needs="topic",
         confidence=0.4,
-        pattern=r"(?P<t>\b(?:clash(?:ed|es)|at odds|differences of opinion|"
+        pattern=r"(?P<t>\b(?:clash(?:ed|es) (?:with|over)|at odds|differences of opinion|"
         r"row between|disput(?:ed|es))\b)",
     ),
 )

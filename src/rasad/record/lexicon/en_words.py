@@ -163,7 +163,7 @@ CLASSES = (
             r"|group))|\bmobile (?:data|"
             r"broadband|networks?|phone services?)|\b[2345]g\b"
             r"(?: (?:services?|networks?|internet|data))?|\bconnectivity\b"
-            r"|\bdata services\b"
+            r"|\bdata services\b|(?:\bfixed )?\bbroadband\b(?! (?:subscri|users|providers?|compan|plans?|prices?))"
         ),
         "class:internet",
     ),

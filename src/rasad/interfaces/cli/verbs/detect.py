@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from rasad.interfaces.cli import options, output
-from rasad.model.reject import Reject
 from rasad.pipeline import detecting
 
 SECTION = "Without a workspace"
@@ -13,8 +12,14 @@ SECTION = "Without a workspace"
 
 @click.command("detect")
 @click.argument("tables", type=options.PATH, nargs=-1, required=True)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    help="So many processes at once; the answer is the same.",
+)
 @options.quiet
-def verb(tables: tuple[Path, ...], *, quiet: bool) -> int:
+def verb(tables: tuple[Path, ...], *, jobs: int, quiet: bool) -> int:
     """
     Print the episodes in tables of cells, a JSON line each.
 
@@ -22,15 +27,8 @@ def verb(tables: tuple[Path, ...], *, quiet: bool) -> int:
     target, ok, blocked, down; throttled, insufficient, reports, mechanism,
     resolver_asn, software and vantage where known.
     """
-    refused: list[Reject] = []
     with output.progress("reading cells", quiet=quiet) as step:
-        cells = []
-        for item in detecting.cells(tables):
-            if isinstance(item, Reject):
-                refused.append(item)
-            else:
-                cells.append(item)
-                step(1)
-    for episode in detecting.episodes(cells):
+        found = detecting.detected(tables, jobs=jobs, progress=step)
+    for episode in found.episodes:
         output.line(episode)
-    return output.rejects(refused, kept=len(cells))
+    return output.rejects(found.rejects, kept=found.cells)

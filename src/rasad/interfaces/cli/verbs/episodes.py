@@ -27,7 +27,12 @@ def verb(
     at: datetime | None,
     form: Form | None,
 ) -> None:
-    """List what was measured: spans of blocking."""
+    """
+    List what was measured: spans of blocking.
+
+    Reports are an upper bound of independent witnesses: probes have no stable
+    id, so that several reports may be one person's.
+    """
     with Observatory.open(folder, at=at) as observatory:
         found = observatory.episodes(country, service)
         columns = (
@@ -38,6 +43,7 @@ def verb(
             ("last seen", lambda e: _edge(e.end)),
             ("networks", lambda e: str(len(e.networks))),
             ("blocked of measured", lambda e: _counts(e.evidence)),
+            ("reports, at most", lambda e: _reports(e.evidence)),
             ("how", lambda e: ", ".join(e.mechanisms)),
         )
         output.many(
@@ -54,3 +60,7 @@ def _edge(bracket: Bracket | None) -> str:
 
 def _counts(evidence: Evidence) -> str:
     return f"{evidence.blocked} of {evidence.measured}"
+
+
+def _reports(evidence: Evidence) -> str:
+    return "not told" if evidence.reports is None else str(evidence.reports)

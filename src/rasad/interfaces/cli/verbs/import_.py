@@ -27,14 +27,16 @@ def verb(
     quiet: bool,
 ) -> int:
     """
-    Import measurements, tables of cells, or a record.
+    Import measurements, tables of cells, a record, or records of others.
 
     Each file is told by its content.
 
     Measurements: OONI's JSON, JSON Lines, either in .gz, or folders of them.
     Tables: CSV, JSON Lines or Parquet with the columns hour, country, asn,
-    target, ok, blocked, down. A record: lines of record.jsonl. The same file
-    again changes nothing.
+    target, ok, blocked, down. A record: lines of record.jsonl. Records of
+    others: #KeepItOn STOP sheets (CSV, XLSX), OONI incidents, Citizen Lab test
+    lists, outages of IODA and Cloudflare Radar; they are kept apart, see `rasad
+    outside`. The same file again changes nothing.
     """
     with output.progress("importing", quiet=quiet) as step:
         got = bringing.bring_in(folder, paths, who=who, jobs=jobs, progress=step)
@@ -44,7 +46,8 @@ def verb(
         output.say(
             f"{got.files} files, {got.known} of them known: {got.measurements:,} "
             f"measurements, {got.cells:,} cells, {got.entries:,} entries, "
+            f"{got.outside:,} rows of others ({got.repairs:,} repairs and doubts), "
             f"{len(got.rejects):,} rejects"
         )
-    kept = got.known + got.measurements + got.cells + got.entries
+    kept = got.known + got.measurements + got.cells + got.entries + got.outside
     return output.rejects(got.rejects, kept=kept)

@@ -1,0 +1,131 @@
+"""schema.org JSON-LD: ClaimReview of claims about access, Event of orders and lifts."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from rasad.model.entry import Entry
+from rasad.model.finding import Finding, FindingKind
+from rasad.model.vocabulary import StatementType
+from rasad.pipeline.answers import Answers
+from rasad.pipeline.interchange.files import RECORD, File, licence
+
+ABOUT = "schema.org JSON-LD: ClaimReview and Event"
+_SCHEMA: Final = "https://schema.org"
+_CLAIMS: Final = frozenset({FindingKind.CORROBORATED, FindingKind.NOT_BORNE_OUT})
+_EVENTS: Final = frozenset(
+    {
+        StatementType.ORDER_BLOCK,
+        StatementType.ORDER_LIFT,
+        StatementType.COURT_RULING,
+        StatementType.BAN_SECTOR,
+        StatementType.BLOCK,
+        StatementType.UNBLOCK,
+        StatementType.THROTTLE,
+        StatementType.SHUTDOWN,
+    }
+)
+
+
+def files(answers: Answers) -> Iterator[File]:
+    """Yield the reviews of claims, and the dated acts; lists of JSON-LD objects."""
+    entries = {e.id: e for e in answers.entries()}
+    reviews = [
+        _review(f, entries[f.entry])
+        for f in answers.findings()
+        if f.kind in _CLAIMS and f.entry in entries
+    ]
+    yield File(
+        path="claim-reviews.jsonld",
+        body=_graph(reviews),
+        about="claims about access, reviewed against measurements",
+        licence=licence(answers),
+        synthetic=answers.synthetic,
+    )
+    events = [
+        _event(answers, e)
+        for e in answers.entries()
+        if e.type in _EVENTS and e.date.value
+    ]
+    yield File(
+        path="events.jsonld",
+        body=_graph(events),
+        about="orders, lifts and restrictions as they were said",
+        licence=RECORD,
+    )
+
+
+def _graph(found: list[dict[str, Any]]) -> bytes:
+    graph = {"@context": _SCHEMA, "@graph": found}
+    return msgspec.json.format(msgspec.json.encode(graph), indent=1)
+
+
+def _review(finding: Finding, entry: Entry) -> dict[str, Any]:
+    """Return a review; the rating is a word of ours, never a number."""
+    source = entry.sources[0]
+    claim: dict[str, Any] = {
+        "@type": "Claim",
+        "appearance": _works(entry),
+    }
+    if entry.date.value:
+        claim["datePublished"] = entry.date.value
+    if entry.attribution.who:
+        claim["author"] = {"@type": "Thing", "name": entry.attribution.who}
+    return {
+        "@type": "ClaimReview",
+        "@id": f"urn:rasad:finding:{finding.id}",
+        "claimReviewed": source.quote,
+        "itemReviewed": claim,
+        "reviewRating": {
+            "@type": "Rating",
+            "alternateName": finding.kind.replace("_", " "),
+            "ratingExplanation": finding.why,
+        },
+        "reviewBody": finding.may_write,
+        "author": {"@type": "Organization", "name": "Rasad"},
+        "additionalType": "synthetic" if finding.synthetic else "measured",
+    }
+
+
+def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
+    """Return an act; its name says what was said, not that it came about."""
+    services = ", ".join(answers.registry.label(s) for s in entry.services)
+    told: dict[str, Any] = {
+        "@type": "Event",
+        "@id": f"urn:rasad:entry:{entry.id}",
+        "name": f"{entry.type.replace('_', ' ')} ({entry.modality}): {services}",
+        "description": entry.sources[0].quote,
+        "startDate": entry.date.value,
+        "about": [
+            {"@type": "Thing", "name": answers.registry.label(s)}
+            for s in entry.services
+        ],
+        "subjectOf": _works(entry),
+        "organizer": [
+            {"@type": "Organization", "name": a.name}
+            for a in entry.actors
+            if a.role in {"orders", "executes"}
+        ],
+    }
+    if entry.date.end:
+        told["endDate"] = entry.date.end
+    if entry.country:
+        told["location"] = {
+            "@type": "Country",
+            "name": answers.place(entry.country).name,
+        }
+    return told
+
+
+def _works(entry: Entry) -> list[dict[str, Any]]:
+    return [
+        {
+            "@type": "CreativeWork",
+            "identifier": source.document,
+            **({"url": source.url} if source.url else {}),
+            **({"publisher": source.publisher} if source.publisher else {}),
+            **({"datePublished": source.published} if source.published else {}),
+        }
+        for source in entry.sources
+    ]

@@ -1,0 +1,1 @@
+"""One file a kind of outside record: the file's name is its key."""

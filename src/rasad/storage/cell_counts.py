@@ -1,0 +1,184 @@
+"""
+What many countries have to know of each other, counted from whole columns.
+
+The counts are those that `rasad.episodes` defines (`everywhere.tables`,
+`losses.Looked`, `outages`, `series.first_hours`); a test holds them equal.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+DAY = 24
+VOICES, THOUSAND = 3, 1000
+Days = dict[int, list[int]]
+
+
+def voices(table: pa.Table) -> pa.Table:
+    """Count by target, software and day: thousandths of blocked and of measured."""
+    tested = pc.add(table.column("ok"), table.column("blocked"))
+    some = table.append_column("tested", tested).filter(pc.greater(tested, 0))
+    told = pc.multiply(pc.min_element_wise(some.column("tested"), VOICES), THOUSAND)
+    blocked = pc.multiply(told, some.column("blocked"))
+    plain = pa.table(
+        {
+            "target": some.column("target"),
+            "software": pc.fill_null(some.column("software"), ""),
+            "day": _days(some),
+            "blocked": pc.divide(blocked, some.column("tested")),
+            "voices": told,
+        }
+    )
+    names = ["target", "software", "day"]
+    sums = [("blocked", "sum"), ("voices", "sum")]
+    counted = plain.group_by(names, use_threads=False).aggregate(sums)
+    return counted.rename_columns([*names, "blocked", "voices"])
+
+
+def downs(table: pa.Table) -> pa.Table:
+    """Count by target and hour: measurements, and those of them that are down."""
+    size = pc.add(pc.add(table.column("ok"), table.column("blocked")), table["down"])
+    plain = pa.table(
+        {
+            "target": table.column("target"),
+            "hour": table.column("hour"),
+            "size": size,
+            "down": table.column("down"),
+        }
+    )
+    sums = [("size", "sum"), ("down", "sum")]
+    names = ["target", "hour"]
+    counted = plain.group_by(names, use_threads=False).aggregate(sums)
+    return counted.rename_columns([*names, "size", "down"])
+
+
+def runs(
+    table: pa.Table, privileged: Iterable[str]
+) -> tuple[set[tuple[int, int]], set[int], dict[int, int]]:
+    """
+    Count who measured: runs of ordinary networks, days of privileged ones, sizes.
+
+    `privileged` are the classes of networks that are no ordinary ones.
+    """
+    is_privileged = pc.is_in(table.column("vantage"), pa.array(sorted(privileged)))
+    others = table.filter(pc.invert(is_privileged))
+    apart = others.select(["hour", "asn"]).group_by(["hour", "asn"]).aggregate([])
+    came = zip(
+        apart.column("hour").to_pylist(), apart.column("asn").to_pylist(), strict=True
+    )
+    size = others.column("ok")
+    for name in ("blocked", "down", "insufficient"):
+        size = pc.add(size, others.column(name))
+    days = pa.table({"day": _days(others), "size": size}).group_by("day")
+    sizes = days.aggregate([("size", "sum")])
+    return (
+        set(came),
+        set(pc.unique(_days(table.filter(is_privileged))).to_pylist()),
+        dict(
+            zip(
+                sizes.column("day").to_pylist(),
+                sizes.column("size_sum").to_pylist(),
+                strict=True,
+            )
+        ),
+    )
+
+
+def last_day(table: pa.Table, privileged: Iterable[str]) -> int | None:
+    """Tell the last day since 1970 on which an ordinary network measured, if any."""
+    classes = pa.array(sorted(privileged), pa.string())
+    others = table.filter(pc.invert(pc.is_in(table.column("vantage"), classes)))
+    hour: int | None = pc.max(others.column("hour")).as_py()
+    return None if hour is None else hour // DAY
+
+
+def first_hours(table: pa.Table) -> dict[int, int]:
+    """Tell the hour of each network's first cell."""
+    found = table.group_by("asn").aggregate([("hour", "min")])
+    return dict(
+        zip(
+            found.column("asn").to_pylist(),
+            found.column("hour_min").to_pylist(),
+            strict=True,
+        )
+    )
+
+
+def by_software(
+    tables: Iterable[tuple[str, pa.Table]],
+) -> Iterator[tuple[str, dict[str, dict[str, Days]]]]:
+    """
+    Turn the voices of countries into counts, one target after the other.
+
+    Yields:
+        Target, and its counts by software, country and day.
+    """
+    for target, table in _by_target(tables):
+        counts: dict[str, dict[str, Days]] = {}
+        columns = ("software", "country", "day", "blocked", "voices")
+        rows = zip(*(table.column(name).to_pylist() for name in columns), strict=True)
+        for software, country, day, blocked, measured in rows:
+            days = counts.setdefault(software, {}).setdefault(country, {})
+            days[day] = [blocked, measured]
+        yield target, counts
+
+
+def by_hour(
+    tables: Iterable[tuple[str, pa.Table]],
+) -> Iterator[tuple[str, dict[int, int], dict[int, dict[str, int]]]]:
+    """
+    Turn the downs of countries into counts, for targets that are down somewhere.
+
+    Yields:
+        Target, its measurements by hour, and by hour and country those down.
+    """
+    for target, table in _by_target(tables):
+        down = table.filter(pc.greater(table.column("down"), 0))
+        if not down.num_rows:
+            continue
+        places: dict[int, dict[str, int]] = {}
+        columns = ("hour", "country", "down")
+        rows = zip(*(down.column(name).to_pylist() for name in columns), strict=True)
+        for hour, country, count in rows:
+            places.setdefault(hour, {})[country] = count
+        sums = table.group_by("hour").aggregate([("size", "sum")])
+        sizes = zip(
+            sums.column("hour").to_pylist(),
+            sums.column("size_sum").to_pylist(),
+            strict=True,
+        )
+        yield target, dict(sizes), places
+
+
+def _by_target(
+    tables: Iterable[tuple[str, pa.Table]],
+) -> Iterator[tuple[str, pa.Table]]:
+    marked = [
+        table.append_column(
+            "country", pa.repeat(pa.scalar(code), table.num_rows).dictionary_encode()
+        )
+        for code, table in tables
+    ]
+    if not marked:
+        return
+    whole = pa.concat_tables(marked).unify_dictionaries()
+    whole = whole.sort_by("target")
+    begun = 0
+    counts = whole.group_by("target").aggregate([([], "count_all")])
+    sizes = dict(
+        zip(
+            counts.column("target").to_pylist(),
+            counts.column("count_all").to_pylist(),
+            strict=True,
+        )
+    )
+    for target in sorted(sizes, key=str.encode):
+        yield target, whole.slice(begun, sizes[target])
+        begun += sizes[target]
+
+
+def _days(table: pa.Table) -> pa.ChunkedArray:
+    """Give the days since 1970 of the hours, also of hours before it."""
+    hours = pc.cast(table.column("hour"), pa.float64())
+    return pc.cast(pc.floor(pc.divide(hours, float(DAY))), pa.int64())
