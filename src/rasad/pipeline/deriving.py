@@ -114,7 +114,7 @@ def _unsearched() -> Iterator[Callable[[], object]]:
 
     Portions are values that hold one another in no circle and are let go as a
     whole. Left on, the search goes through all that is held after every few
-    hundred of them, which takes a seventh of the time. What is given looks only
+    hundred of them, again and again. What is given looks only
     at what came since it was last asked: between portions that is next to nothing.
     """
     was_on = gc.isenabled()

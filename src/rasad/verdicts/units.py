@@ -179,7 +179,7 @@ def from_observations(
         parts = _services(probe, profile)
     offline = not control and is_offline(probe)
     helped = layered(control)
-    marked = any([o.fingerprints for o in probe])
+    marked = any(o.fingerprints for o in probe)
     pages = helped.get(Layer.HTTP, ())
     page = next((p for p in pages if p.failure is None and p.status), None)
     return tuple(
@@ -195,7 +195,7 @@ def from_observations(
             control=control,
             whole=probe,
             offline=offline,
-            troubled=any([o.failure for o in mine]),
+            troubled=any(o.failure for o in mine),
             marked=marked,
             by_layer=layered([o for o in mine if o.failure not in MOOT]),
             helper_by_layer=helped,

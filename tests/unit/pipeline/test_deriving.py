@@ -1,5 +1,6 @@
 """An archive in the lake: kept whole, written at once, and judged again without it."""
 
+import gc
 import random
 from collections.abc import Iterator
 from hashlib import sha256
@@ -69,6 +70,27 @@ def test_observations_are_kept_as_they_were_taken(
     found = [(h.uid, h.observations) for h in lake.rows(folder, Header)]
     assert found == headers
     assert len(headers) == MEASUREMENTS
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["to the end", "cut off"])
+def test_the_search_for_cycles_rests_while_files_are_judged_and_no_longer(
+    tmp_path: Path, given: list[Path], *, fails: bool
+) -> None:
+    """It is off while portions are written, and on again after, whatever happened."""
+    kept = shelf.keep_archive(tmp_path, given[0])
+    during: list[bool] = []
+
+    def watch(_count: int) -> None:
+        during.append(gc.isenabled())
+        if fails:
+            raise KeyboardInterrupt
+
+    try:
+        deriving.measurements(tmp_path, kept, load(None), watch)
+    except KeyboardInterrupt:
+        assert fails
+    assert during == [False]
+    assert gc.isenabled()
 
 
 def test_changed_rules_are_applied_without_the_archive(
