@@ -3,7 +3,7 @@
 BIN = .venv/bin
 DEMO = build/demo
 
-.PHONY: demo test check format bench quality soak lock setup clean
+.PHONY: demo test check format bench quality rules soak lock setup clean
 
 setup:
 	@scripts/setup
@@ -41,6 +41,10 @@ bench: setup
 	$(BIN)/python bench/episodes.py
 	$(BIN)/python bench/extraction.py
 
+# The page of rules, made from the rules.
+rules: setup
+	$(BIN)/python -m tests.quality.write_rules
+
 # Floors of what is read in documents; needs the field's annotated data.
 quality: setup
 	$(BIN)/python -m tests.quality.run_quality
@@ -49,6 +53,8 @@ quality: setup
 soak: setup
 	$(BIN)/python bench/soak.py
 	$(BIN)/python bench/adding.py
+	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
+	$(BIN)/python bench/fuzz.py
 
 lock: setup
 	$(BIN)/python -m pip install --quiet uv

@@ -6,24 +6,36 @@ Long drills, run by hand: damaged input of every kind, for a given time.
 Documents, archives and tables are damaged at random places (seeded, so that a
 run can be repeated) and read. Whatever happens must be a result or a reject:
 any other error ends the drill with the seed that caused it. In = out + rejects
-is held for every archive.
+is held for every archive. Now and then an import by two processes is killed at a
+random moment and done again: the lake must hold the bytes of one that was not.
 """
 
 import gzip
+import os
 import random
+import shutil
+import signal
+import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # it runs as a file as well
+
+from bench.corpus import Maker
+
 from rasad.model.reject import Reject
-from rasad.pipeline import detecting, example, judging, reading
+from rasad.pipeline import detecting, example, judging, reading, workspace
 from rasad.pipeline.reference import load
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 120
 SLOW = 5.0  # CPU seconds a round that are worth a look
+KILLED = 200  # rounds from one import that is killed to the next
+FILES, LINES = 6, 400  # of the archive that is imported, and in each
 
 
 def damaged(raw: bytes, chance: random.Random) -> bytes:
@@ -68,6 +80,8 @@ def main() -> None:
                 _documents(Path(folder), documents, chance, counts)
                 _archive(Path(folder), samples, chance, reference, counts)
                 _table(Path(folder), chance, counts)
+                if seed % KILLED == 1:
+                    _killed(Path(folder) / "killed", chance, counts)
             except BaseException:
                 print(f"seed {seed}")
                 raise
@@ -133,6 +147,47 @@ def _table(folder: Path, chance: random.Random, counts: Counter[str]) -> None:
             good.append(item)
     counts["episodes"] += len(detecting.episodes(good))
     path.unlink()
+
+
+def _import(folder: Path, given: Path) -> "subprocess.Popen[bytes]":
+    """Begin an import by two processes, in a process of its own."""
+    command = "from rasad.interfaces.cli import main; main()"
+    asked = ["import", str(given), "-C", str(folder), "--jobs", "2", "-q"]
+    return subprocess.Popen([sys.executable, "-c", command, *asked])
+
+
+def _lake(folder: Path) -> dict[str, str]:
+    home = folder / "lake"
+    return {
+        str(path.relative_to(home)): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(home.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _killed(home: Path, chance: random.Random, counts: Counter[str]) -> None:
+    """Kill an import, twice, and finish it; the lake is that of one left alone."""
+    given, maker = home / "given", Maker(chance.randrange(1000))
+    given.mkdir(parents=True)
+    for number in range(FILES):
+        (given / f"{number}.jsonl").write_bytes(b"".join(maker.lines(LINES)))
+    alone, cut = home / "alone", home / "cut"
+    for folder in (alone, cut):
+        workspace.create(folder, title="drill", countries=("IR",))
+    begun = time.monotonic()
+    if _import(alone, given).wait():
+        raise SystemExit("the import that was left alone failed")
+    took = time.monotonic() - begun
+    for _ in range(2):
+        running = _import(cut, given)
+        time.sleep(chance.uniform(0.4, 1.0) * took)
+        os.kill(running.pid, signal.SIGKILL)
+        counts["imports killed"] += 1
+        counts["files done when killed"] += len(list(cut.glob("lake/cells/*.parquet")))
+        running.wait()
+    if _import(cut, given).wait() or _lake(cut) != _lake(alone):
+        raise SystemExit(f"the lake of a killed import differs: {cut}")
+    shutil.rmtree(home)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+OPTIONAL = "optional"  # the mark of tests of an extra that need not be installed
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,8 +23,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail a run that skipped something where nothing may be skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("RASAD_NO_SKIP") and reporter and reporter.stats.get("skipped"):
+    if not os.environ.get("RASAD_NO_SKIP") or reporter is None:
+        return
+    skipped = reporter.stats.get("skipped", [])
+    if any(OPTIONAL not in report.keywords for report in skipped):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell each test that was skipped, and why, where nothing may be skipped."""
+    if not os.environ.get("RASAD_NO_SKIP"):
+        return
+    for report in terminalreporter.stats.get("skipped", []):
+        allowed = "allowed" if OPTIONAL in report.keywords else "NOT ALLOWED"
+        _, _, why = report.longrepr
+        terminalreporter.write_line(f"skip {allowed}: {report.nodeid}: {why}")
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ Everything rasad raises on purpose.
     ├── ModelUnavailable   a language model that did not answer
     ├── NotFound           a question about something that is not there
     └── StorageError       an archive or a table that did not answer
+        ├── Offline        the network is needed, and does not answer
         ├── Locked         another process writes to this workspace
         └── NewerSchema    a later rasad made this workspace
 
@@ -90,6 +91,10 @@ class NotFound(RasadError):
 
 class StorageError(RasadError):
     """An archive or a table that did not answer."""
+
+
+class Offline(StorageError):
+    """The network is needed, and does not answer."""
 
 
 class Locked(StorageError):

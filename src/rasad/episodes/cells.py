@@ -1,6 +1,8 @@
 """Verdicts to cells: counts that add up."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -64,6 +66,7 @@ def add(one: Cell, other: Cell) -> Cell:
         reports=_reports(one, other),
         report_ids=tuple(sorted({*one.report_ids, *other.report_ids})[:FEW]),
         uids=_witnesses(one, other),
+        orders=tuple(sorted({*one.orders, *other.orders})[:FEW]),
         mechanism=";".join(sorted(mechanisms)),
         resolver_asn=_same(one.resolver_asn, other.resolver_asn),
         software=_same(one.software, other.software),
@@ -81,6 +84,7 @@ def merge(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
+@lru_cache(maxsize=4096)  # a pure function: reports hold many measurements
 def short(report: str) -> str:
     """Return the short hash that a report goes by in cells."""
     return sha256(report.encode()).hexdigest()[:12]
@@ -113,18 +117,38 @@ def _witnesses(one: Cell, other: Cell) -> tuple[str, ...]:
     return (*first.uids, *rest)[:FEW]
 
 
-def _key(verdict: Verdict, part: TargetVerdict) -> Key:
-    start = verdict.measurement_start_time
+@lru_cache(maxsize=4096)  # a pure function: an archive holds few hours
+def _hour(start: datetime) -> tuple[datetime, str]:
+    """Return the hour that an instant is in, and how it is written."""
     hour = start.replace(minute=0, second=0, microsecond=0)
+    return hour, hour.isoformat()
+
+
+def _key(verdict: Verdict, part: TargetVerdict) -> Key:
     resolver = -1 if verdict.resolver_asn is None else verdict.resolver_asn
     return (
-        *(verdict.probe_cc, part.target, verdict.probe_asn, hour.isoformat()),
-        *(resolver, verdict.software),
+        verdict.probe_cc,
+        part.target,
+        verdict.probe_asn,
+        _hour(verdict.measurement_start_time)[1],
+        resolver,
+        verdict.software,
     )
 
 
 def _is_faulty(verdict: Verdict) -> bool:
     return verdict.validity.state != "valid"
+
+
+def _orders(rows: list[tuple[Verdict, TargetVerdict]]) -> set[str]:
+    """Return the numbers that block pages cited where the target was blocked."""
+    return {
+        given.order_number
+        for given, said in rows
+        if given.order_number
+        and not _is_faulty(given)
+        and FIELDS[said.state] == "blocked"
+    }
 
 
 def _cell(rows: list[tuple[Verdict, TargetVerdict]]) -> Cell:
@@ -142,7 +166,7 @@ def _cell(rows: list[tuple[Verdict, TargetVerdict]]) -> Cell:
     uids = {given.measurement_uid for given, _ in rows}
     reports = {given.report_id for given, _ in rows if not _is_faulty(given)}
     return Cell(
-        hour=verdict.measurement_start_time.replace(minute=0, second=0, microsecond=0),
+        hour=_hour(verdict.measurement_start_time)[0],
         country=verdict.probe_cc,
         asn=verdict.probe_asn,
         target=part.target,
@@ -155,6 +179,7 @@ def _cell(rows: list[tuple[Verdict, TargetVerdict]]) -> Cell:
         reports=len(reports),
         report_ids=tuple(sorted(short(report) for report in reports)[:FEW]),
         uids=(*sorted(blocked), *sorted(uids - blocked))[:FEW],
+        orders=tuple(sorted(_orders(rows))[:FEW]),
         mechanism=";".join(sorted(mechanisms)),
         resolver_asn=verdict.resolver_asn,
         software=verdict.software or None,

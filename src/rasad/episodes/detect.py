@@ -6,12 +6,21 @@ from itertools import groupby
 
 from msgspec import structs
 
-from rasad.episodes import assemble, events, everywhere, losses, places, rules
+from rasad.episodes import (
+    assemble,
+    events,
+    everywhere,
+    losses,
+    outages,
+    places,
+    rules,
+)
+from rasad.episodes.cited import with_orders
 from rasad.episodes.events import Run
 from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.floors import Floors
 from rasad.episodes.places import Place
-from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of
+from rasad.episodes.series import DAY, Hours, Row, from_rows, moment_of, new_until
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, Evidence
 from rasad.model.ids import content_id
@@ -53,8 +62,9 @@ def from_cells(
     found = _blocking(rows, rises, limits)
     found += [_defect(rise) for rise in rises.rises]
     found += losses.losses(rows)
-    found += losses.outages(rows, limits)
-    return _grouped(sorted(found, key=_order), service_of)
+    found += outages.outages(rows, limits)
+    told = with_orders(sorted(found, key=_order), (cell for _, cell in rows))
+    return _grouped(list(told), service_of)
 
 
 def _order(episode: Episode) -> tuple[str, str, datetime, str]:
@@ -70,7 +80,7 @@ def _blocking(rows: Sequence[Row], rises: Everywhere, floors: Floors) -> list[Ep
     def leave_out(hour: int, cell: Cell) -> bool:
         return (cell.target, cell.software, hour // DAY) in faulty
 
-    series = from_rows(rows, leave_out=leave_out)
+    series = from_rows(rows, leave_out=leave_out, new=new_until(rows))
     found: list[Episode] = []
     for _, group in groupby(series, key=lambda one: (one.country, one.target)):
         place = places.from_series(tuple(group), rises.heights)

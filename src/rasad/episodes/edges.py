@@ -13,6 +13,7 @@ from math import log
 from rasad.episodes.series import Point
 
 STRAY = 0.02  # errors that happen to be of the run's own mechanism
+USUAL = 15.0  # measurements that a network's own share of errors has to outweigh
 LOW, HIGH = 0.25, 0.95  # shares that a run is read with
 
 
@@ -26,14 +27,23 @@ def sharpened(
     counts. Comes out as it went in where no part is likelier than the whole.
     """
     inside = range(first, last + 1)
+    stray = STRAY if chief else _stray(points, first, last)
     told = {place: _matched(points[place], chief) for place in inside}
     if not any(told.values()):
         return first, last
     share = _share(points, told, inside)
-    begin = _best(points, told, reversed(inside), share)
+    begin = _best(points, told, reversed(inside), (share, stray))
     share = _share(points, told, range(begin, last + 1))
-    begin = _best(points, told, reversed(inside), share)
-    return begin, _best(points, told, range(begin, last + 1), share)
+    begin = _best(points, told, reversed(inside), (share, stray))
+    return begin, _best(points, told, range(begin, last + 1), (share, stray))
+
+
+def _stray(points: Sequence[Point], first: int, last: int) -> float:
+    """Estimate the errors around a run whose cells name no mechanism."""
+    around = [*points[:first], *points[last + 1 :]]
+    bad = sum(point.blocked_weight for point in around)
+    total = sum(point.weight for point in around)
+    return max(STRAY, min(LOW, (STRAY * USUAL + bad) / (USUAL + total)))
 
 
 def _matched(point: Point, chief: frozenset[str]) -> float:
@@ -49,17 +59,18 @@ def _share(
     places = list(inside)
     matched = sum(told[place] for place in places)
     weight = sum(points[place].weight for place in places)
-    return min(HIGH, max(LOW, matched / weight if weight else LOW))
+    return min(HIGH, max(LOW + STRAY, matched / weight if weight else 0.0))
 
 
 def _best(
     points: Sequence[Point],
     told: dict[int, float],
     places: Iterable[int],
-    share: float,
+    rates: tuple[float, float],
 ) -> int:
     """Walk along *places* and give the matched one up to which most is gained."""
-    hit, pass_ = log(share / STRAY), log((1 - share) / (1 - STRAY))
+    share, stray = rates
+    hit, pass_ = log(share / stray), log((1 - share) / (1 - stray))
     total, most, best = 0.0, -1.0, -1
     for place in places:
         matched = told[place]

@@ -1,57 +1,197 @@
-"""What is no blocking: services that are down everywhere, and data that vanish."""
+"""Data that vanish, which is a signal and not a silence (D2)."""
 
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
+from msgspec import Struct, structs
+
 from rasad.episodes import rules
-from rasad.episodes.assemble import iso, named
-from rasad.episodes.floors import Floors
+from rasad.episodes.assemble import iso, plain
 from rasad.episodes.series import DAY, Row, moment_of
-from rasad.model.episode import Episode, EpisodeKind, Evidence
+from rasad.model.cell import Cell
+from rasad.model.episode import Episode, EpisodeKind, Evidence, NetworkEpisode
+from rasad.model.ids import content_id
+from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
 
 USUAL_DAYS = 21  # the days before that tell what is usual
 FEW = 0.12  # of the usual number
-EXPECTED = 9.0  # measurements of each target that did not come
+EXPECTED = 9.0  # runs that did not come
+EXPECTED_OF_ONE = 25.0  # the same of one network: a volunteer's probe may just stop
+LARGE = 0.25  # of the country's runs
 LEAST_DAYS, LEAST_BEFORE = 2, 7
-FALLEN = 0.5  # share of measurements that are down in an hour
-HOUR_TESTS = 4
-HOURS_APART, LEAST_HOURS = 3, 3
 # A table of one country with a longer hole is two tables: nobody says that
 # measuring went on. Where other countries have rows, a hole is one however long.
 LONGEST_ALONE = 30
 LONGEST = 400  # days; what is longer parts two tables, wherever
 
+# Tests come in runs over a list: a run is one event, however many it measures.
+Run = tuple[int, int]  # hour, network
+
+
+class Silence(Struct, frozen=True):
+    """Days [first, last] in which next to none of the usual runs a day came."""
+
+    first: int
+    last: int
+    usual: float
+    runs: set[Run]
+
+    @property
+    def came(self) -> int:
+        """How many runs came nevertheless."""
+        since, until = self.first * DAY, (self.last + 1) * DAY
+        return sum(since <= hour < until for hour, _ in self.runs)
+
+    def edges(self) -> tuple[Bracket, Bracket | None]:
+        """Give the brackets: after the last run before, up to the first after."""
+        begun, over = self.first * DAY, (self.last + 1) * DAY
+        before = max(hour for hour, _ in self.runs if hour < begun)
+        after = min((hour for hour, _ in self.runs if hour >= over), default=None)
+        start = Bracket(earliest=moment_of(before), latest=moment_of(begun))
+        if after is None:
+            return start, None
+        return start, Bracket(earliest=moment_of(over), latest=moment_of(after))
+
+    def told(self, where: str) -> str:
+        """Say what came of what was to be expected; the witness of a silence."""
+        days = self.last - self.first + 1
+        expected = round(self.usual * days)
+        begun = iso(self.first * DAY)
+        return f"{begun}/{where}: {self.came} runs of about {expected}"
+
 
 def losses(rows: Iterable[Row]) -> list[Episode]:
-    """Find the spans of days in which a country's measurements all but stop."""
-    volumes: dict[str, dict[int, int]] = {}
-    targets: dict[str, set[tuple[int, str]]] = {}
-    last_day = 0
+    """
+    Find the spans of days in which a country's measurements all but stop.
+
+    Ordinary networks are counted: what privileged ones still measure is no
+    substitute. Then the same of networks that fell silent together, or of one
+    that brought a good part of the country's runs, while the others went on.
+    """
+    countries: dict[str, _Country] = {}
     for hour, cell in rows:
-        day = hour // DAY
-        days = volumes.get(cell.country)
-        if days is None:
-            days = volumes[cell.country] = {}
-            targets[cell.country] = set()
-        size = cell.ok + cell.blocked + cell.down + cell.insufficient
-        days[day] = days.get(day, 0) + size
-        targets[cell.country].add((day, cell.target))
-        last_day = max(last_day, day)
+        country = countries.get(cell.country)
+        if country is None:
+            country = countries[cell.country] = _Country()
+        country.count(hour, cell)
+    ends = [max(one.runs)[0] // DAY for one in countries.values() if one.runs]
+    last_day = max(ends, default=0)
     found: list[Episode] = []
-    for country in sorted(volumes):
-        listed = Counter(day for day, _ in targets[country])
-        # Tests come in runs over a list: a run is one event, not so many.
-        each = median(listed[day] for day in sorted(listed))
-        days = volumes[country]
-        found += [
-            _loss(country, days, (first, last), usual)
-            for first, last, usual in _silences(days, last_day, EXPECTED * each)
-            if len(volumes) > 1 or last - first < LONGEST_ALONE
-        ]
+    for name in sorted(countries):
+        country = countries[name]
+        if country.runs:
+            alone = len(countries) == 1
+            found += _of_country(name, country, last_day, alone=alone)
+            found += _of_networks(name, country)
     return found
+
+
+class _Country:
+    """The runs and sizes of one country's days, as they are counted."""
+
+    def __init__(self) -> None:
+        self.runs: set[Run] = set()
+        self.privileged: set[int] = set()  # days
+        self.sizes: dict[int, int] = {}
+
+    def count(self, hour: int, cell: Cell) -> None:
+        day = hour // DAY
+        if cell.vantage in PRIVILEGED:
+            self.privileged.add(day)
+            return
+        self.runs.add((hour, cell.asn))
+        size = cell.ok + cell.blocked + cell.down + cell.insufficient
+        self.sizes[day] = self.sizes.get(day, 0) + size
+
+
+def _of_country(
+    name: str, country: _Country, last_day: int, *, alone: bool
+) -> list[Episode]:
+    days = Counter(hour // DAY for hour, _ in country.runs)
+    found: list[Episode] = []
+    for first, last, usual in _silences(days, last_day, EXPECTED):
+        if alone and last - first >= LONGEST_ALONE:
+            continue
+        span = range(first, last + 1)
+        left = any(day in country.privileged for day in span)
+        silence = Silence(first, last, usual, country.runs)
+        evidence = Evidence(
+            blocked=0,
+            measured=sum(country.sizes.get(day, 0) for day in span),
+            reports=None,
+            witness=silence.told(name),
+        )
+        found.append(
+            plain(
+                EpisodeKind.MEASUREMENT_LOSS,
+                (name, None),
+                silence.edges(),
+                evidence,
+                rules.LOSS_VANTAGE if left else rules.LOSS,
+            )
+        )
+    return found
+
+
+def _of_networks(name: str, country: _Country) -> list[Episode]:
+    """Find networks that fell silent within two days of each other, or a large one."""
+    by_network: dict[int, set[Run]] = {}
+    for run in country.runs:
+        by_network.setdefault(run[1], set()).add(run)
+    days = Counter(hour // DAY for hour, _ in country.runs)
+    whole = _silences(days, max(days), EXPECTED)
+    found: list[tuple[int, int, Silence]] = []
+    for asn in sorted(by_network):
+        own = Counter(hour // DAY for hour, _ in by_network[asn])
+        for first, last, usual in _silences(own, max(days), EXPECTED_OF_ONE):
+            if not any(a <= last and first <= b for a, b, _ in whole):
+                found.append((first, asn, Silence(first, last, usual, by_network[asn])))
+    clusters: list[list[tuple[int, int, Silence]]] = []
+    for one in sorted(found, key=lambda told: told[:2]):
+        if clusters and one[0] - clusters[-1][0][0] < LEAST_DAYS:
+            clusters[-1].append(one)
+        else:
+            clusters.append([one])
+    return [
+        _silent(name, cluster)
+        for cluster in clusters
+        if len(cluster) > 1
+        or cluster[0][2].usual >= LARGE * _usual(days, cluster[0][0], min(days))
+    ]
+
+
+def _silent(name: str, cluster: list[tuple[int, int, Silence]]) -> Episode:
+    edges = [silence.edges() for _, _, silence in cluster]
+    networks = tuple(
+        NetworkEpisode(asn=asn, start=start, end=end, blocked=0, measured=silence.came)
+        for (_, asn, silence), (start, end) in zip(cluster, edges, strict=True)
+    )
+    ends = [end for _, end in edges]
+    over = [end for end in ends if end is not None]
+    episode = plain(
+        EpisodeKind.MEASUREMENT_LOSS,
+        (name, None),
+        (
+            min((start for start, _ in edges), key=lambda one: one.latest),
+            max(over, key=lambda one: one.latest) if len(over) == len(ends) else None,
+        ),
+        Evidence(
+            blocked=0,
+            measured=sum(silence.came for _, _, silence in cluster),
+            reports=None,
+            witness=cluster[0][2].told(f"AS{cluster[0][1]}"),
+        ),
+        rules.LOSS_NETWORK,
+    )
+    return structs.replace(
+        episode,
+        id=content_id(episode.id, *(str(one.asn) for one in networks)),
+        group=content_id(episode.id, *(str(one.asn) for one in networks)),
+        networks=tuple(sorted(networks, key=lambda one: one.asn)),
+    )
 
 
 def _silences(
@@ -117,107 +257,3 @@ def _usual(days: dict[int, int], day: int, begin: int) -> float:
         return 0.0
     before = range(max(begin, day - USUAL_DAYS), day)
     return float(median(days.get(one, 0) for one in before))
-
-
-def _loss(
-    country: str, days: dict[int, int], span: tuple[int, int], usual: float
-) -> Episode:
-    first, last = span
-    start = Bracket(
-        earliest=moment_of((first - 1) * DAY), latest=moment_of(first * DAY)
-    )
-    over = max(days) > last
-    end = Bracket(
-        earliest=moment_of((last + 1) * DAY), latest=moment_of((last + 1) * DAY)
-    )
-    came = sum(days.get(day, 0) for day in range(first, last + 1))
-    return _plain(
-        EpisodeKind.MEASUREMENT_LOSS,
-        (country, None),
-        (start, end if over else None),
-        Evidence(
-            blocked=0,
-            measured=came,
-            reports=None,
-            witness=f"{iso(first * DAY)}/{country}: {came} of about "
-            f"{round(usual * (last - first + 1))}",
-        ),
-        rules.LOSS,
-    )
-
-
-def _plain(
-    kind: EpisodeKind,
-    place: tuple[str | None, str | None],
-    edges: tuple[Bracket, Bracket | None],
-    evidence: Evidence,
-    rule: str,
-) -> Episode:
-    name = named(*place, kind, edges[0])
-    return Episode(
-        id=name,
-        group=name,
-        country=place[0],
-        target=place[1],
-        kind=kind,
-        start=edges[0],
-        end=edges[1],
-        networks=(),
-        mechanisms=(),
-        phases=(),
-        evidence=evidence,
-        rule=rule,
-    )
-
-
-def outages(rows: Iterable[Row], floors: Floors) -> list[Episode]:
-    """Find the hours in which a target is down in many countries at once."""
-    sizes: dict[str, dict[int, int]] = {}
-    downs: dict[str, dict[int, dict[str, int]]] = {}
-    for hour, cell in rows:
-        hours = sizes.get(cell.target)
-        if hours is None:
-            hours = sizes[cell.target] = {}
-        hours[hour] = hours.get(hour, 0) + cell.ok + cell.blocked + cell.down
-        if cell.down:
-            places = downs.setdefault(cell.target, {}).setdefault(hour, {})
-            places[cell.country] = places.get(cell.country, 0) + cell.down
-    return [
-        _outage(target, sizes[target], span)
-        for target in sorted(downs)
-        for span in _fallen(sizes[target], downs[target], floors.countries)
-    ]
-
-
-def _fallen(
-    sizes: dict[int, int], downs: dict[int, dict[str, int]], countries: int
-) -> list[tuple[int, int]]:
-    runs: list[list[int]] = []
-    for hour in sorted(downs):
-        down, size = sum(downs[hour].values()), sizes[hour]
-        if size < HOUR_TESTS or down < FALLEN * size or len(downs[hour]) < countries:
-            continue
-        if runs and hour - runs[-1][-1] <= HOURS_APART:
-            runs[-1].append(hour)
-        else:
-            runs.append([hour])
-    return [(run[0], run[-1]) for run in runs if len(run) >= LEAST_HOURS]
-
-
-def _outage(target: str, sizes: dict[int, int], span: tuple[int, int]) -> Episode:
-    first, last = span
-    start = Bracket(earliest=moment_of(first - 1), latest=moment_of(first))
-    end = Bracket(earliest=moment_of(last), latest=moment_of(last + 1))
-    measured = sum(size for hour, size in sizes.items() if first <= hour <= last)
-    return _plain(
-        EpisodeKind.OUTAGE,
-        (None, target),
-        (start, end if max(sizes) > last else None),
-        Evidence(
-            blocked=0,
-            measured=measured,
-            reports=None,
-            witness=f"{iso(first)}/*/{target}",
-        ),
-        rules.OUTAGE,
-    )

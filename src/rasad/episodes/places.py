@@ -17,6 +17,8 @@ from rasad.episodes.states import Costs, Noise, Stretch, stretches
 STRICT = Costs(enter=9.0, leave=7.0)
 LENIENT = Costs(enter=2.5, leave=5.0)
 WINDOW = 12  # hours around a window that still belong to it
+# Networks that are each a little less than sure, and at once, are sure together.
+JOINT, JOINT_LEAST = 22.0, 5.0  # nats: of all, and of each
 PRIOR, PRIOR_WEIGHT = 0.03, 15.0
 MOST_OWN = 0.25
 Heights = Mapping[tuple[str, int], float]
@@ -88,23 +90,29 @@ def from_series(series: Sequence[Series], heights: Heights) -> Place:
         for one, found in zip(series, strict, strict=True)
         for s in found
     ]
-    if sum(told > 0 for told in alive) > 1:
+    faint: list[tuple[Stretch, ...]] = []
+    if windows or sum(told > 0 for told in alive) > 1:
+        faint = [
+            stretches(one.points, noise, LENIENT) if told else ()
+            for one, noise, told in zip(series, noises, alive, strict=True)
+        ]
         windows += _together(series, _noise(target, _mean(series, rates), heights))
-    pieces = _pieces(series, noises, strict, windows) if windows else []
+        windows += _jointly(series, faint)
+    pieces = _pieces(series, faint, strict, windows) if windows else []
     grain = DAY if all(p.hour % DAY == 0 for one in series for p in one.points) else 1
     return Place(country, target, tuple(series), tuple(sorted(pieces)), grain)
 
 
 def _pieces(
     series: Sequence[Series],
-    noises: Sequence[Noise],
+    faint: Sequence[Sequence[Stretch]],
     strict: Sequence[Sequence[Stretch]],
     windows: Sequence[tuple[int, int]],
 ) -> list[Piece]:
     pieces: list[Piece] = []
     for place, one in enumerate(series):
         sure = [(s.first, s.last) for s in strict[place]]
-        for found in stretches(one.points, noises[place], LENIENT):
+        for found in faint[place]:
             first, last = one.points[found.first].hour, one.points[found.last].hour
             if not any(
                 first <= until + WINDOW and last >= since - WINDOW
@@ -116,6 +124,31 @@ def _pieces(
             )
             pieces.append(Piece(first, last, one.asn, place, found, is_strict))
     return pieces
+
+
+def _jointly(
+    series: Sequence[Series], faint: Sequence[Sequence[Stretch]]
+) -> list[tuple[int, int]]:
+    """Give the hours in which stretches of several networks overlap and add up."""
+    found = sorted(
+        (one.points[s.first].hour, one.points[s.last].hour, place, s.gain)
+        for place, one in enumerate(series)
+        for s in faint[place]
+        if s.gain >= JOINT_LEAST
+    )
+    windows: list[tuple[int, int]] = []
+    for number, (since, until, place, gain) in enumerate(found):
+        best, end, total = {place: gain}, until, gain
+        for other_since, other_until, other, more in found[number + 1 :]:
+            if other_since > until + WINDOW:
+                break
+            if other not in best:
+                best[other] = more
+                total += more
+                end = max(end, other_until)
+        if len(best) > 1 and total >= JOINT:
+            windows.append((since, end))
+    return windows
 
 
 def _noise(target: str, rate: float, heights: Heights) -> Callable[[int], float]:
@@ -147,9 +180,14 @@ def _mean(series: Sequence[Series], rates: Sequence[float]) -> float:
 
 
 def _together(series: Sequence[Series], noise: Noise) -> list[tuple[int, int]]:
-    """Read all networks as one series; give the hours of its stretches."""
+    """
+    Read all ordinary networks as one series; give the hours of its stretches.
+
+    Where only privileged ones are measured, they are read.
+    """
     sums: dict[int, list[float]] = {}
-    for one in series:
+    ordinary = [one for one in series if not one.privileged] or series
+    for one in ordinary:
         for point in one.points:
             both = sums.setdefault(point.hour, [0.0, 0.0])
             both[0] += point.blocked_weight

@@ -8,6 +8,8 @@ DEFECT = "episodes.defect.software.1"
 SHIFT = "episodes.defect.everywhere.1"
 OUTAGE = "episodes.outage.service.1"
 LOSS = "episodes.loss.volume.1"
+LOSS_VANTAGE = "episodes.loss.vantage.1"
+LOSS_NETWORK = "episodes.loss.network.1"
 
 TABLE: tuple[Row, ...] = (
     (
@@ -56,6 +58,22 @@ TABLE: tuple[Row, ...] = (
         (
             "The number of measurements from the country fell to a fraction of its own "
             "usual number: vanishing data is a signal (D2)."
+        ),
+    ),
+    (
+        LOSS_VANTAGE,
+        "measurement_loss",
+        (
+            "The measurements from ordinary networks all but stopped, and those left "
+            "come from privileged ones (academic, hosting, VPN, satellite)."
+        ),
+    ),
+    (
+        LOSS_NETWORK,
+        "measurement_loss",
+        (
+            "Networks that were measured steadily fell silent, while the rest of the "
+            "country was measured as before."
         ),
     ),
 )

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from msgspec import Struct
 
 from rasad.model.cell import Cell
+from rasad.model.place import PRIVILEGED
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 24
@@ -20,6 +21,9 @@ ROWS_PER_REPORT = 4
 ONE_WITNESS_HOURS = 48
 # How alike the measurements of one day are: at most 1 / ALIKE count.
 ALIKE = 0.04
+# A network that appears when its country has been measured for so long is new for
+# as long: what one version of the software says of it is one witness together.
+NEW_HOURS = 7 * DAY
 
 
 class Point(Struct, frozen=True, gc=False):
@@ -46,16 +50,23 @@ class Point(Struct, frozen=True, gc=False):
 
 
 class Series(Struct, frozen=True, gc=False):
-    """The hours of one target on one network of a country, in order."""
+    """
+    The hours of one target on one network of a country, in order.
+
+    `privileged` networks (academic, hosting, vpn, satellite) reach what people
+    of the country may not: they speak for themselves, and not for a sibling.
+    """
 
     country: str
     asn: int
     target: str
     points: tuple[Point, ...]
+    privileged: bool = False
 
 
 Row = tuple[int, Cell]
 Name = tuple[str, str, int]
+Networks = dict[tuple[str, int], int]
 
 
 class Hours:
@@ -78,8 +89,31 @@ def moment_of(hour: int) -> datetime:
     return EPOCH + timedelta(hours=hour)
 
 
+def new_until(rows: Iterable[Row]) -> Networks:
+    """
+    Tell up to which hour each network is one without a history.
+
+    Many reports of a network that nobody had measured before may all be one
+    person's (S1). Only networks that appeared later than the rest of their
+    country are there: of what was before the first cell nobody can tell.
+    """
+    first: Networks = {}
+    begun: dict[str, int] = {}
+    for hour, cell in rows:
+        name = (cell.country, cell.asn)
+        if hour < first.get(name, hour + 1):
+            first[name] = hour
+        if hour < begun.get(cell.country, hour + 1):
+            begun[cell.country] = hour
+    return {
+        name: hour + NEW_HOURS
+        for name, hour in first.items()
+        if hour >= begun[name[0]] + NEW_HOURS
+    }
+
+
 def from_rows(
-    rows: Iterable[Row], *, leave_out: Callable[[int, Cell], bool]
+    rows: Iterable[Row], *, leave_out: Callable[[int, Cell], bool], new: Networks
 ) -> tuple[Series, ...]:
     """Gather *rows* into series, by country, target and network."""
     found: dict[Name, dict[int, list[Cell]]] = {}
@@ -96,13 +130,22 @@ def from_rows(
         else:
             slices.append(cell)
     return tuple(
-        Series(name[0], name[2], name[1], _points(found[name]))
+        Series(
+            *(name[0], name[2], name[1]),
+            _points(found[name], new.get((name[0], name[2]), 0)),
+            any(
+                cell.vantage in PRIVILEGED
+                for cells in found[name].values()
+                for cell in cells
+            ),
+        )
         for name in sorted(found)
     )
 
 
-def _points(hours: dict[int, list[Cell]]) -> tuple[Point, ...]:
+def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
     crowd_until = -1
+    shares = _one_each(hours, new_until) if new_until else {}
     points: list[Point] = []
     day: list[tuple[int, float, float]] = []
     total = 0.0
@@ -116,7 +159,9 @@ def _points(hours: dict[int, list[Cell]]) -> tuple[Point, ...]:
             if not tested:
                 continue
             worth = _worth(cell)
-            if worth < 0:
+            if shares and hour < new_until:
+                worth = min(abs(worth), shares[cell.software])
+            elif worth < 0:
                 worth = 0.0 if hour < crowd_until else -worth
                 crowd_until = max(crowd_until, hour + ONE_WITNESS_HOURS * (worth > 0))
             blocked += worth * cell.blocked
@@ -125,6 +170,17 @@ def _points(hours: dict[int, list[Cell]]) -> tuple[Point, ...]:
         day.append((hour, blocked, weight))
     points.extend(_of_day(hours, day, total))
     return tuple(points)
+
+
+def _one_each(hours: dict[int, list[Cell]], new_until: int) -> dict[str | None, float]:
+    """Weigh the measurements of a new network: each version counts as one."""
+    sizes: dict[str | None, int] = {}
+    for hour, cells in hours.items():
+        if hour < new_until:
+            for cell in cells:
+                tested = cell.ok + cell.blocked
+                sizes[cell.software] = sizes.get(cell.software, 0) + tested
+    return {software: 1 / max(1, size) for software, size in sizes.items()}
 
 
 def _worth(cell: Cell) -> float:

@@ -13,7 +13,8 @@ class Block(Struct, frozen=True, kw_only=True):
     One network's part in a blocking episode.
 
     `start.earliest` is None where nobody saw it open before. `switched` says
-    that the start is a change from throttling to blocking.
+    that the start is a change from throttling to blocking. `orders` are the numbers
+    of orders that block pages cited.
     """
 
     asn: int
@@ -29,6 +30,7 @@ class Block(Struct, frozen=True, kw_only=True):
     throttled: bool
     switched: bool = False
     synthetic: bool = False
+    orders: tuple[str, ...] = ()
 
     @property
     def onset(self) -> datetime | None:

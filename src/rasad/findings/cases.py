@@ -24,7 +24,9 @@ class Case(Struct, frozen=True, kw_only=True):
 
     Networks are numbers. `role` is None where nobody said anything.
     `changes` are onsets after an order and ends after a lift; `stood` are
-    networks blocked already; `open` those measured well and open; `left` those
+    networks blocked already; `open` those measured well and open; `thin` those
+    measured with fewer reports than a network is to have; `share` the share of users
+    that bear out a claim about most of them, where a table tells; `left` those
     still blocked past an announced end or after a lift; `before` those that
     blocked before a lift. `agree` and `against` bear a claim out or not.
     `fit` sets the first change beside the local day: 0 on it, 1 after, -1
@@ -49,6 +51,8 @@ class Case(Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     stood: tuple[Block, ...] = ()
     open: frozenset[int] = frozenset()
+    thin: frozenset[int] = frozenset()
+    share: float | None = None
     left: frozenset[int] = frozenset()
     ended: bool = False
     before: frozenset[int] = frozenset()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
-from rasad.findings.looked import Looked, all_down, only_privileged
+from rasad.findings.looked import Looked, all_down, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.silence import INTERNET
 from rasad.findings.subjects import Subject, first, onsets, open_networks
@@ -17,6 +17,7 @@ _HOUR = timedelta(hours=1)
 _HOURS = timedelta(hours=6)  # where a network was not measured at that very hour
 _LONG = timedelta(days=3)
 _SOME = re.compile(r"majorit|most|many|some|part|few|several")
+_MOST = re.compile(r"majorit|most")
 _ALL = re.compile(r"\ball\b|every|whole|entire|nation")
 
 
@@ -54,12 +55,14 @@ def case_of(subject: Subject) -> Case:
         privileged=only_privileged(around.values()),
         changes=began if subject.said.role is not Role.CLAIM_OPEN else (),
         agree=agree,
+        thin=thin(around.values(), limits),
+        share=_share(subject, agree, against),
         against=against,
         everyone=_of_everyone(subject),
         unplaced=_is_unplaced(subject),
         since=start if end - start > _LONG else start - near,
         until=min(end if end - start > _LONG else end + near, subject.context.at),
-        slow_unseen=not any(_sees_slowness(b) for b in view.blocks),
+        slow_unseen=not view.sees_slowness,
         partly=bool(against) and subject.said.role is not Role.CLAIM_OPEN,
     )
 
@@ -84,6 +87,22 @@ def _counts(subject: Subject, told: dict[int, Looked], block: Block) -> bool:
         return False
     start, end = _time(subject)
     return end - start <= _LONG or one.well(subject.limits)
+
+
+def _share(
+    subject: Subject, agree: frozenset[int], against: frozenset[int]
+) -> float | None:
+    """
+    Return the share of users that bear out what is claimed of most of them.
+
+    None for other claims, and where the table does not know each network.
+    """
+    told = (subject.said.entry.scope.population or "").lower()
+    users = subject.context.users
+    if not _MOST.search(told) or not all(a in users for a in agree | against):
+        return None
+    total = sum(users[a] for a in agree | against)
+    return sum(users[a] for a in agree) / total if total else None
 
 
 def _is_unplaced(subject: Subject) -> bool:
@@ -112,9 +131,7 @@ def _blocked(subject: Subject, start: datetime, end: datetime) -> tuple[Block, .
     """Return the blocks that the time claimed may have met, seen near to it."""
     until = end + timedelta(days=subject.limits.claim_days)
     return tuple(
-        b
-        for b in subject.view.blocks
-        if b.may_touch(start, end) and b.start.latest <= until
+        b for b in subject.view.touching(start, end) if b.start.latest <= until
     )
 
 
@@ -178,7 +195,3 @@ def _shut_throughout(
             if one.well(subject.limits) and one.blocked > one.ok
         }
     return frozenset(found)
-
-
-def _sees_slowness(block: Block) -> bool:
-    return block.throttled

@@ -11,6 +11,7 @@ from rasad.findings.phrases import name_alone
 from rasad.findings.restoring import Outcome, outcome_of
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
+from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import subject_of
 from rasad.findings.talk import is_plural, name_of, networks
 from rasad.findings.words import Answer, Due, of_words, spoken_of
@@ -33,13 +34,13 @@ _SPOKEN_OF = frozenset(
 
 
 def state_of(
-    said: Said, evidence: Evidence, others: Sequence[Said], context: Context
+    said: Said, evidence: Evidence, spoken: Spoken, context: Context
 ) -> Answer | None:
     """Say what became of the day that *said* names; None where it names none."""
     if said.due_kind is None:
         return None
     if said.due_kind in _OPEN_ENDED:
-        return _open_ended(said, others, context)
+        return _open_ended(said, spoken.kin(said), context)
     immediate = said.due_kind is DeadlineKind.IMMEDIATE
     day = said.due or (said.act if immediate else None)
     if day is None or said.act is None:
@@ -50,7 +51,14 @@ def state_of(
             why="The record gives no day to reckon from.",
             reason="no source",
         )
-    due = Due(said=said, day=day, evidence=evidence, others=others, context=context)
+    due = Due(
+        said=said,
+        day=day,
+        evidence=evidence,
+        spoken=spoken,
+        others=spoken.kin(said),
+        context=context,
+    )
     return _moved(due) or _judged(due)
 
 
@@ -176,7 +184,7 @@ def _measured(due: Due) -> Answer:
 
 
 def _case(due: Due, service: str) -> Case | None:
-    subject = subject_of(due.said, service, due.evidence, due.others, due.context)
+    subject = subject_of(due.said, service, due.evidence, due.spoken, due.context)
     if subject is None or not due.said.sight.seen:
         return None
     case = orders.case_of(subject)

@@ -1,8 +1,8 @@
 """What the measurements hold of one service in one country, ready to be asked."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -18,11 +18,14 @@ from rasad.findings.sound import (
     stretch_of,
     without,
 )
+from rasad.findings.stretches import Stretches
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 from rasad.model.place import Vantage
 from rasad.model.span import Bracket
 
+_DAY = timedelta(days=1)
+_LAST = "\U0010ffff"  # after every code of a country
 _OFTEN = 2  # cells of a mechanism that are no error
 
 
@@ -37,20 +40,29 @@ class View(Struct, frozen=True, kw_only=True):
     country: str
     service: str
     cells: tuple[Cell, ...]
-    blocks: tuple[Block, ...]
+    blocks: Stretches
     members: tuple[str, ...]
     defects: tuple[Bracket, ...] = ()
     app_meant: bool = False
     sites: tuple[Cell, ...] = ()
-    apps: frozenset[datetime] = frozenset()
+    apps: tuple[datetime, ...] = ()
+    networks: frozenset[int] = frozenset()
+    sees_slowness: bool = False
 
     def between(self, start: datetime, end: datetime) -> dict[int, Looked]:
         """Sum up what was measured in [start, end), by network."""
         found: dict[int, list[Cell]] = {}
-        first = bisect_left(self.cells, start, key=_hour)
-        for cell in self.cells[first : bisect_left(self.cells, end, key=_hour)]:
+        for cell in self.cells_in(start, end):
             found.setdefault(cell.asn, []).append(cell)
         return {asn: looked_at(asn, found[asn]) for asn in sorted(found)}
+
+    def cells_in(self, start: datetime, end: datetime) -> tuple[Cell, ...]:
+        """Return the cells of [start, end), by time."""
+        return _within(self.cells, start, end)
+
+    def touching(self, start: datetime, end: datetime) -> tuple[Block, ...]:
+        """Return the blocks that may have been there in [start, end], by time."""
+        return self.blocks.touching(start, end)
 
     def in_defect(self, start: datetime, end: datetime) -> bool:
         """Tell whether the instrument failed at some time in [start, end]."""
@@ -62,8 +74,8 @@ class View(Struct, frozen=True, kw_only=True):
         """Tell whether an application is meant and only a site was measured."""
         return (
             self.app_meant
-            and any(start <= c.hour < end and c.measured for c in self.sites)
-            and not any(start <= hour < end for hour in self.apps)
+            and any(c.measured for c in _within(self.sites, start, end))
+            and bisect_left(self.apps, start) == bisect_left(self.apps, end)
         )
 
 
@@ -81,6 +93,7 @@ class Evidence:
         self._context = context
         self._services: dict[str, str] = {}
         kept = sorted(episodes, key=lambda e: (e.start.latest, e.id))
+        self._webs: dict[str, bool] = {}
         self._defects = [e for e in kept if is_defect(e)]
         self._unsound: frozenset[str] = frozenset()
         self._views: dict[tuple[str, str, Sight | None], View] = {}
@@ -100,10 +113,19 @@ class Evidence:
         for name, found in self._cells.items():
             left = without(found, bad.get(name, ()))
             self._cells[name] = sorted(left, key=_by_time)
+        self._slow = {
+            (*name, c.asn, c.target)
+            for name, found in self._cells.items()
+            for c in found
+            if c.blocked and _is_slow(c)
+        }
         self._blocks: dict[tuple[str, str], list[Block]] = {}
         for episode in kept:
             if episode.kind is EpisodeKind.BLOCKING and episode.id not in self._unsound:
                 self._add(episode)
+        self._onsets: dict[str, list[tuple[datetime, str]]] = {}
+        self._begun: dict[str, list[Block]] = {}
+        self._index()
 
     def service_of(self, target: str) -> str:
         """Name the service of a target, looked up once."""
@@ -115,15 +137,29 @@ class Evidence:
 
     def is_web(self, target: str) -> bool:
         """Tell whether a target is a site."""
-        return self._context.registry.part_of(target) == "web"
+        found = self._webs.get(target)
+        if found is None:
+            found = self._webs[target] = self._context.registry.part_of(target) == "web"
+        return found
 
     def services(self) -> tuple[tuple[str, str], ...]:
         """Every (country, service) that was blocked at some time, in order."""
         return tuple(sorted(self._blocks))
 
-    def countries_with_blocks(self, service: str) -> tuple[str, ...]:
-        """Every country in which *service* was blocked at some time."""
-        return tuple(c for c, s in sorted(self._blocks) if s == service)
+    def elsewhere(
+        self, service: str, country: str, moment: datetime
+    ) -> tuple[str, ...]:
+        """Return the other countries where *service* began to be blocked that day."""
+        found = self._onsets.get(service, [])
+        first = bisect_left(found, (moment - _DAY, ""))
+        last = bisect_right(found, (moment + _DAY, _LAST))
+        return tuple(sorted({c for _, c in found[first:last]} - {country}))
+
+    def beside(self, country: str, start: datetime, end: datetime) -> tuple[Block, ...]:
+        """Return the blocks of any service that were first seen in [start, end]."""
+        found = self._begun.get(country, [])
+        first = bisect_left(found, start, key=_first_seen)
+        return tuple(found[first : bisect_right(found, end, key=_first_seen)])
 
     def blocks(self, country: str, service: str) -> tuple[Block, ...]:
         """Every block of one service in a country, by time."""
@@ -147,18 +183,21 @@ class Evidence:
         placed = [c for c in cells if _placed(c, meant)]
         networks = {c.asn for c in placed}
         kept = [c for c in placed if self._is_meant(c.target, meant)]
+        told = [
+            b for b in blocks if self._is_meant(b.target, meant) and b.asn in networks
+        ]
         return View(
             country=country,
             service=service,
             cells=tuple(sorted(kept, key=_by_time)),
-            blocks=tuple(
-                b
-                for b in blocks
-                if self._is_meant(b.target, meant) and b.asn in networks
-            ),
+            blocks=Stretches(told),
+            networks=frozenset(c.asn for c in kept),
+            sees_slowness=any(b.throttled for b in told),
             app_meant=self._app_meant(service, meant),
-            sites=tuple(c for c in placed if self.is_web(c.target)),
-            apps=frozenset(c.hour for c in placed if not self.is_web(c.target)),
+            sites=tuple(
+                sorted((c for c in placed if self.is_web(c.target)), key=_hour)
+            ),
+            apps=tuple(sorted({c.hour for c in placed if not self.is_web(c.target)})),
             members=members,
             defects=tuple(
                 _span_of(e)
@@ -188,12 +227,17 @@ class Evidence:
         """Find the versions of the software that are at fault, where and when."""
         found: dict[tuple[str, str], list[Stretch]] = {}
         unsound = set()
-        for episode in episodes:
+        told: dict[str, dict[tuple[str, str], list[Cell]]] = {}
+        for name, cells in self._cells.items():
+            versions = [c for c in cells if c.software]
+            if versions:
+                told.setdefault(name[1], {})[name] = versions
+        for episode in episodes if told else ():
             service = self.service_of(episode.target or "")
-            for name, cells in self._cells.items():
-                if name[1] != service or episode.country not in (None, name[0]):
+            for name, versions in told.get(service, {}).items():
+                if episode.country not in (None, name[0]):
                     continue
-                bad = contradicted(episode, cells)
+                bad = contradicted(episode, versions)
                 if bad:
                     unsound.add(episode.id)
                     found.setdefault(name, []).append((*stretch_of(episode), bad))
@@ -221,6 +265,7 @@ class Evidence:
                 measured=network.measured,
                 throttled=slow,
                 synthetic=episode.synthetic,
+                orders=episode.evidence.orders,
             )
             blocks.append(block)
             switch = self._switch(name, block)
@@ -237,8 +282,22 @@ class Evidence:
             return start
         return Bracket(earliest=start.latest, latest=start.latest)
 
+    def _index(self) -> None:
+        """Order the blocks for the questions that are asked over all services."""
+        for (country, service), blocks in self._blocks.items():
+            self._begun.setdefault(country, []).extend(blocks)
+            self._onsets.setdefault(service, []).extend(
+                (b.start.latest, country) for b in blocks if b.start.earliest
+            )
+        for begun in self._begun.values():
+            begun.sort(key=_first_seen)
+        for onsets in self._onsets.values():
+            onsets.sort()
+
     def _switch(self, name: tuple[str, str], block: Block) -> Block | None:
         """Return the change from throttling to blocking inside *block*, if any."""
+        if (*name, block.asn, block.target) not in self._slow:
+            return None
         told = [
             c
             for c in self._cells.get(name, ())
@@ -265,7 +324,20 @@ class Evidence:
             throttled=False,
             switched=True,
             synthetic=block.synthetic,
+            orders=block.orders,
         )
+
+
+def _within(
+    cells: tuple[Cell, ...], start: datetime, end: datetime
+) -> tuple[Cell, ...]:
+    """Return the cells of [start, end) of cells by time."""
+    first = bisect_left(cells, start, key=_hour)
+    return cells[first : bisect_left(cells, end, key=_hour)]
+
+
+def _first_seen(block: Block) -> datetime:
+    return block.start.latest
 
 
 def _hour(cell: Cell) -> datetime:

@@ -7,6 +7,7 @@ from rasad.findings.deadlines import history_of, state_of
 from rasad.findings.evidence import Evidence
 from rasad.findings.promises import Kept, status_of
 from rasad.findings.said import Said, from_entries
+from rasad.findings.spoken import Spoken
 from rasad.findings.words import Answer, day_of
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
@@ -31,13 +32,13 @@ def commitments(
         order that names a day. Empty when there is none.
     """
     evidence = Evidence(cells, episodes, context)
-    others = from_entries(entries, context)
+    spoken = Spoken(from_entries(entries, context), context)
     found = []
-    for said in others:
-        answer = state_of(said, evidence, others, context)
+    for said in spoken:
+        answer = state_of(said, evidence, spoken, context)
         kept = None
         if said.entry.type is StatementType.PROMISE:
-            kept = status_of(said, evidence, others, context)
+            kept = status_of(said, evidence, spoken.kin(said), context)
         if answer is not None or kept is not None:
             line = _line(said, answer, kept)
             key = (line.due or "~", said.when.value or "~", said.entry.id)

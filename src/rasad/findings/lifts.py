@@ -1,12 +1,14 @@
 """Lifts: what became of the networks that blocked before them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
-from rasad.findings.looked import all_down
+from rasad.findings.looked import all_down, thin
 from rasad.findings.subjects import Subject, first, fit, open_networks, whole_before
+
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def case_of(subject: Subject) -> Case:
@@ -19,19 +21,19 @@ def case_of(subject: Subject) -> Case:
     left = _still_blocked(subject, blocks, {c.asn for c in changes}, since)
     head = first(changes)
     looked = view.between(subject.act.start, subject.context.at)
-    earlier = [c for c in view.cells if c.hour < subject.act.end]
-    was = view.between(earlier[0].hour, subject.act.end) if earlier else {}
+    was = view.between(_EVER, subject.act.end)
     return Case(
         limits=limits,
         role=subject.said.role,
         seen=subject.said.sight.seen,
         pending=subject.context.at < since and not changes,
-        rows=sum(one.measured for one in looked.values()) if earlier else 0,
+        rows=sum(one.measured for one in looked.values()) if was else 0,
         measured=sum(bool(one.measured) for one in looked.values()),
         site_only=view.only_sites(subject.act.start, subject.context.at),
         down=all_down(looked),
         changes=changes,
         left=left,
+        thin=thin(looked.values(), limits),
         before=networks,
         was_measured=bool(open_networks(was.values(), limits, networks)),
         fit=fit(changes, subject.act, subject.zones),
@@ -47,8 +49,8 @@ def before(subject: Subject) -> tuple[Block, ...]:
     start = subject.act.start - subject.limits.precedes
     return tuple(
         b
-        for b in subject.view.blocks
-        if b.start.latest <= subject.act.end and b.may_touch(start, subject.act.end)
+        for b in subject.view.touching(start, subject.act.end)
+        if b.start.latest <= subject.act.end
     )
 
 

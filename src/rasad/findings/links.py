@@ -1,10 +1,12 @@
 """On what the step from words to block rests, beyond that one came after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
+from rasad.findings.citing import cited_by
 from rasad.findings.context import Context
 from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said
+from rasad.findings.spoken import Spoken
 from rasad.model.finding import FindingKind, Link
 from rasad.model.vocabulary import ActorKind, Modality, StatementType
 from rasad.model.vocabulary import Role as Part
@@ -17,24 +19,30 @@ _EFFECTS = {
 _STEPS = frozenset(
     {FindingKind.FOLLOWED, FindingKind.OVERRUN, FindingKind.CORROBORATED}
 )
+_BLOCKED = _STEPS | {FindingKind.STANDING}
 
 
 def link_of(
     said: Said,
     service: str,
     kind: FindingKind,
-    others: Sequence[Said],
+    pages: Iterable[str],
+    others: Spoken,
     context: Context,
 ) -> Link:
     """
     Say on what the step from *said* to the block rests.
 
-    ADMITTED where an operator or a regulator says of itself that it carries the
+    CITED where a block page in `pages` bears the number of the entry, ADMITTED where
+    an operator or a regulator says of itself that it carries the
     block out; CONTESTED where one that is bound by it denies it; else SEQUENCE.
     """
+    if kind in _BLOCKED and cited_by(pages, said.entry) is not None:
+        return Link.CITED
     if kind not in _STEPS or said.role is Role.CLAIM_OPEN:
         return Link.SEQUENCE
-    near = [o for o in others if _is_near(said, o, service, context)]
+    same = others.naming(said.entry.country, service)
+    near = [o for o in same if _is_near(said, o, context)]
     if any(_denies(o) for o in near):
         return Link.CONTESTED
     if _admits(said) or (said.role in RESTRICTING and any(_admits(o) for o in near)):
@@ -42,13 +50,11 @@ def link_of(
     return Link.SEQUENCE
 
 
-def _is_near(said: Said, other: Said, service: str, context: Context) -> bool:
+def _is_near(said: Said, other: Said, context: Context) -> bool:
     if other.act is None or said.act is None:
         return False
     return (
-        other.entry.country == said.entry.country
-        and other.names(service, context.registry)
-        and said.act.start <= other.act.end
+        said.act.start <= other.act.end
         and other.act.start <= said.act.end + context.thresholds.horizon
     )
 

@@ -6,12 +6,8 @@ from msgspec import Struct
 
 from rasad.findings.context import Thresholds
 from rasad.model.cell import Cell
-from rasad.model.place import Vantage
+from rasad.model.place import PRIVILEGED, Vantage
 
-# Networks whose access may be better than that of most people.
-PRIVILEGED = frozenset(
-    {Vantage.ACADEMIC, Vantage.HOSTING, Vantage.VPN, Vantage.SATELLITE}
-)
 _DOWN_SHARE = 0.8
 
 
@@ -54,6 +50,15 @@ class Looked(Struct, frozen=True, kw_only=True):
     def well_open(self, limits: Thresholds) -> bool:
         """Tell whether it was measured well, and open."""
         return self.well(limits) and self.is_open(limits)
+
+
+def thin(looked: Iterable[Looked], limits: Thresholds) -> frozenset[int]:
+    """Return the networks measured with fewer reports than one is to have."""
+    return frozenset(
+        one.asn
+        for one in looked
+        if one.measured and one.witnesses < limits.network_reports
+    )
 
 
 def all_down(looked: Mapping[int, Looked]) -> bool:

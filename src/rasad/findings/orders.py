@@ -8,9 +8,10 @@ from msgspec import structs
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
 from rasad.findings.dates import Moment
-from rasad.findings.looked import Looked, all_down, only_privileged
+from rasad.findings.looked import Looked, all_down, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
+from rasad.findings.stretches import Stretches
 from rasad.findings.subjects import (
     Subject,
     first,
@@ -34,7 +35,7 @@ def case_of(subject: Subject) -> Case:
     looked = view.between(subject.act.start, subject.window.end)
     touched = changed | {b.asn for b in stood}
     open_now = open_networks(looked.values(), limits, touched)
-    end = announced_end(subject.said, subject.service, subject.others)
+    end = announced_end(subject)
     head = first(changes)
     return Case(
         limits=limits,
@@ -51,6 +52,7 @@ def case_of(subject: Subject) -> Case:
         changes=changes,
         stood=stood,
         open=open_now,
+        thin=thin(looked.values(), limits),
         ended=end is not None,
         left=_still_blocked(subject, end, touched) if end else frozenset(),
         fit=fit(changes, subject.act, subject.zones),
@@ -88,7 +90,7 @@ def _of_open_members(subject: Subject) -> tuple[Subject, tuple[str, ...]]:
         view,
         members=tuple(m for m in view.members if m not in shut),
         cells=tuple(c for c in view.cells if service_of(c.target) not in shut),
-        blocks=tuple(b for b in view.blocks if b.service not in shut),
+        blocks=Stretches(b for b in view.blocks if b.service not in shut),
         sites=tuple(c for c in view.sites if service_of(c.target) not in shut),
     )
     return structs.replace(subject, view=rest), tuple(sorted(shut))
@@ -100,14 +102,14 @@ def _state_before(subject: Subject, member: str) -> bool | None:
     view = subject.evidence.view(subject.country, member, subject.said.sight)
     shut = {
         b.asn
-        for b in view.blocks
-        if b.may_touch(start, start)
-        and (b.start.latest <= start or b.start.earliest is None)
+        for b in view.touching(start, start)
+        if (b.start.latest <= start or b.start.earliest is None)
     }
     looked = view.between(start - subject.limits.horizon, subject.window.end)
     seen = {asn for asn in shut if asn in looked and looked[asn].blocked}
     opened = open_networks(looked.values(), subject.limits, seen)
-    begun = {b.asn for b in view.blocks if _is_answer(subject, b)} - seen
+    near = view.touching(start - subject.limits.horizon, subject.window.end)
+    begun = {b.asn for b in near if _is_answer(subject, b)} - seen
     if not seen and not opened and not begun:
         return None
     return len(seen) > len(opened | begun)
@@ -115,7 +117,9 @@ def _state_before(subject: Subject, member: str) -> bool | None:
 
 def answers(subject: Subject) -> tuple[Block, ...]:
     """Return the blocks whose onset answers the act, by time."""
-    return tuple(b for b in subject.view.blocks if _is_answer(subject, b))
+    since = subject.act.start - subject.limits.horizon
+    near = subject.view.touching(since, subject.window.end)
+    return tuple(b for b in near if _is_answer(subject, b))
 
 
 def _is_answer(subject: Subject, block: Block) -> bool:
@@ -148,8 +152,8 @@ def standing(subject: Subject, changed: Iterable[int]) -> tuple[Block, ...]:
     without = set(changed)
     start, end = subject.act.start, subject.act.end
     found = []
-    for block in subject.view.blocks:
-        if block.asn in without or not block.may_touch(start, subject.window.end):
+    for block in subject.view.touching(start, subject.window.end):
+        if block.asn in without:
             continue
         never_open = block.start.earliest is None
         if block.start.latest <= end or (never_open and _first_seen(subject, block)):
@@ -179,34 +183,29 @@ def _is_pending(subject: Subject) -> bool:
     return False
 
 
-def announced_end(said: Said, service: str, others: Sequence[Said]) -> Moment | None:
+def announced_end(subject: Subject) -> Moment | None:
     """Return the announced end of a restriction, the last if it was extended."""
+    said = subject.said
     if said.due_kind is not DeadlineKind.ANNOUNCED_END:
         return None
-    return extension(said, service, others)[0]
+    end = said.due
+    for other in subject.others.naming(subject.country, subject.service):
+        if end is not None and other.due is not None and _extends(subject, other, end):
+            end = other.due
+    return end
 
 
-def extension(
-    said: Said, service: str, others: Sequence[Said]
-) -> tuple[Moment | None, Said | None]:
-    """Return the last announced end, and the entry that moved it there, if any."""
-    end, by = said.due, None
-    for other in others:
-        longer = (
-            end is not None
-            and other.due is not None
-            and other.act is not None
-            and said.act is not None
-            and other.entry.id != said.entry.id
-            and other.entry.country == said.entry.country
-            and service in other.services
-            and other.due_kind is DeadlineKind.ANNOUNCED_END
-            and said.act.start < other.act.start <= end.end
-            and other.due.end > end.end
-        )
-        if longer:
-            end, by = other.due, other
-    return end, by
+def _extends(subject: Subject, other: Said, end: Moment) -> bool:
+    """Tell whether an entry names a later end, said before the one known."""
+    return (
+        other.due is not None
+        and other.act is not None
+        and other.entry.id != subject.said.entry.id
+        and subject.service in other.services
+        and other.due_kind is DeadlineKind.ANNOUNCED_END
+        and subject.act.start < other.act.start <= end.end
+        and other.due.end > end.end
+    )
 
 
 def _still_blocked(
@@ -217,11 +216,11 @@ def _still_blocked(
     at = subject.context.at
     if since >= at:
         return frozenset()
-    looked = subject.view.between(since, at)
+    looked, meant = subject.view.between(since, at), set(touched)
     return frozenset(
         b.asn
-        for b in subject.view.blocks
-        if b.asn in set(touched)
+        for b in subject.view.touching(since, at)
+        if b.asn in meant
         and b.in_force(since, at)
         and b.asn in looked
         and looked[b.asn].blocked
@@ -248,7 +247,10 @@ def _persisted(subject: Subject, changes: Sequence[Change]) -> bool:
     """Tell whether most tests passed on the networks and targets that blocked."""
     ok = measured = 0
     blocks = {(c.asn, c.block.target): c.block for c in changes}
-    for cell in subject.view.cells:
+    for cell in subject.view.cells_in(
+        min((c.block.start.latest for c in changes), default=subject.act.start),
+        subject.window.end,
+    ):
         block = blocks.get((cell.asn, cell.target))
         if block is not None and block.in_force(cell.hour, cell.hour):
             ok += cell.ok
@@ -262,11 +264,12 @@ def _narrower(
     """Tell whether a part that was named, or a member of a class, stays open."""
     if not blocks or not looked:
         return False
-    if subject.service.startswith("class:"):
+    if is_plural(subject.service):
+        near = subject.view.touching(subject.act.start, subject.window.end)
         return any(
             _member_is_open(subject, member)
             for member in subject.view.members
-            if not any(b.service == member for b in subject.view.blocks)
+            if not any(b.service == member for b in near)
         )
     sight = subject.said.sight
     is_web = subject.evidence.is_web
@@ -274,7 +277,8 @@ def _narrower(
     if len(web) > 1 or not (sight.app and sight.web):
         return False
     blocked_web = web.pop()
-    if any(b.web is not blocked_web for b in subject.view.blocks):
+    near = subject.view.touching(subject.act.start, subject.window.end)
+    if any(b.web is not blocked_web for b in near):
         return False
     known = subject.context.registry.get(subject.service)
     meant = sight.named or (blocked_web and known is not None and known.is_app)

@@ -33,6 +33,15 @@ _TRACKERS = {
     "not yet rated": P.NOT_RATED,
     "not started": P.NOT_STARTED,
 } | {state.value.replace("_", " "): state for state in P}
+_FEW = 2  # more services than these are counted, not told one by one
+_STATES = {
+    P.KEPT: "were open again",
+    P.PARTLY_KEPT: "were open again on some networks",
+    P.BROKEN: "were still blocked",
+    P.REVERSED: "were open again and then blocked",
+    P.EXPIRED: "were never seen blocked",
+    P.UNVERIFIABLE: "were measured by nobody",
+}
 # A word of others, without a criterion and a measurement, goes no further.
 _BY_WORD = frozenset({P.IN_PROGRESS, P.STALLED, P.NOT_STARTED})
 
@@ -292,8 +301,25 @@ def _episode(outcomes: Sequence[Outcome]) -> str | None:
 
 
 def _told(outcomes: Sequence[Outcome], context: Context) -> str:
+    if len(outcomes) > _FEW:
+        return _counted(outcomes, context)
     parts = [_one(o, context) for o in outcomes]
     return "; ".join(parts) if parts else "nothing was measured of it"
+
+
+def _counted(outcomes: Sequence[Outcome], context: Context) -> str:
+    """Say of many services how many are in which state, and on which networks."""
+    found: dict[PromiseStatus, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.status, []).append(outcome)
+    parts = []
+    for state, these in found.items():
+        names = ", ".join(name_of(o.service, context) for o in these[:_FEW])
+        more = f" and {len(these) - _FEW} more" if len(these) > _FEW else ""
+        parts.append(f"{len(these)} {_STATES[state]} ({names}{more})")
+    blocked = networks(a for o in outcomes for a in o.blocked)
+    where = f"; still blocked on {blocked}" if blocked else ""
+    return f"of {len(outcomes)} services {', '.join(parts)}{where}"
 
 
 def _one(outcome: Outcome, context: Context) -> str:

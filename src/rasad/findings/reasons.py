@@ -16,8 +16,14 @@ def _of(count: int, measured: int) -> str:
 
 def _changed(talk: Talk) -> str:
     case = talk.case
-    numbers = [c.asn for c in case.changes]
-    return f"{_of(len(numbers), case.measured)} ({talk.listed(numbers)})"
+    every = {c.asn for c in case.changes}
+    numbers = every - case.thin
+    if not numbers:
+        return f"{_of(len(every), case.measured)} ({talk.listed(every)})"
+    seldom = len(every & case.thin)
+    also = f", and on {seldom} more that were seldom measured" if seldom else ""
+    measured = case.measured - len(case.thin)
+    return f"{_of(len(numbers), measured)} ({talk.listed(numbers)}){also}"
 
 
 def _span(talk: Talk) -> str:
@@ -35,7 +41,7 @@ def _why_followed(talk: Talk) -> str:
     extra = f"; {talk.parts}" if talk.parts else ""
     return (
         f"after {talk.said}, {talk.where} began to be blocked on "
-        f"{_changed(talk)}, {_span(talk)}{_but_open(talk)}{_already(talk)}{extra}"
+        f"{_changed(talk)}, {_span(talk)}{_but_open(talk)}{_already(talk)}{extra}{_users(talk)}"
     )
 
 
@@ -52,13 +58,21 @@ def _but_open(talk: Talk) -> str:
     return f"; {len(opened)} measured well stayed open ({talk.listed(opened)})"
 
 
+def _users(talk: Talk) -> str:
+    return f"; {talk.users}" if talk.users else ""
+
+
+def _twin(talk: Talk) -> str:
+    return f"; the same is told by {talk.twin}" if talk.twin else ""
+
+
 def _why_not(talk: Talk) -> str:
     case = talk.case
     until = f", until {talk.closed_by}" if talk.closed_by else ""
     return (
         f"after {talk.said}{until}, {talk.where} {talk.was} measured well and open on "
         f"{_of(len(case.open), case.measured)} ({talk.listed(case.open)}), and "
-        f"no block began{_already(talk)}"
+        f"no block began{_already(talk)}{_twin(talk)}"
     )
 
 
@@ -125,6 +139,7 @@ def _why_claim(talk: Talk) -> str:
         f"at the time of {talk.said}, {len(case.agree)} of {case.measured} networks "
         f"that measured {talk.where} bear it out ({talk.listed(case.agree) or 'none'}) "
         f"and {len(case.against)} do not ({talk.listed(case.against) or 'none'})"
+        f"{_users(talk)}"
     )
 
 

@@ -8,17 +8,19 @@ from msgspec import structs
 from rasad.findings import claims, lifts, orders, unnamed
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
+from rasad.findings.citing import cited_by
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
 from rasad.findings.evidence import Evidence
 from rasad.findings.links import link_of
-from rasad.findings.phrases import name_for, unseen_of
+from rasad.findings.phrases import name_alone, name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import words_of
+from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
-from rasad.findings.talk import Talk, is_plural, name_of, reach_of
+from rasad.findings.talk import Talk, counted, is_plural, name_of, reach_of
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -55,7 +57,7 @@ def from_record_and_episodes(
         kind. Empty when nothing was said and nothing blocked.
     """
     evidence = Evidence(cells, episodes, context)
-    others = from_entries(entries, context)
+    others = Spoken(from_entries(entries, context), context)
     found: list[Dated] = []
     for said in others:
         if said.role is None or said.entry.country is None:
@@ -71,7 +73,7 @@ def _of_entry(
     said: Said,
     service: str,
     evidence: Evidence,
-    others: Sequence[Said],
+    others: Spoken,
     context: Context,
 ) -> Iterable[Dated]:
     subject = subject_of(said, service, evidence, others, context)
@@ -79,7 +81,8 @@ def _of_entry(
     decision = decide(case)
     if decision is None:
         return
-    link = link_of(said, service, decision.kind, others, context)
+    pages = sorted({o for b in _blocks(case) for o in b.orders})
+    link = link_of(said, service, decision.kind, pages, others, context)
     country = said.entry.country or ""
     talk = Talk(
         names=context.names,
@@ -91,6 +94,9 @@ def _of_entry(
         service=name_of(service, context),
         plural=is_plural(service),
         link=link,
+        users=_users(_shares(case, context), case, context),
+        twin=_twin(said, others, context),
+        cited=cited_by(pages, said.entry) or "",
         closed_by=_closed_by(subject),
         parts=_wider_words(case, context),
         unseen=unseen_of(said.entry.scope),
@@ -101,13 +107,18 @@ def _of_entry(
     yield (country, when, said.entry.id, service, decision.kind.value), finding
 
 
+def _blocks(case: Case) -> list[Block]:
+    """Return the blocks that a finding rests on."""
+    return [c.block for c in case.changes] + list(case.stood)
+
+
 def _closed_by(subject: Subject | None) -> str | None:
     """Name the entry that ended the time in which an act can be answered."""
     name = subject.window.closed_by if subject else None
     if subject is None or name is None:
         return None
-    said = next(o for o in subject.others if o.entry.id == name)
-    return name_for(said, subject.service, subject.context)
+    said = subject.others.get(name)
+    return name_for(said, subject.service, subject.context) if said else None
 
 
 def _case(subject: Subject | None, said: Said, context: Context) -> Case:
@@ -128,7 +139,7 @@ def _wider_words(case: Case, context: Context) -> str:
 
 
 def _of_event(
-    event: unnamed.Event, evidence: Evidence, others: Sequence[Said], context: Context
+    event: unnamed.Event, evidence: Evidence, others: Spoken, context: Context
 ) -> Iterable[Dated]:
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
@@ -165,9 +176,9 @@ def _of_event(
         yield (event.country, when, "", event.service, decision.kind.value), finding
 
 
-def _older(event: unnamed.Event, others: Sequence[Said], context: Context) -> str:
+def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
     """Name the last order before an event, which is too old to be linked to it."""
-    older = unnamed.last_restriction(event, others, context)
+    older = unnamed.last_restriction(event, others)
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
@@ -185,7 +196,7 @@ def _finding(
 ) -> Finding:
     case, decision = talk.case, talk.decision
     words = words_of(talk)
-    blocks = [c.block for c in case.changes] + list(case.stood)
+    blocks = _blocks(case)
     made = Finding(
         id=content_id("finding", name, service, country),
         kind=decision.kind,
@@ -219,11 +230,17 @@ def _lags(case: Case, decision: Decision, act: Moment | None) -> tuple[Lag, ...]
 
 
 def _shares(case: Case, context: Context) -> Shares:
-    """Give the share of networks, and of their users, that go with the finding."""
+    """
+    Give the share of networks, and of their users, that go with the finding.
+
+    Networks that were seldom measured do not count beside others that were well.
+    """
     mine = {c.asn for c in case.changes} or set(case.agree)
     mine = mine or {b.asn for b in case.stood} or set(case.left)
     rest = set(case.open) | set(case.against) | set(case.left) | set(case.before)
     every = mine | rest | {b.asn for b in case.stood}
+    if mine - case.thin:
+        mine, every = mine - case.thin, every - case.thin
     if not every:
         return Shares()
     users = {asn: context.users[asn] for asn in sorted(every) if asn in context.users}
@@ -232,7 +249,34 @@ def _shares(case: Case, context: Context) -> Shares:
     return Shares(
         networks=round(len(mine) / len(every), 4),
         users=round(known / total, 4) if total else None,
+        users_known=len(users) if context.users else None,
     )
+
+
+def _users(shares: Shares, case: Case, context: Context) -> str:
+    """Say the share of users, and of how many networks the table knows them."""
+    if shares.users is None or not (case.changes or case.agree):
+        return ""
+    networks = counted(shares.users_known or 0, "network")
+    return (
+        f"these have {shares.users:.0%} of the users of the {networks} in question "
+        "that our table of users knows"
+    )
+
+
+def _twin(said: Said, others: Spoken, context: Context) -> str:
+    """Name another telling of the same plan: its day lies within the other's."""
+    if said.role is not Role.PLAN or said.due is None or said.act is None:
+        return ""
+    for other in others.kin(said):
+        if other.role is not Role.PLAN or other.due is None or other.act is None:
+            continue
+        near = abs(other.act.start - said.act.start) <= context.thresholds.horizon
+        apart = other.due.end <= said.due.start or said.due.end <= other.due.start
+        same = set(said.services) == set(other.services)
+        if other.entry.id != said.entry.id and near and same and not apart:
+            return name_alone(other, context)
+    return ""
 
 
 def _revised(finding: Finding, talk: Talk, blocks: Sequence[Block]) -> Finding:

@@ -75,7 +75,7 @@ def _outcome(act: Moment, due: Moment | None, view: View, context: Context) -> O
     day = min(due.end + context.thresholds.grace, at) if due else at
     # Without a day, what is promised is the end of the blocks of its own time.
     last = day if due else min(act.end + context.thresholds.horizon, at)
-    blocks = [b for b in view.blocks if b.may_touch(act.start, last)]
+    blocks = list(view.touching(act.start, last))
     blocks = [b for b in blocks if b.start.latest <= last or b.start.earliest is None]
     ends = _ends(blocks)
     ended = frozenset(a for a, b in ends.items() if _over(b) <= day)

@@ -175,11 +175,18 @@ class Sight(Struct, frozen=True, kw_only=True):
 _NOWHERE = Sight(seen=False)
 
 
-def sight_of(entry: Entry) -> Sight:
-    """Say what of the scope of *entry* tests can see."""
+def sight_of(entry: Entry, operators: frozenset[int] = frozenset()) -> Sight:
+    """
+    Say what of the scope of *entry* tests can see.
+
+    `operators` are the networks of those it names, where they are known.
+    """
     scope = entry.scope
     vantage = _kind_of_network(entry) if scope.kind is ScopeKind.NETWORK else None
-    placed = bool(scope.networks) or vantage is not None
+    networks = frozenset(scope.networks) or (
+        operators if _is_of_operators(entry) else frozenset()
+    )
+    placed = bool(networks) or vantage is not None
     if scope.kind in (ScopeKind.SECTOR, ScopeKind.CHANNEL):
         return _NOWHERE
     if scope.kind is not ScopeKind.NATIONAL and not placed:
@@ -196,9 +203,17 @@ def sight_of(entry: Entry) -> Sight:
         app=app or not words,
         web=web or not words,
         named=bool(words),
-        networks=frozenset(scope.networks),
+        networks=networks,
         vantage=vantage,
     )
+
+
+def _is_of_operators(entry: Entry) -> bool:
+    """Tell whether it holds for the operators it names: so scoped, or so claimed."""
+    if entry.scope.kind is ScopeKind.NETWORK:
+        return True
+    told = (entry.scope.population or "").lower()
+    return entry.type in _CLAIMS and not re.search(r"\ball\b|every|whole|nation", told)
 
 
 def _kind_of_network(entry: Entry) -> Vantage | None:

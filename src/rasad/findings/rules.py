@@ -10,6 +10,7 @@ from rasad.model.finding import FindingKind, Reason
 
 K = FindingKind
 R = Reason
+_HALF = 0.5  # more than this is a majority
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -24,11 +25,10 @@ class Rule(Struct, frozen=True, kw_only=True):
 
 def _mostly(case: Case) -> bool:
     """Tell whether those who agree speak for the country, and are most."""
-    return (
-        case.limits.enough(len(case.agree), case.measured)
-        and len(case.agree) >= len(case.against)
-        and bool(case.agree)
-    )
+    more = len(case.agree) >= len(case.against)
+    if case.share is not None:
+        more = case.share > _HALF
+    return case.limits.enough(len(case.agree), case.measured) and more
 
 
 def _unknown(name: str, when: Callable[[Case], bool], reason: Reason, why: str) -> Rule:

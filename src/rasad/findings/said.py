@@ -9,6 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadRecord
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment, due_of, moment_of
+from rasad.findings.operators import Operators
 from rasad.findings.roles import RESTRICTING, Role, Sight, role_of, sight_of
 from rasad.findings.silence import INTERNET
 from rasad.model.entry import Entry
@@ -72,22 +73,26 @@ def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]
         BadRecord: two entries that differ have one id.
     """
     found: dict[str, Said] = {}
-    for entry in sorted(entries, key=lambda e: (e.id, repr(e))):
-        known = found.get(entry.id)
-        if known is not None and known.entry != entry:
+    read: dict[str, Entry] = {}
+    operators = Operators(context)
+    for entry in entries:
+        known = read.setdefault(entry.id, entry)
+        if known != entry:
             raise BadRecord(
                 f"two entries that differ have the id {entry.id}",
                 source="the record",
                 where=entry.id,
                 remedy="give each entry an id of its own",
             )
-        said = _said(entry, context)
+        if entry.id in found:
+            continue
+        said = _said(entry, context, operators)
         if said.act is None or said.act.start <= context.at:
             found[entry.id] = said
-    return tuple(sorted(found.values(), key=_by_date))
+    return tuple(sorted(found.values(), key=by_date))
 
 
-def _said(entry: Entry, context: Context) -> Said:
+def _said(entry: Entry, context: Context, operators: Operators) -> Said:
     zones = context.zones(entry.country)
     role = role_of(entry)
     when = _spoken_on(entry, role)
@@ -101,7 +106,7 @@ def _said(entry: Entry, context: Context) -> Said:
     return Said(
         entry=entry,
         role=role,
-        sight=sight_of(entry),
+        sight=sight_of(entry, operators.networks(entry)),
         act=act,
         due=due,
         due_kind=deadline.kind if deadline else None,
@@ -144,7 +149,8 @@ def _from_duration(entry: Entry) -> Deadline | None:
     return Deadline(duration=told, kind=DeadlineKind.ANNOUNCED_END)
 
 
-def _by_date(said: Said) -> tuple[str, str]:
+def by_date(said: Said) -> tuple[str, str]:
+    """Return the key of an order by date, without one first, then by id."""
     return (said.act.start.isoformat() if said.act else "", said.entry.id)
 
 
@@ -164,18 +170,15 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 def window_of(
-    said: Said, act: Moment, service: str, others: Sequence[Said], context: Context
+    said: Said, act: Moment, same: Sequence[Said], context: Context
 ) -> Window:
-    """Say in which time *said* can be answered, for one of its services."""
+    """
+    Say in which time *said* can be answered, for one of its services.
+
+    `same` is what the record says of that service in that country, by date.
+    """
     limits = context.thresholds
-    same = [
-        o
-        for o in others
-        if o.entry.id != said.entry.id
-        and o.entry.country == said.entry.country
-        and o.act is not None
-        and o.names(service, context.registry)
-    ]
+    same = [o for o in same if o.act is not None and o.entry.id != said.entry.id]
     end, closed_by = _horizon(said, act, context), None
     for other in same:
         ends = _closes(said, act, other)

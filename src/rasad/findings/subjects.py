@@ -10,8 +10,10 @@ from rasad.findings.cases import Change
 from rasad.findings.context import Context, Thresholds
 from rasad.findings.dates import Moment, fits_day
 from rasad.findings.evidence import Evidence, View
-from rasad.findings.looked import PRIVILEGED, Looked
+from rasad.findings.looked import Looked
 from rasad.findings.said import Said, Window, window_of
+from rasad.findings.spoken import Spoken
+from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
 
 
@@ -25,7 +27,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     view: View
     window: Window
     evidence: Evidence
-    others: Sequence[Said]
+    others: Spoken
     context: Context
 
     @property
@@ -43,7 +45,7 @@ def subject_of(
     said: Said,
     service: str,
     evidence: Evidence,
-    others: Sequence[Said],
+    others: Spoken,
     context: Context,
 ) -> Subject | None:
     """Put together what is known of *said* and one of its services, if dated."""
@@ -56,7 +58,7 @@ def subject_of(
         country=country,
         service=service,
         view=evidence.view(country, service, said.sight),
-        window=window_of(said, said.act, service, others, context),
+        window=window_of(said, said.act, others.naming(country, service), context),
         evidence=evidence,
         others=others,
         context=context,

@@ -23,7 +23,9 @@ class Talk(Struct, frozen=True, kw_only=True):
 
     `said` is what the entry is called, empty for what nobody said. `service` and
     `country` are names; `plural` says that the service is several. `unseen` is
-    what of the entry no test looks at. `many` is how many networks are listed,
+    what of the entry no test looks at. `cited` is the number of the order
+    that block pages bear, `users` what is known of their share, `twin` another
+    telling of the same plan. `many` is how many networks are listed,
     `names` what they are called.
     """
 
@@ -34,6 +36,9 @@ class Talk(Struct, frozen=True, kw_only=True):
     country: str
     service: str
     link: Link
+    cited: str = ""
+    users: str = ""
+    twin: str = ""
     plural: bool = False
     reach: str = ""
     older: str = ""

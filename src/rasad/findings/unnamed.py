@@ -11,6 +11,7 @@ from rasad.findings.context import Context
 from rasad.findings.evidence import Evidence
 from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said, window_of
+from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
 from rasad.model.vocabulary import DeadlineKind
 
@@ -77,17 +78,8 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
 
 def at_once(evidence: Evidence, subject: Subject, head: Change) -> tuple[str, ...]:
     """Return the other countries where it began at once; empty if they are few."""
-    limits = subject.limits
-    found = [
-        country
-        for country in evidence.countries_with_blocks(head.block.service)
-        if country != subject.country
-        and any(
-            b.onset is not None and abs(b.start.latest - head.at.latest) <= _DAY
-            for b in evidence.blocks(country, head.block.service)
-        )
-    ]
-    return tuple(found) if len(found) + 1 >= limits.countries_at_once else ()
+    found = evidence.elsewhere(head.block.service, subject.country, head.at.latest)
+    return found if len(found) + 1 >= subject.limits.countries_at_once else ()
 
 
 def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
@@ -96,37 +88,31 @@ def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
         return ()
     within = timedelta(hours=subject.limits.wider_hours)
     begun = {c.asn: c.at.latest for c in changes}
-    found = set()
-    for country, service in subject.evidence.services():
-        if country != subject.country or service in subject.view.members:
+    first, last = min(begun.values()) - within, max(begun.values()) + within
+    found: dict[str, list[Block]] = {}
+    for block in subject.evidence.beside(subject.country, first, last):
+        then = begun.get(block.asn)
+        if then is None or block.start.earliest is None:
             continue
-        blocks = subject.evidence.blocks(country, service)
-        beside = [
-            b
-            for b in blocks
-            if b.start.earliest is not None
-            and b.asn in begun
-            and abs(b.start.latest - begun[b.asn]) <= within
-        ]
-        event = Event(
-            country=country, service=service, blocks=tuple(beside), stood=False
-        )
-        if beside and not is_named(event, subject.others, subject.context):
-            found.add(service)
-    return tuple(sorted(found))
-
-
-def is_named(event: Event, others: Sequence[Said], context: Context) -> bool:
-    """Tell whether an entry of our record speaks of the block, in its time."""
-    return any(
-        _names(said, event, others, context)
-        for said in others
-        if said.entry.country == event.country
-        and said.names(event.service, context.registry)
+        ours = block.service in subject.view.members
+        if not ours and abs(block.start.latest - then) <= within:
+            found.setdefault(block.service, []).append(block)
+    events = [
+        Event(country=subject.country, service=s, blocks=tuple(blocks), stood=False)
+        for s, blocks in sorted(found.items())
+    ]
+    return tuple(
+        e.service for e in events if not is_named(e, subject.others, subject.context)
     )
 
 
-def _names(said: Said, event: Event, others: Sequence[Said], context: Context) -> bool:
+def is_named(event: Event, others: Spoken, context: Context) -> bool:
+    """Tell whether an entry of our record speaks of the block, in its time."""
+    same = others.naming(event.country, event.service)
+    return any(_names(said, event, same, context) for said in same)
+
+
+def _names(said: Said, event: Event, same: Sequence[Said], context: Context) -> bool:
     if said.act is None or not said.sight.seen or not _same_part(said, event):
         return False
     horizon = context.thresholds.horizon
@@ -140,7 +126,7 @@ def _names(said: Said, event: Event, others: Sequence[Said], context: Context) -
         return said.role is Role.ORDER and event.service in said.entry.services
     if said.act.start > event.begun:
         return said.act.start <= event.begun + horizon
-    window = window_of(said, said.act, event.service, others, context)
+    window = window_of(said, said.act, same, context)
     return event.begun <= max(window.end, said.act.end)
 
 
@@ -149,18 +135,12 @@ def _same_part(said: Said, event: Event) -> bool:
     return (said.sight.web and True in web) or (said.sight.app and False in web)
 
 
-def last_restriction(
-    event: Event, others: Sequence[Said], context: Context
-) -> Said | None:
+def last_restriction(event: Event, others: Spoken) -> Said | None:
     """Return the last order or plan before the event that names the service."""
     found = [
         s
-        for s in others
-        if s.entry.country == event.country
-        and s.role in RESTRICTING
-        and s.act is not None
-        and s.act.start <= event.begun
-        and s.names(event.service, context.registry)
+        for s in others.naming(event.country, event.service)
+        if s.role in RESTRICTING and s.act is not None and s.act.start <= event.begun
     ]
     return found[-1] if found else None
 
@@ -173,15 +153,7 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
     seen = {a for a, one in looked.items() if one.measured} | event.networks
     if not limits.enough(len(event.networks), len(seen)):
         return None
-    others = [
-        c
-        for c in evidence.countries_with_blocks(event.service)
-        if c != event.country
-        and any(
-            b.onset is not None and abs(b.start.latest - event.begun) <= _DAY
-            for b in evidence.blocks(c, event.service)
-        )
-    ]
+    others = evidence.elsewhere(event.service, event.country, event.begun)
     if not event.stood and len(others) + 1 >= limits.countries_at_once:
         return None
     return Case(
@@ -197,7 +169,7 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
 
 
 def returned(
-    event: Event, evidence: Evidence, others: Sequence[Said], context: Context
+    event: Event, evidence: Evidence, others: Spoken, context: Context
 ) -> Case | None:
     """Gather what bears on access that came back unannounced, if it did."""
     limits = context.thresholds
@@ -212,7 +184,8 @@ def returned(
     if not limits.enough(len(ends), len(event.networks)):
         return None
     last = [b for b in event.blocks if b.asn in ends and b.end]
-    if any(_speaks_of_end(s, event, last, context) for s in others):
+    same = others.naming(event.country, event.service)
+    if any(_speaks_of_end(s, last, context) for s in same):
         return None
     changes = [
         Change(asn=b.asn, at=b.end, block=b)
@@ -224,7 +197,7 @@ def returned(
     return Case(
         limits=limits,
         role=None,
-        measured=len({c.asn for c in view.cells}),
+        measured=len(view.networks),
         changes=tuple(firsts[asn] for asn in sorted(firsts)),
         left=frozenset(still),
         partly=bool(still),
@@ -232,12 +205,8 @@ def returned(
     )
 
 
-def _speaks_of_end(
-    said: Said, event: Event, blocks: Iterable[Block], context: Context
-) -> bool:
-    if said.act is None or said.entry.country != event.country:
-        return False
-    if not said.names(event.service, context.registry):
+def _speaks_of_end(said: Said, blocks: Iterable[Block], context: Context) -> bool:
+    if said.act is None:
         return False
     horizon = context.thresholds.horizon
     ends = [b.end.latest for b in blocks if b.end]

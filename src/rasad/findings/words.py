@@ -10,6 +10,7 @@ from rasad.findings.dates import Moment, spoken_day
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_alone
 from rasad.findings.said import Said
+from rasad.findings.spoken import Spoken
 from rasad.model.vocabulary import Asks, DeadlineState, Modality, StatementType
 
 D = DeadlineState
@@ -33,11 +34,12 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 
 class Due(Struct, frozen=True, kw_only=True):
-    """A day that was named, and all that may answer."""
+    """A day that was named, and all that may answer; `others` is its kin."""
 
     said: Said
     day: Moment
     evidence: Evidence
+    spoken: Spoken
     others: Sequence[Said]
     context: Context
 

@@ -26,8 +26,12 @@ def _has(talk: Talk, qualifier: Qualifier) -> bool:
 
 
 def _share(talk: Talk) -> str:
-    count = len(talk.case.changes)
-    return f"{count} of {counted(max(count, talk.case.measured), 'network')} measured"
+    case = talk.case
+    every = {c.asn for c in case.changes}
+    count, measured = len(every - case.thin), case.measured - len(case.thin)
+    if not count:
+        count, measured = len(every), case.measured
+    return f"{count} of {counted(max(count, measured), 'network')} measured"
 
 
 def _seen(talk: Talk) -> str:
@@ -73,6 +77,8 @@ def _began(talk: Talk) -> str:
     says = ""
     if talk.link is Link.ADMITTED:
         says = "; a regulator or an operator says that it carried it out"
+    if talk.link is Link.CITED:
+        says = f"; the block page cites the number of the order, {talk.cited}"
     if _has(talk, Qualifier.NARROWER):
         says += "; a part that was meant stayed open"
     if _has(talk, Qualifier.ACCESS_PERSISTED):

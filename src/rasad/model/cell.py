@@ -18,7 +18,8 @@ class Cell(Struct, frozen=True, kw_only=True, gc=False):
     distinct within the cell, None where the table does not tell; added up over
     cells they are an upper bound of independent witnesses. `report_ids` are up
     to eight short hashes, `uids` up to eight measurement ids that the counts can
-    be checked by. `resolver_asn` and `software` part a cell into slices that
+    be checked by. `orders` are up to eight numbers that block pages cited.
+    `resolver_asn` and `software` part a cell into slices that
     add up.
     """
 
@@ -35,6 +36,7 @@ class Cell(Struct, frozen=True, kw_only=True, gc=False):
     reports: int | None = None
     report_ids: tuple[str, ...] = ()
     uids: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
     mechanism: str = ""
     resolver_asn: int | None = None
     software: str | None = None

@@ -46,13 +46,16 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     `reports` is an upper bound of independent witnesses, None where the tables
     do not tell. `witness` is a measurement uid, or the cell
-    `hour/asn/target` where the table names no measurement.
+    `hour/asn/target` where the table names no measurement. `orders` are the
+    numbers of orders that block pages cited in two reports or more: what a
+    single report asserts is not told (S1).
     """
 
     blocked: int
     measured: int
     reports: int | None
     witness: str
+    orders: tuple[str, ...] = ()
 
 
 class Episode(Struct, frozen=True, kw_only=True):

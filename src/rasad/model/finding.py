@@ -69,10 +69,15 @@ class Lag(Struct, frozen=True, kw_only=True):
 
 
 class Shares(Struct, frozen=True, kw_only=True):
-    """Shares in 0-1 of networks in scope, and of users where a table tells."""
+    """
+    Shares in 0-1 of networks in scope, and of users where a table tells.
+
+    `users_known` is of how many of these networks the table knows the users.
+    """
 
     networks: float | None = None
     users: float | None = None
+    users_known: int | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True):

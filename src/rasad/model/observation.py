@@ -1,8 +1,12 @@
 """One attempt at one layer at one endpoint: what happened, not what it means."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
+
+# Code points of a page that are searched: block pages are short, bodies are not.
+SEARCHED = 65_536
 
 
 class Layer(StrEnum):
@@ -44,7 +48,7 @@ class Failure(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Observation(Struct, frozen=True, kw_only=True):
+class Observation(Struct, frozen=True, kw_only=True, gc=False):
     """
     One attempt.
 
@@ -54,7 +58,12 @@ class Observation(Struct, frozen=True, kw_only=True):
     `port` its port; `answers` the addresses of a DNS answer, `answer_asns`
     their networks where the probe recorded them. `failure` is None when the
     attempt worked. `operation` is the probe's own word for the step that failed.
+    `body_hash` is XXH3 in 128 bits of the body's bytes: it finds equal pages and
+    proves nothing. `certificate` is the SHA-256 of the leaf that was shown, which
+    is valid from `certificate_since` to `certificate_until` by its own words.
     `start` and `seconds` are seconds since the test began, and its duration.
+    `received` are the bytes that a connection brought in `seconds`, where the
+    reading was slow enough to be looked at, or is what the test measures.
     """
 
     measurement: str
@@ -80,6 +89,8 @@ class Observation(Struct, frozen=True, kw_only=True):
     certificate: str | None = None
     certificate_names: tuple[str, ...] = ()
     certificate_issuer: str | None = None
+    certificate_since: datetime | None = None
+    certificate_until: datetime | None = None
     self_signed: bool | None = None
     operation: str | None = None
     over_tor: bool = False

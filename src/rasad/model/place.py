@@ -17,6 +17,12 @@ class Vantage(StrEnum):
     UNKNOWN = "unknown"
 
 
+# From these, much is reached that the people of the country cannot reach.
+PRIVILEGED = frozenset(
+    {Vantage.ACADEMIC, Vantage.HOSTING, Vantage.VPN, Vantage.SATELLITE}
+)
+
+
 class Place(Struct, frozen=True, kw_only=True):
     """
     A country: ISO 3166 alpha-2 code, English name, IANA time zones.

@@ -56,14 +56,14 @@ MECHANISMS = frozenset(
 )
 
 
-class Fired(Struct, frozen=True, kw_only=True):
+class Fired(Struct, frozen=True, kw_only=True, gc=False):
     """A rule that held, by its layer and its id."""
 
     layer: str
     id: str
 
 
-class TargetVerdict(Struct, frozen=True, kw_only=True):
+class TargetVerdict(Struct, frozen=True, kw_only=True, gc=False):
     """What was concluded of one target, with every rule that held."""
 
     target: str
@@ -84,7 +84,7 @@ class Validity(Struct, frozen=True, kw_only=True):
     reason: str | None = None
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, kw_only=True, gc=False):
     """
     What one measurement says, a line of `rasad judge`.
 

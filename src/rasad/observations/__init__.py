@@ -7,9 +7,9 @@ from typing import Protocol, runtime_checkable
 from msgspec import Struct
 
 from rasad import plugins
-from rasad.model.measurement import Measurement
+from rasad.model.measurement import Measurement, plain_name
 from rasad.model.observation import Observation
-from rasad.observations import envelope, nettests
+from rasad.observations import envelope, hosts, nettests
 from rasad.observations.generic import observe as observe_any
 from rasad.observations.layers import Look, Match, nothing_known
 
@@ -29,15 +29,25 @@ class Nettest(Protocol):
         """Yield what *measurement* saw, in the order of its sections."""
 
 
+# Counted up whenever the same measurement comes to other observations.
+READING = "rasad-observations-1"
 NETTESTS = plugins.Folder(nettests, Nettest)
 
 
 @lru_cache(maxsize=256)  # a pure function of the folder: only looked up once
 def nettest_of(name: str) -> Nettest | None:
-    """Return the nettest of that name or alias; None for a test nobody reads."""
+    """Return the nettest of that name, however spelt, or of that alias, else None."""
     if name in NETTESTS:
         return NETTESTS[name]
-    return next((test for test in NETTESTS.values() if name in test.ALIASES), None)
+    plain = plain_name(name)
+    return next(
+        (
+            test
+            for known, test in NETTESTS.items()
+            if plain in {plain_name(known), *map(plain_name, test.ALIASES)}
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=1)  # a pure function of the folder, as above
@@ -60,20 +70,20 @@ def open_line(raw: bytes, *, source: str, line: int) -> Measurement:
 
 
 def from_measurement(
-    measurement: Measurement, *, match: Match = nothing_known, lean: bool = False
+    measurement: Measurement, *, match: Match = nothing_known
 ) -> tuple[Observation, ...]:
     """
     Take *measurement* apart into what it saw.
 
     *match* names the fingerprints in a page's headers and text; bodies pass
-    through it and are not kept. *lean* leaves out the hashes of bodies and of
-    certificates that were accepted: no rule reads them, and they cost time.
+    through it, are hashed, and are not kept.
 
     Returns:
         One observation for each attempt at each layer, and for each look of the
         test helper, in the order of the file's sections. Empty when the test
         looked at nothing. A test that no file in `nettests/` knows gives its
-        shared sections, with a target for each host.
+        shared sections, with a target for each host; where it has none, one
+        observation that says so.
 
     Raises:
         BadMeasurement: its keys do not keep to the specification.
@@ -87,7 +97,7 @@ def from_measurement(
 
     def target(host: str | None) -> str:
         if host not in named:
-            other = f"web/{host or 'unknown'}"
+            other = hosts.site(measurement.input, host)
             named[host] = nettest.target(host, measurement) if nettest else other
         return named[host]
 
@@ -96,7 +106,6 @@ def from_measurement(
         target=target,
         match=match,
         probe_ip=measurement.probe_ip,
-        lean=lean,
     )
     if nettest is None:
         return tuple(observe_any(measurement, look))

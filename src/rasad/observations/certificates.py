@@ -5,7 +5,11 @@ A reader of DER that is only as large as this needs: it proves nothing and
 verifies nothing. Source: RFC 5280, section 4.1; ITU-T X.690.
 """
 
+import binascii
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
 
 from msgspec import Struct
 
@@ -17,12 +21,59 @@ LONG_FORM, LENGTH_BITS, LONGEST = 0x80, 0x7F, 4
 SUBJECT_FIELDS = 5  # serial, algorithm, issuer, validity, subject
 
 
+UTC_TIME, GENERAL_TIME = 0x17, 0x18
+FORMATS = {UTC_TIME: "%y%m%d%H%M%SZ", GENERAL_TIME: "%Y%m%d%H%M%SZ"}
+
+
 class Certificate(Struct, frozen=True, kw_only=True):
-    """Names it is for, in lower case; its issuer's name; whether it signed itself."""
+    """
+    What a certificate says of itself.
+
+    Names it is for, in lower case; its issuer's name; whether it signed itself;
+    the instants between which it is valid, None where they cannot be read.
+    """
 
     names: tuple[str, ...]
     issuer: str
     self_signed: bool
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class Leaf(Struct, frozen=True, kw_only=True):
+    """The facts of a certificate that was shown; all None where none was."""
+
+    fingerprint: str | None = None
+    names: tuple[str, ...] = ()
+    issuer: str | None = None
+    self_signed: bool | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+NONE = Leaf()
+
+
+@lru_cache(maxsize=4096)  # a pure function: the same sites are tested all day
+def leaf(data: str) -> Leaf:
+    """Return the facts of a certificate in base64; NONE where it is broken."""
+    try:
+        der = binascii.a2b_base64(data)
+    except (binascii.Error, ValueError):
+        return NONE
+    if not der:
+        return NONE
+    fingerprint, read = sha256(der).hexdigest(), from_der(der)
+    if read is None:
+        return Leaf(fingerprint=fingerprint)
+    return Leaf(
+        fingerprint=fingerprint,
+        names=read.names,
+        issuer=read.issuer,
+        self_signed=read.self_signed,
+        since=read.since,
+        until=read.until,
+    )
 
 
 def _parts(der: bytes) -> Iterator[tuple[int, bytes, bytes]]:
@@ -70,6 +121,19 @@ def _alternative_names(extensions: bytes) -> Iterator[str]:
                     yield name.decode("ascii", "replace").lower()
 
 
+def _instant(tag: int, body: bytes) -> datetime | None:
+    """Return an instant of X.509; None where it is of no form that RFC 5280 knows."""
+    try:
+        text = body.decode("ascii")
+        return datetime.strptime(text, FORMATS[tag]).replace(tzinfo=UTC)
+    except (KeyError, ValueError):
+        return None
+
+
+def _validity(der: bytes) -> Iterator[datetime | None]:
+    return (_instant(tag, body) for tag, body, _ in _parts(der))
+
+
 def from_der(der: bytes) -> Certificate | None:
     """Return what the certificate says; None where the bytes are no certificate."""
     whole = next((body for tag, body, _ in _parts(der) if tag == SEQUENCE), b"")
@@ -81,8 +145,11 @@ def from_der(der: bytes) -> Certificate | None:
     extensions = next((body for tag, body, _ in parts if tag == CONTEXT_3), b"")
     names = {*_alternative_names(extensions), _attribute(subject, COMMON_NAME).lower()}
     words = (_attribute(issuer, ORGANISATION), _attribute(issuer, COMMON_NAME))
+    valid = _validity(parts[3][1])
     return Certificate(
         names=tuple(sorted(filter(None, names))),
         issuer=" / ".join(filter(None, words)),
         self_signed=issuer == subject,
+        since=next(valid, None),
+        until=next(valid, None),
     )

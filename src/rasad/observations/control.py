@@ -10,7 +10,7 @@ from rasad.observations import failures, hosts
 from rasad.observations.layers import VALUES, Look
 
 
-class Reached(Struct):
+class Reached(Struct, gc=False):
     """How the helper's connection or handshake with an endpoint ended."""
 
     status: Any = None
@@ -18,7 +18,7 @@ class Reached(Struct):
     server_name: Any = None
 
 
-class Page(Struct):
+class Page(Struct, gc=False):
     """What the helper fetched."""
 
     failure: Any = None
@@ -28,21 +28,21 @@ class Page(Struct):
     headers: dict[str, Any] | list[Any] | None = None
 
 
-class Names(Struct):
+class Names(Struct, gc=False):
     """What the helper's resolver answered."""
 
     failure: Any = None
     addrs: list[Any] | None = None
 
 
-class AddressInfo(Struct):
+class AddressInfo(Struct, gc=False):
     """What the helper knows of an address."""
 
     asn: Any = None
     flags: Any = None
 
 
-class Control(Struct):
+class Control(Struct, gc=False):
     """The helper's answer; empty where it was not reached."""
 
     tcp_connect: dict[str, Reached] | list[Any] | None = None
@@ -59,7 +59,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observat
         return
     answers = [str(a) for a in names.addrs or () if hosts.is_address(str(a))]
     info = control.ip_info or {}
-    networks = [info[a].asn for a in answers if a in info]
+    networks = [hosts.whole(info[a].asn) for a in answers if a in info]
     yield Observation(
         measurement=look.uid,
         layer=Layer.DNS,
@@ -68,7 +68,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observat
         failure=failures.from_text(names.failure),
         host=host,
         answers=tuple(answers),
-        answer_asns=tuple(n for n in networks if isinstance(n, int) and n),
+        answer_asns=tuple(n for n in networks if n),
     )
 
 
@@ -111,11 +111,10 @@ def _fetched(
     page = control.http_request
     if not isinstance(page, Page):
         return
-    status = page.status_code if isinstance(page.status_code, int) else None
+    status = hosts.whole(page.status_code)
     failure = failures.from_text(page.failure)
     if not (status or failure):
         return  # zeros all over: a helper that was never reached
-    length = page.body_length
     yield Observation(
         measurement=look.uid,
         layer=Layer.HTTP,
@@ -124,9 +123,9 @@ def _fetched(
         failure=failure,
         host=host,
         url=url,
-        status=status if status and status > 0 else None,
+        status=status or None,
         title=" ".join(str(page.title or "").split()) or None,
-        body_length=length if isinstance(length, int) and length >= 0 else None,
+        body_length=hosts.whole(page.body_length),
         headers=_headers(page),
     )
 

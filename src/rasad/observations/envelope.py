@@ -55,8 +55,9 @@ class Opened(Measurement, frozen=True, kw_only=True):
     whole: bytes
 
 
-# The name stands near the end of the line, as fields are sorted by name.
 NAMED = re.compile(rb'"test_name": ?"(\w{1,64})"')
+# The name stands behind the keys where fields are sorted, else before them.
+EDGE = 1_500  # bytes at either end of the line
 
 
 @lru_cache(maxsize=64)  # a pure function: one decoder a shape
@@ -85,7 +86,12 @@ def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurem
 
 def number_of_network(value: object) -> int | None:
     """Return 13335 for `AS13335`, `13335` and 13335; None for what is no number."""
-    digits = str(value or "").upper().removeprefix("AS")
+    return _number_of_network(str(value or ""))
+
+
+@lru_cache(maxsize=4096)  # a pure function: a file holds few networks
+def _number_of_network(text: str) -> int | None:
+    digits = text.upper().removeprefix("AS")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_ASN):
         return None
     return int(digits)
@@ -93,15 +99,21 @@ def number_of_network(value: object) -> int | None:
 
 def instant(value: object) -> datetime | None:
     """Return the instant in UTC; None where *value* is no date that probes write."""
+    if isinstance(value, str):
+        return _instant(value)
+    if isinstance(value, int | float) and 0 < value < LATEST:
+        return datetime.fromtimestamp(value, UTC)
+    return None
+
+
+@lru_cache(maxsize=4096)  # a pure function: many measurements begin at once
+def _instant(text: str) -> datetime | None:
+    if not (STAMP.match(text) or DAY.match(text)):
+        return None
     try:
-        if isinstance(value, int | float) and 0 < value < LATEST:
-            return datetime.fromtimestamp(value, UTC)
-        text = str(value)
-        if STAMP.match(text) or DAY.match(text):
-            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+        return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return None
 
 
 def _start(header: _Header) -> datetime | None:
@@ -128,6 +140,11 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+@lru_cache(maxsize=256)  # a pure function: probes have few names and versions
+def _software(name: str, version: str) -> str:
+    return " ".join(filter(None, (name, version)))
+
+
 def _address(value: object) -> str | None:
     """Return an address that tells something; probes write 127.0.0.1 for none."""
     text = _text(value)
@@ -149,7 +166,7 @@ def opened(
     One pass over the bytes in place of two. Where the test is another, or
     anything is odd, it is read as by `from_bytes`, with the same errors.
     """
-    found = NAMED.search(raw, max(raw.rfind(b'"test_name"'), 0))
+    found = NAMED.search(raw, max(len(raw) - EDGE, 0)) or NAMED.search(raw, 0, EDGE)
     shape = shapes.get(found[1].decode("ascii", "replace")) if found else None
     if found is None or shape is None:
         return from_bytes(raw, source=source, line=line)
@@ -204,12 +221,12 @@ def _fields(header: _Header, raw: bytes, source: str, line: int) -> dict[str, An
         "country": country if len(country) == 2 and country.isalpha() else "ZZ",  # noqa: PLR2004 -- ISO 3166 alpha-2
         "asn": number_of_network(header.probe_asn) or 0,
         "start": start,
-        "software": " ".join(
-            filter(None, (_text(header.software_name), _text(header.software_version)))
+        "software": _software(
+            _text(header.software_name), _text(header.software_version)
         ),
         "source": source,
         "line": line,
-        "annotations": {str(k): str(v) for k, v in notes.items() if k in KEPT},
+        "annotations": {k: str(notes[k]) for k in notes if k in KEPT},
         "resolver_asn": number_of_network(header.resolver_asn),
         "resolver_ip": _address(header.resolver_ip),
         "probe_ip": _address(header.probe_ip),

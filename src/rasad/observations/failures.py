@@ -5,6 +5,8 @@ Source: OONI data format df-007 (errors), the error tables of the Go engine
 (`internal/netxlite`), of measurement-kit and of ooniprobe 1.x and 2.x (Twisted).
 """
 
+from functools import lru_cache
+
 from rasad.model.observation import Failure
 
 F = Failure
@@ -102,7 +104,12 @@ def from_text(text: object) -> Failure | None:
     """
     if text is None or text is False:
         return None
-    word = str(text).strip().lower()
+    return _from_text(str(text))
+
+
+@lru_cache(maxsize=1024)  # a pure function: probes write the same few texts
+def _from_text(text: str) -> Failure | None:
+    word = text.strip().lower()
     if word in EXACT:
         return EXACT[word]
     return next((kind for part, kind in INSIDE if part in word), F.UNKNOWN)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from rasad.model.measurement import Measurement
+from rasad.model.measurement import Measurement, plain_name
 from rasad.model.observation import Observation
 from rasad.observations import layers
 from rasad.observations.layers import Look
@@ -16,7 +16,9 @@ from rasad.observations.sections import (
     Query,
     Request,
     Sections,
+    from_raw,
     read,
+    tree,
 )
 
 # Tests of the engine keep one attempt a ping, or a tree of attempts, below these.
@@ -35,6 +37,8 @@ PLURAL = {
     "requests": Request,
 }
 DEEPEST = 6
+LONGEST = 40  # letters of a test's name that become a target's
+UNREAD = "unread"
 
 
 class _Anything(Struct):
@@ -69,16 +73,28 @@ def observe(measurement: Measurement, look: Look) -> Iterator[Observation]:
     """
     Yield the attempts of every section that is found, at most six levels deep.
 
+    Where there is no section that we know, one observation with the operation
+    `unread` and the target `test/<name>`: somebody looked, and we cannot say at
+    what. Nothing where the test left no keys.
+
     Raises:
         BadMeasurement: a section does not keep to its data format.
     """
     if measurement.test_keys is None:
         return
     read(measurement, _Anything)  # an object, or said to be none
-    keys = msgspec.json.decode(measurement.test_keys)
-    for tree in _trees(keys):
-        found = _kept(tree)
+    found = tuple(_sections(measurement, look))
+    yield from found
+    if not found:
+        target = f"test/{plain_name(measurement.test_name)[:LONGEST]}"
+        yield layers.summary(look, target, None, UNREAD)
+
+
+def _sections(measurement: Measurement, look: Look) -> Iterator[Observation]:
+    """Yield the attempts of the sections that are known by name."""
+    for part in _trees(tree(measurement)):
+        found = _kept(part)
         if found:
             raw = msgspec.Raw(msgspec.json.encode(found))
-            part = msgspec.structs.replace(measurement, test_keys=raw)
-            yield from layers.everything(read(part, Sections), look)
+            sections = from_raw(raw, Sections, measurement)
+            yield from layers.everything(sections, look)

@@ -6,6 +6,8 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+LARGEST = 2**63 - 1
+DIGITS = 18  # of a number that surely fits
 V4 = re.compile(rf"(?a:{BYTE}\.{BYTE}\.{BYTE}\.{BYTE})")
 
 
@@ -45,6 +47,17 @@ def _of_url(url: str) -> str | None:
         return None
 
 
+def site(url: object, sent: str | None = None) -> str:
+    """
+    Return the target of an exploratory test: the name sent, else the input's.
+
+    A target is never an address: what has no name is `endpoint/unnamed`.
+    """
+    named = (host for host in (sent, of_url(url)) if host and not is_address(host))
+    found = next(named, None)
+    return f"web/{found}" if found else "endpoint/unnamed"
+
+
 def scheme_of(url: str | None) -> str:
     """Return `http` or `https`, whichever the URL names; empty for others."""
     head = (url or "").partition("://")[0].lower()
@@ -65,6 +78,20 @@ def is_address(text: str | None) -> bool:
     return True
 
 
+def whole(value: object) -> int | None:
+    """
+    Return a count, a port, a status as a number, whether it stands as text or not.
+
+    None for what is none, is below zero, or has no place in a table of 64 bits.
+    """
+    if type(value) is int:
+        return value if 0 <= value <= LARGEST else None
+    text = str(value or "")
+    if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
+        return None
+    return int(text)
+
+
 def endpoint(text: object) -> tuple[str | None, int | None]:
     """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
     return _endpoint(str(text or ""))
@@ -73,6 +100,7 @@ def endpoint(text: object) -> tuple[str | None, int | None]:
 @lru_cache(maxsize=16_384)  # a pure function, as above
 def _endpoint(text: str) -> tuple[str | None, int | None]:
     head, colon, tail = text.rpartition(":")
-    if not (colon and tail.isascii() and tail.isdigit()):
+    port = whole(tail) if colon else None
+    if port is None:
         return text or None, None
-    return head.strip("[]") or None, int(tail)
+    return head.strip("[]") or None, port

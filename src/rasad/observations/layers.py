@@ -1,7 +1,6 @@
 """The sections that tests share, one function a layer, one observation an attempt."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from rasad.model.observation import Failure, Layer, Observation, Who
 from rasad.observations import bodies, certificates, failures, hosts
+from rasad.observations.certificates import Leaf
 from rasad.observations.sections import (
     Answer,
     Blob,
@@ -22,15 +22,18 @@ from rasad.observations.sections import (
 )
 
 # What a page's headers and text are known as: names of fingerprints.
-Match = Callable[[Sequence[tuple[str, str]], str], tuple[str, ...]]
+Match = Callable[[Sequence[tuple[str, str]], str, bytes], tuple[str, ...]]
 # Of these headers the value is kept; of all others the name alone, because
 # values carry cookies, visitor ids and addresses of clients.
 VALUES = frozenset({"location", "server", "via", "content-type", "content-length"})
 LONGEST_VALUE = 500
+LARGEST = 1 << 53  # whole numbers that a float holds
 SCRUBBED = "[scrubbed]"
 
 
-def nothing_known(_headers: Sequence[tuple[str, str]], _body: str, /) -> tuple[()]:
+def nothing_known(
+    _headers: Sequence[tuple[str, str]], _body: str, _start: bytes, /
+) -> tuple[()]:
     """Know no fingerprint: what matches when there is no reference data."""
     return ()
 
@@ -39,14 +42,13 @@ class Look(Struct, frozen=True, kw_only=True):
     """
     How a measurement is looked at: its id, how targets are named, what is known.
 
-    `lean` leaves out hashes that no rule reads.
+    `match` is given headers, text, and the start of the text in UTF-8.
     """
 
     uid: str
     target: Callable[[str | None], str]
     match: Match
     probe_ip: str | None = None
-    lean: bool = False
 
     def scrub(self, text: str) -> str:
         """Return *text* without the address of the probe (S2)."""
@@ -56,14 +58,9 @@ class Look(Struct, frozen=True, kw_only=True):
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
-
-
-def _whole(value: object) -> int | None:
-    if value is None or type(value) is int:
-        return value if value is None or value >= 0 else None
-    text = str(value)
-    return int(text) if text.isascii() and text.isdigit() else None
+    if type(value) is float:
+        return value
+    return float(value) if isinstance(value, int) and abs(value) < LARGEST else None
 
 
 def _resolver(query: Query) -> str | None:
@@ -84,8 +81,8 @@ def _answers(query: Query) -> tuple[list[str], list[int]]:
             address = str(answer.ipv4 or answer.ipv6 or "")
             if hosts.is_address(address):
                 found.append(address)
-                if isinstance(answer.asn, int) and answer.asn:
-                    networks.append(answer.asn)
+                if network := hosts.whole(answer.asn):
+                    networks.append(network)
     return list(dict.fromkeys(found)), networks
 
 
@@ -118,9 +115,9 @@ def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
             query_type=str(query.query_type or "A"),
             answers=tuple(answers),
             answer_asns=tuple(networks),
-            fingerprints=look.match(aliases, "") if aliases else (),
+            fingerprints=look.match(aliases, "", b"") if aliases else (),
             start=_number(query.t0),
-            transaction=_whole(query.transaction_id),
+            transaction=hosts.whole(query.transaction_id),
         )
 
 
@@ -152,24 +149,25 @@ def tcp(
             failure=failure,
             host=host,
             address=address,
-            port=_whole(connect.port),
+            port=hosts.whole(connect.port),
             start=_number(connect.t0),
             seconds=_number(connect.t),
-            transaction=_whole(connect.transaction_id),
+            transaction=hosts.whole(connect.transaction_id),
         )
 
 
-def _leaf(chain: Sequence[Blob | str | None] | None) -> bytes:
-    return bodies.to_bytes(chain[0]) if chain and isinstance(chain[0], Blob) else b""
+def _leaf(chain: Sequence[Blob | str | None] | None) -> Leaf:
+    """Return what the first certificate of a chain says of itself."""
+    if chain and isinstance(chain[0], Blob):
+        return certificates.leaf(chain[0].data)
+    return certificates.NONE
 
 
 def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     address, port = hosts.endpoint(item.address)
     host = hosts.normal(item.server_name)
     failure = failures.from_text(item.failure)
-    leaf = b"" if look.lean and not failure else _leaf(item.peer_certificates)
-    # Only a certificate that was refused is read: the others have been verified.
-    read = certificates.from_der(leaf) if leaf and failure else None
+    leaf = _leaf(item.peer_certificates)
     return Observation(
         measurement=look.uid,
         layer=layer,
@@ -179,14 +177,16 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
         host=host,
         address=address,
         port=port,
-        certificate=sha256(leaf).hexdigest() if leaf else None,
-        certificate_names=read.names if read else (),
-        certificate_issuer=read.issuer if read else None,
-        self_signed=read.self_signed if read else None,
+        certificate=leaf.fingerprint,
+        certificate_names=leaf.names,
+        certificate_issuer=leaf.issuer,
+        certificate_since=leaf.since,
+        certificate_until=leaf.until,
+        self_signed=leaf.self_signed,
         operation="unverified" if item.no_tls_verify is True else None,
         start=_number(item.t0),
         seconds=_number(item.t),
-        transaction=_whole(item.transaction_id),
+        transaction=hosts.whole(item.transaction_id),
     )
 
 
@@ -204,6 +204,8 @@ def quic(items: Iterable[Handshake], look: Look) -> Iterator[Observation]:
 
 def _value(value: Any) -> str:
     """Return a header's value; older files hold objects, pairs and lists."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         blob = Blob(data=str(value.get("data", "")))
         return bodies.to_bytes(blob).decode("utf-8", "replace")
@@ -228,25 +230,26 @@ def headers_of(response: Response) -> list[tuple[str, str]]:
 
 def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (name, look.scrub(value[:LONGEST_VALUE]) if name in VALUES else "")
-        for name, value in headers
+        [
+            (name, look.scrub(value[:LONGEST_VALUE]) if name in VALUES else "")
+            for name, value in headers
+        ]
     )
 
 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
     headers = headers_of(response)
-    text, length, digest = bodies.read(response.body, lean=look.lean)
-    title = bodies.title_of(text)
-    code = response.code
+    body = bodies.read(response.body)
+    title = bodies.title_of(body.text)
     return {
-        "status": code if isinstance(code, int) and code > 0 else None,
+        "status": hosts.whole(response.code) or None,
         "title": look.scrub(title) if title else None,
-        "body_length": length,
+        "body_length": body.length,
         "body_truncated": bool(response.body_is_truncated),
-        "body_hash": digest,
+        "body_hash": body.digest,
         "headers": _kept(headers, look),
-        "fingerprints": look.match(headers, text),
+        "fingerprints": look.match(headers, body.text, body.start),
     }
 
 
@@ -276,7 +279,7 @@ def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
             over_tor=bool(asked and asked.tor and asked.tor.is_tor),
             start=_number(item.t0),
             seconds=_number(item.t),
-            transaction=_whole(item.transaction_id),
+            transaction=hosts.whole(item.transaction_id),
             **page,
         )
 

@@ -19,14 +19,14 @@ from rasad.model.measurement import Measurement
 from rasad.observations.envelope import DECODER, NULL, Opened
 
 
-class Blob(Struct):
+class Blob(Struct, gc=False):
     """Bytes that are no UTF-8, in base64."""
 
     data: str = ""
     format: str = "base64"
 
 
-class Answer(Struct):
+class Answer(Struct, gc=False):
     """One record of a DNS answer."""
 
     answer_type: Any = None
@@ -36,7 +36,7 @@ class Answer(Struct):
     asn: Any = None
 
 
-class Query(Struct):
+class Query(Struct, gc=False):
     """One lookup."""
 
     hostname: Any = None
@@ -53,14 +53,14 @@ class Query(Struct):
     transaction_id: Any = None
 
 
-class Status(Struct):
+class Status(Struct, gc=False):
     """How a connection ended."""
 
     failure: Any = None
     success: Any = None
 
 
-class Connect(Struct):
+class Connect(Struct, gc=False):
     """One attempt to connect."""
 
     ip: Any = None
@@ -71,7 +71,7 @@ class Connect(Struct):
     transaction_id: Any = None
 
 
-class Handshake(Struct):
+class Handshake(Struct, gc=False):
     """One TLS or QUIC handshake."""
 
     address: Any = None
@@ -84,13 +84,13 @@ class Handshake(Struct):
     transaction_id: Any = None
 
 
-class Tor(Struct):
+class Tor(Struct, gc=False):
     """Whether a request went through Tor."""
 
     is_tor: Any = None
 
 
-class Asked(Struct):
+class Asked(Struct, gc=False):
     """The request that was sent."""
 
     url: Any = None
@@ -99,7 +99,7 @@ class Asked(Struct):
     tor: Tor | None = None
 
 
-class Response(Struct):
+class Response(Struct, gc=False):
     """The response that came back."""
 
     code: Any = None
@@ -109,7 +109,7 @@ class Response(Struct):
     headers_list: list[Any] | None = None
 
 
-class Request(Struct):
+class Request(Struct, gc=False):
     """One round of HTTP."""
 
     request: Asked | None = None
@@ -121,7 +121,7 @@ class Request(Struct):
     transaction_id: Any = None
 
 
-class Event(Struct):
+class Event(Struct, gc=False):
     """One event of the network: only what was read and from where."""
 
     operation: Any = None
@@ -145,6 +145,7 @@ class Sections(Struct):
     bootstrap_time: Any = None
 
 
+PLAIN = msgspec.json.Decoder()
 Shape = TypeVar("Shape", bound=Struct)
 Item = TypeVar("Item")
 
@@ -181,10 +182,36 @@ def read(measurement: Measurement, shape: type[Shape]) -> Shape:
         return measurement.keys
     if measurement.test_keys is None:
         return shape()
+    return from_raw(raw_keys(measurement), shape, measurement)
+
+
+def from_raw(raw: msgspec.Raw, shape: type[Shape], measurement: Measurement) -> Shape:
+    """
+    Return *raw*, the test keys or a part of them, as *shape*.
+
+    Raises:
+        BadMeasurement: as `read` does.
+    """
+    found: Shape = _decoded(decoder_of(shape), raw, measurement)
+    return found
+
+
+def tree(measurement: Measurement) -> Any:
+    """
+    Return the test keys as plain objects, lists and values.
+
+    Raises:
+        BadMeasurement: as `read` does.
+    """
+    return _decoded(PLAIN, raw_keys(measurement), measurement)
+
+
+def _decoded(
+    decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw, measurement: Measurement
+) -> Any:
     try:
-        found: Shape = decoder_of(shape).decode(raw_keys(measurement))
+        return decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"the test keys of {measurement.test_name} are odd: {error}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error
-    return found

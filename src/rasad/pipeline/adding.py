@@ -28,6 +28,7 @@ from rasad.storage import shelf
 from rasad.storage.record_db import DocumentRead, Record, Stored
 
 BATCH: Final = 64  # inputs put at a time
+OF: Final = " of "  # between the rules of a stamp and what they were given
 FEW: Final = 16  # inputs that are not worth starting processes for
 # What decides how a document is read: our own files, and the libraries they use.
 OURS: Final = ("record", "model", "pipeline/builtin/actors", "pipeline/builtin")
@@ -179,12 +180,18 @@ def stamp(path: Path, wanted: Wanted) -> str:
     beside = path.with_name(path.name + reading.SIDECAR)
     told = beside.read_bytes() if beside.is_file() else b""
     options = (wanted.country, wanted.published, wanted.home)
-    return content_id(
-        rules(),
+    given = content_id(
         path.suffix.lower(),
         sha256(told).hexdigest(),
         *("" if option is None else f"={option}" for option in options),
     )
+    return f"{rules()}{OF}{given}"
+
+
+def by_these_rules(stamp: str) -> str:
+    """Return the stamp of a document read anew, given what it was given before."""
+    _, of, given = stamp.partition(OF)
+    return f"{rules()}{of}{given}" if of else ""
 
 
 @cache

@@ -7,8 +7,10 @@ from importlib import resources
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from rasad.errors import ConfigError
+from rasad.model.cell import Cell
 from rasad.model.place import Network, Place, Vantage
 from rasad.model.target import Registry
 from rasad.record.actors import ActorBook, merge
@@ -97,6 +99,13 @@ def networks(path: Path) -> dict[int, Network]:
             ) from error
         found[asn] = Network(asn=asn, name=row.get("name") or "", vantage=vantage)
     return found
+
+
+def with_class(cell: Cell, networks: dict[int, Network]) -> Cell:
+    """Return the cell with its network's class, where it names none itself."""
+    if cell.vantage is not Vantage.UNKNOWN or cell.asn not in networks:
+        return cell
+    return structs.replace(cell, vantage=networks[cell.asn].vantage)
 
 
 def users(path: Path) -> dict[int, float]:

@@ -9,8 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadInput, StorageError
 from rasad.model.entry import Entry
 from rasad.model.ids import document_id
-from rasad.pipeline import reviewing, workspace
-from rasad.record import documents
+from rasad.pipeline import apart, reviewing, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
 from rasad.storage.record_log import faults as log_faults
@@ -131,7 +130,7 @@ def _text(folder: Path, stored: Stored) -> str:
     raw = shelf.document_bytes(folder, stored.id)
     if document_id(raw) != stored.id:
         raise StorageError("the bytes are not those that were captured")
-    return documents.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
+    return apart.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
 
 
 def _statements(record: Record, texts: dict[str, str], faults: list[Fault]) -> int:

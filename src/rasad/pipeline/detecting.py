@@ -7,10 +7,9 @@ from rasad import episodes as stage
 from rasad.errors import BadInput
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode
-from rasad.model.reject import Reject
+from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
 from rasad.pipeline.importing import STAGE, files
-from rasad.pipeline.reading import rejected
 from rasad.storage import cell_tables
 
 

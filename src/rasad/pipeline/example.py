@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from rasad.errors import ConfigError
-from rasad.pipeline import config, workspace
-from rasad.pipeline.workspace import Added, Imported, Progress
+from rasad.pipeline import bringing, config, workspace
+from rasad.pipeline.bringing import Imported
+from rasad.pipeline.workspace import Added, Progress
 
 NAME: Final = "iran"
 _COPIED: Final = (config.FILE, "networks.csv", "users.csv")
@@ -42,7 +43,7 @@ def fill(folder: Path, *, progress: Progress | None = None) -> tuple[Added, Impo
     added = workspace.add(
         folder, [source / "documents"], who="example", progress=progress
     )
-    imported = workspace.bring_in(
+    imported = bringing.bring_in(
         folder, [source / "measurements"], who="example", progress=progress
     )
     return added, imported

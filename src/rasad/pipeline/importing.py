@@ -1,26 +1,19 @@
-"""What is brought into a workspace: told by content, judged, counted."""
+"""What is brought into a workspace: told by content; entries of a record."""
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final
 
 import msgspec
-from msgspec import Struct, structs
 
-from rasad.episodes import cells as counting
-from rasad.errors import BadCells, BadInput, BadRecord
-from rasad.model.cell import Cell
+from rasad.errors import BadInput, BadRecord
 from rasad.model.entry import Entry
 from rasad.model.line import Line, entry_of
-from rasad.model.reject import Reject
-from rasad.model.verdict import Verdict
-from rasad.pipeline.judging import judge
-from rasad.pipeline.reading import rejected
-from rasad.storage import cell_tables, lake, measurement_files
-from rasad.verdicts.fingerprints import Reference
+from rasad.model.reject import Reject, rejected
+from rasad.storage import cell_tables, measurement_files
 
 STAGE: Final = "import"
 _HEAD: Final = 1 << 16
@@ -33,26 +26,6 @@ class Given(StrEnum):
     CELLS = "cells"
     RECORD = "record"
     UNKNOWN = "unknown"
-
-
-class Tally(Struct, kw_only=True):
-    """Counts that add up: inputs = measurements + cells + entries + rejects."""
-
-    files: int = 0
-    known: int = 0
-    measurements: int = 0
-    cells: int = 0
-    entries: int = 0
-    rejects: list[Reject] = []
-
-    def __iadd__(self, other: "Tally") -> Self:
-        self.files += other.files
-        self.known += other.known
-        self.measurements += other.measurements
-        self.cells += other.cells
-        self.entries += other.entries
-        self.rejects = [*self.rejects, *other.rejects]
-        return self
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -104,46 +77,6 @@ def _first_object(head: bytes) -> dict[str, Any]:
             if f'"{key}"'.encode() in head
         }
     return found if isinstance(found, dict) else {}
-
-
-def measurements(
-    folder: Path,
-    kept: Path,
-    reference: Reference,
-    progress: Callable[[int], None] | None = None,
-) -> Tally:
-    """Judge an archive of the workspace into the lake: verdicts, then cells."""
-    tally = Tally(files=1)
-    name = kept.relative_to(folder).as_posix()
-    verdicts: list[Verdict] = []
-    for item in judge([kept], reference):
-        if progress is not None:
-            progress(1)
-        if isinstance(item, Reject):
-            tally.rejects.append(item)
-        else:
-            verdicts.append(structs.replace(item, path=name))
-    tally.measurements = len(verdicts)
-    lake.put(folder, Verdict, kept.name, verdicts)
-    lake.put(folder, Cell, kept.name, counting.count(verdicts))
-    return tally
-
-
-def table(folder: Path, kept: Path) -> Tally:
-    """Read a table of cells of the workspace into the lake."""
-    tally = Tally(files=1)
-    cells: list[Cell] = []
-    try:
-        for item in cell_tables.read(kept):
-            if isinstance(item, Reject):
-                tally.rejects.append(item)
-            else:
-                cells.append(item)
-    except BadCells as bad:
-        tally.rejects.append(rejected(STAGE, bad))
-    tally.cells = len(cells)
-    lake.put(folder, Cell, kept.name, cells)
-    return tally
 
 
 def lines(

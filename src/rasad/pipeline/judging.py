@@ -1,52 +1,102 @@
 """Files of measurements → a verdict or a reject for each."""
 
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from rasad import observations, verdicts
 from rasad.errors import BadInput
-from rasad.model.reject import Reject
+from rasad.model.measurement import Header, header_of
+from rasad.model.observation import Observation
+from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
+from rasad.pipeline import reference, workers
 from rasad.storage import measurement_files
 from rasad.verdicts.fingerprints import Reference
 
 
-def one(raw: bytes, source: str, line: int, reference: Reference) -> Verdict | Reject:
-    """Return the verdict of one measurement, or why it cannot be read (N1)."""
+class Judged(Struct, frozen=True, kw_only=True, gc=False):
+    """What is kept of a measurement, what was taken from it, and what that says."""
+
+    header: Header
+    observations: tuple[Observation, ...]
+    verdict: Verdict
+
+
+def look(raw: bytes, source: str, line: int, known: Reference) -> Judged | Reject:
+    """Return what one measurement comes to, or why it cannot be read (N1)."""
     try:
         measurement = observations.open_line(raw, source=source, line=line)
-        seen = observations.from_measurement(
-            measurement, match=reference.match, lean=True
-        )
+        seen = observations.from_measurement(measurement, match=known.match)
     except BadInput as bad:
-        return Reject(
-            stage=measurement_files.STAGE,
-            source=bad.source,
-            where=bad.where,
-            what=bad.what,
-            remedy=bad.remedy,
-        )
-    return verdicts.from_observations(measurement, seen, reference)
+        return rejected(measurement_files.STAGE, bad)
+    verdict = verdicts.from_observations(measurement, seen, known)
+    header = header_of(measurement, observations=len(seen))
+    return Judged(header=header, observations=seen, verdict=verdict)
 
 
-def judge(
-    paths: Sequence[Path],
-    reference: Reference,
-    *,
-    progress: Callable[[int], None] | None = None,
+def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
+    """Return the verdict of one measurement, or why it cannot be read."""
+    found = look(raw, source, line, known)
+    return found.verdict if isinstance(found, Judged) else found
+
+
+def each(path: Path, known: Reference) -> Iterator[Judged | Reject]:
+    """Yield what each measurement at *path* comes to, or one reject, in order."""
+    for source, line, raw in measurement_files.lines(path):
+        yield raw if isinstance(raw, Reject) else look(raw, source, line, known)
+
+
+def judge(paths: Sequence[Path], known: Reference) -> Iterator[Verdict | Reject]:
+    """Yield one verdict or one reject for each measurement at *paths*, in order."""
+    for path in paths:
+        for item in each(path, known):
+            yield item.verdict if isinstance(item, Judged) else item
+
+
+def judge_with(
+    paths: Sequence[Path], folder: Path | None, *, jobs: int
 ) -> Iterator[Verdict | Reject]:
     """
-    Yield one verdict or one reject for each measurement at *paths*, in order.
+    Yield what `judge` yields, from *jobs* processes that each take a file.
 
-    *progress* is told the number of those done, after each.
+    Each loads the reference data in *folder*. What a file gave waits on disk
+    for its turn. A file on which a process dies twice is one reject.
     """
-    done = 0
-    for path in paths:
-        for source, line, raw in measurement_files.lines(path):
-            if isinstance(raw, Reject):
-                yield raw
-            else:
-                yield one(raw, source, line, reference)
-            done += 1
-            if progress:
-                progress(done)
+    if jobs == 1:
+        yield from judge(paths, reference.load(folder))
+        return
+    files = [file for path in paths for file in measurement_files.files(path)]
+    with tempfile.TemporaryDirectory(prefix="rasad-") as spool:
+        asked = [(file, Path(spool) / str(n)) for n, file in enumerate(files)]
+        work = partial(_spooled, folder)
+        for done in workers.each(work, asked, jobs=jobs):
+            file, out = done.given
+            yield from _waiting(out)
+            out.unlink(missing_ok=True)
+            if done.failed:
+                yield workers.lost(measurement_files.STAGE, file)
+
+
+def _spooled(folder: Path | None, asked: tuple[Path, Path]) -> None:
+    """Judge a file, and write what it gives, a JSON line each."""
+    path, out = asked
+    part = out.with_suffix(".part")
+    with part.open("wb") as file:
+        for item in judge([path], reference.kept(folder)):
+            kind = b"R" if isinstance(item, Reject) else b"V"
+            file.write(kind + msgspec.json.encode(item) + b"\n")
+    part.replace(out)
+
+
+def _waiting(out: Path) -> Iterator[Verdict | Reject]:
+    if not out.exists():
+        return
+    good, bad = msgspec.json.Decoder(Verdict), msgspec.json.Decoder(Reject)
+    with out.open("rb") as file:
+        for line in file:
+            yield (good if line.startswith(b"V") else bad).decode(line[1:])

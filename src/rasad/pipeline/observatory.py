@@ -21,7 +21,14 @@ from rasad.model.reject import Reject
 from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
-from rasad.pipeline import catalogue, publishing, removing, reviewing, workspace
+from rasad.pipeline import (
+    catalogue,
+    publishing,
+    refreshing,
+    removing,
+    reviewing,
+    workspace,
+)
 from rasad.pipeline.answers import Held, Removal, RuleCard
 from rasad.pipeline.config import Config
 from rasad.storage import lake
@@ -73,7 +80,7 @@ class Observatory:
         """
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
-            workspace.refresh(folder, settings, progress)
+            refreshing.refresh(folder, settings, progress)
             yield cls(folder, settings, record, at=at, public=public)
 
     @property
@@ -145,7 +152,7 @@ class Observatory:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
-        return self._record.statements()
+        return self._statements
 
     def entries(
         self,
@@ -257,7 +264,17 @@ class Observatory:
     @cached_property
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
-        return tuple(sorted(cells, key=lambda c: (c.country, c.target, c.asn, c.hour)))
+        classed = (catalogue.with_class(c, self._networks) for c in cells)
+        return tuple(
+            sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
+        )
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        found = self._record.statements()
+        if not self._public:
+            return found
+        return publishing.public_statements(found, reviewing.entries(self._cases))
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

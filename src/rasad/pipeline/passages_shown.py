@@ -9,8 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadRecord, NotFound
 from rasad.model.document import Article
 from rasad.model.source import Source
-from rasad.pipeline import workspace
-from rasad.record import documents
+from rasad.pipeline import apart, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
 
@@ -30,6 +29,33 @@ class Passage(Struct, frozen=True, kw_only=True):
     before: str = ""
     after: str = ""
     held: bool = True
+
+
+class Whole(Struct, frozen=True, kw_only=True):
+    """A document with all of its text, as a reviewer reads it."""
+
+    id: str
+    path: str
+    title: str
+    text: str
+
+
+def whole(folder: Path, name: str) -> Whole:
+    """
+    Return a document of the workspace by its id, its beginning, or its file name.
+
+    Raises:
+        NotFound: none, or several, are called so.
+        StorageError: the original is gone.
+    """
+    with workspace.opened(folder) as (_, record):
+        stored = document_called(record.documents(), name)
+        return Whole(
+            id=stored.id,
+            path=stored.path,
+            title=stored.title or stored.path,
+            text="" if stored.withdrawn else text_of(folder, stored),
+        )
 
 
 def of_sources(
@@ -69,7 +95,7 @@ def text_of(folder: Path, stored: Stored) -> str:
         BadDocument: it cannot be read any more.
     """
     raw = shelf.document_bytes(folder, stored.id)
-    return documents.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
+    return apart.from_bytes(raw, path=stored.path, sidecar=stored.sidecar).text
 
 
 def must_stand(

@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from rasad.errors import BadDocument, BadInput
 from rasad.model.document import Article, Document, Sidecar
-from rasad.model.reject import Reject
+from rasad.model.reject import Reject, rejected
 from rasad.model.statement import Statement
-from rasad.pipeline import catalogue
-from rasad.record import documents, from_document
+from rasad.pipeline import apart, catalogue
+from rasad.record import from_document
 
 SIDECAR: Final = ".meta.json"
 STAGE: Final = "read a document"
@@ -107,7 +107,7 @@ def from_bytes(raw: bytes, *, path: str, beside: Sidecar, country: str | None) -
         BadDocument: it cannot be read; names file, reason and remedy.
     """
     reading = from_document(
-        documents.from_bytes(raw, path=path, sidecar=beside),
+        apart.from_bytes(raw, path=path, sidecar=beside),
         registry=catalogue.services(),
         actors=catalogue.actors(),
         country=country,
@@ -143,14 +143,3 @@ def each(
             Reject(stage=STAGE, source=str(path), where=where, what=what, remedy=PART)
             for where, what in read.document.left_out
         )
-
-
-def rejected(stage: str, bad: BadInput) -> Reject:
-    """Return the row that keeps a refused input."""
-    return Reject(
-        stage=stage,
-        source=bad.source,
-        where=bad.where,
-        what=bad.what,
-        remedy=bad.remedy,
-    )

@@ -1,30 +1,37 @@
 """Reference data from a folder, or the small set that comes with the program."""
 
 import csv
-import gzip
 import io
 import json
 import re
+import zlib
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from ipaddress import ip_network
 from pathlib import Path
 from socket import inet_aton
 
+import msgspec
+
 from rasad.errors import ConfigError
 from rasad.pipeline import one_pass
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.fingerprints import (
     Fingerprint,
     Networks,
     Reference,
     Scope,
     from_fingerprints,
+    with_baselines,
 )
 from rasad.verdicts.patterns import How
 from rasad.verdicts.ranges import Range, Ranges
 
 BUILTIN = Path(__file__).parent / "builtin" / "reference"
+CURRENT = "current"  # names the latest snapshot in a folder of them
+LARGEST = 400_000_000  # bytes of a table when unpacked
 CP_SCOPES = {
     "a": Scope.PRODUCT,
     "b": Scope.NATIONAL,
@@ -35,6 +42,18 @@ CP_SCOPES = {
 }
 # Addresses that answers are made up with host no page.
 POISON = re.compile(r"poison|sinkhole|timed out", re.IGNORECASE)
+
+
+def _unpacked(raw: bytes) -> bytes:
+    """Return the unpacked bytes; ValueError where they are broken or no table's."""
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        found = unpacker.decompress(raw, LARGEST)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not unpacker.eof:
+        raise ValueError(f"cut short, or more than {LARGEST:,} bytes unpacked")
+    return found
 
 
 class _Shelf:
@@ -52,7 +71,7 @@ class _Shelf:
         raw = path.read_bytes()
         self.snapshots.append(f"{path.name}@sha256:{sha256(raw).hexdigest()[:16]}")
         if path.suffix == ".gz":
-            raw = gzip.decompress(raw)
+            raw = _unpacked(raw)
         return raw.decode("utf-8", "replace")
 
     def rows(self, *names: str) -> Iterator[dict[str, str]]:
@@ -142,29 +161,47 @@ def _networks(shelf: _Shelf) -> Networks:
     return Networks(ranges=Ranges(first=first, last=last), asn=asn)
 
 
+def _baselines(shelf: _Shelf) -> Iterator[Baseline]:
+    text = shelf.read("baselines.jsonl") or ""
+    for line in filter(str.strip, text.splitlines()):
+        yield msgspec.json.decode(line.encode(), type=Baseline)
+
+
+def _latest(folder: Path) -> Path:
+    """Return the snapshot that *folder* is, or the latest of those that it holds."""
+    pointer = folder / CURRENT
+    place = folder
+    if pointer.is_file():
+        name = pointer.read_text("utf-8", "replace").strip()
+        place = folder / Path(name).name
+    if not place.is_dir():
+        raise ConfigError(f"{place}: no such folder of reference data")
+    return place
+
+
 def load(folder: Path | None) -> Reference:
     """
     Return the reference data in *folder*; the built-in set where it is None.
 
-    Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json` and
-    `asn/asn-ipv4.csv.gz`, each where it is there; bogons and the services' own
-    networks always come from the built-in set too. The id of a snapshot is the
-    file's name and the first 16 hex digits of its SHA-256.
+    Of a folder of snapshots, as `rasad fetch reference` makes it, the latest is
+    read. Read are `fingerprints/*.csv`, `bogons.csv`, `censoredplanet/*.json`,
+    `asn/asn-ipv4.csv.gz` and `baselines.jsonl`, each where it is there; bogons and
+    the services' own networks always come from the built-in set too. The id of a
+    snapshot is the file's name and the first 16 hex digits of its SHA-256.
 
     Raises:
         ConfigError: *folder* is no folder, or a table in it is broken.
     """
     builtin = _Shelf(BUILTIN)
     owners = _owners(builtin)
-    shelf = builtin if folder is None else _Shelf(folder)
-    if folder is not None and not folder.is_dir():
-        raise ConfigError(f"{folder}: no such folder of reference data")
+    shelf = builtin if folder is None else _Shelf(_latest(folder))
     try:
         fingerprints = list(_published(shelf))
         seen = {item.pattern for item in fingerprints}
         fingerprints += _censoredplanet(shelf, seen)
         ranges = _ranges(shelf) or _ranges(builtin)
-        return from_fingerprints(
+        baselines = tuple(_baselines(shelf))
+        reference = from_fingerprints(
             fingerprints,
             networks=_networks(shelf),
             bogons=ranges,
@@ -172,7 +209,14 @@ def load(folder: Path | None) -> Reference:
             make_finder=one_pass.maker(),
             snapshots={*shelf.snapshots, *builtin.snapshots},
         )
+        return with_baselines(reference, baselines)
     except (KeyError, ValueError, IndexError, OSError, re.error) as error:
         raise ConfigError(
             f"{shelf.folder}: reference data is broken: {error}"
         ) from error
+
+
+@lru_cache(maxsize=1)  # a worker loads it once, for all files that it is given
+def kept(folder: Path | None) -> Reference:
+    """Return what `load` returns, the same object for the same folder."""
+    return load(folder)

@@ -9,7 +9,7 @@ from rasad.model.document import Withdrawal
 from rasad.pipeline import adding, passages_shown, workspace
 from rasad.pipeline.answers import Removal
 from rasad.record import withdrawing as words
-from rasad.storage import shelf
+from rasad.storage import migrating, shelf
 from rasad.storage import withdrawing as rows
 from rasad.storage.record_db import Record, Stored
 
@@ -29,7 +29,8 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
 
     Its hash, its address, the log, and what was concluded from it stay, with a
     mark in place of each quote. Done again, it makes sure of what a run that was
-    cut may have left. Backups made before are out of reach.
+    cut may have left. What was set aside when the schema of the record changed is
+    deleted whole. Backups made before are out of reach.
 
     Raises:
         NotFound: no document, or several, are called so.
@@ -48,6 +49,7 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
             merged = workspace.merge(record)
             record.replace_entries(merged, at=at, who=by, merged=adding.rules())
         shelf.forget_document(folder, stored.id)
+        _forget_earlier(folder, record, stored.id, by=by)
         rows.settle(record)
         touched = [
             e
@@ -84,6 +86,14 @@ def _scrub(record: Record, stored: Stored, withdrawal: Withdrawal) -> None:
         what=f"document {stored.id} withdrawn",
         why=withdrawal.reason,
     )
+
+
+def _forget_earlier(folder: Path, record: Record, document: str, *, by: str) -> None:
+    """Delete the record as it was before its schema changed: it holds the words."""
+    for path in migrating.set_aside(folder):
+        what, why = f"{path.name} deleted", f"it could hold words of {document}"
+        record.note(what, at=workspace.now_text(), who=by, why=why)
+        path.unlink()
 
 
 def removals(folder: Path) -> tuple[Removal, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rasad.errors import BadInput, StorageError
 from rasad.model.reject import Reject
-from rasad.pipeline import reading
+from rasad.pipeline import adding, reading
 from rasad.pipeline.workspace import Added, Progress, merge_anew, now_text, written
 from rasad.storage import shelf
 from rasad.storage.record_db import DocumentRead, Stored
@@ -15,6 +15,7 @@ def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added
     Read every document of the shelf again, by the rules as they are now.
 
     What people decided stays; what is now read otherwise is proposed beside it.
+    Adding the same files after it passes over them, as it would after adding them.
 
     Raises:
         Locked: another process writes to the workspace.
@@ -22,8 +23,11 @@ def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added
     rejects: list[Reject] = []
     documents, at = [], now_text()
     with written(folder) as (settings, record):
+        stamps = record.readings()
         for stored in (d for d in record.documents() if d.withdrawn is None):
-            item = _read_again(folder, stored, settings.country)
+            item = _read_again(
+                folder, stored, settings.country, stamps.get(stored.id, "")
+            )
             if isinstance(item, Reject):
                 rejects.append(item)
                 continue
@@ -44,7 +48,7 @@ def reread(folder: Path, *, who: str, progress: Progress | None = None) -> Added
 
 
 def _read_again(
-    folder: Path, stored: Stored, home: str | None
+    folder: Path, stored: Stored, home: str | None, stamp: str
 ) -> DocumentRead | Reject:
     try:
         item = reading.from_bytes(
@@ -56,5 +60,8 @@ def _read_again(
     except (BadInput, StorageError) as error:
         return Reject(stage=reading.STAGE, source=stored.id, where="", what=str(error))
     return DocumentRead(
-        stored=stored, articles=item.articles, statements=item.statements
+        stored=stored,
+        articles=item.articles,
+        statements=item.statements,
+        stamp="" if item.document.left_out else adding.by_these_rules(stamp),
     )

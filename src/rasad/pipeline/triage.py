@@ -13,8 +13,8 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from rasad.errors import BadInput, ConfigError, StorageError
-from rasad.pipeline import reviewing, workspace
-from rasad.record import documents, overlooked
+from rasad.pipeline import apart, reviewing, workspace
+from rasad.record import overlooked
 from rasad.record.deciding import Case
 from rasad.record.overlooked import Lesson, Sight
 from rasad.storage import shelf
@@ -159,7 +159,7 @@ def _sights(folder: Path, record: Record, cases: Sequence[Case]) -> tuple[Sight,
         if stored.withdrawn is not None:
             continue
         try:
-            document = documents.from_bytes(
+            document = apart.from_bytes(
                 shelf.document_bytes(folder, stored.id),
                 path=stored.path,
                 sidecar=stored.sidecar,

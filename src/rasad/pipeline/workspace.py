@@ -1,31 +1,23 @@
 """A folder with settings, originals, a record and tables: made, opened, filled."""
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-import msgspec
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from rasad.errors import ConfigError
-from rasad.model.cell import Cell
 from rasad.model.entry import Entry
-from rasad.model.line import entry_of
 from rasad.model.reject import Reject
-from rasad.pipeline import adding, catalogue, config, importing
+from rasad.pipeline import adding, catalogue, config
 from rasad.pipeline.config import Config
-from rasad.pipeline.reference import load
 from rasad.record import entries as merging
 from rasad.record import relations, republished, withdrawing
-from rasad.storage import lake, shelf
 from rasad.storage.lock import writing
 from rasad.storage.record_db import Record
 from rasad.storage.whole_files import sweep
-from rasad.verdicts import RULESET
-from rasad.verdicts.fingerprints import Reference
 
 Progress = Callable[[int], None]
 FOLDERS: Final = ("documents", "measurements")
@@ -38,17 +30,6 @@ class Added(Struct, frozen=True, kw_only=True):
     known: int
     articles: int
     statements: int
-    entries: int
-    rejects: tuple[Reject, ...]
-
-
-class Imported(Struct, frozen=True, kw_only=True):
-    """What importing gave: inputs = measurements + cells + entries + rejects."""
-
-    files: int
-    known: int
-    measurements: int
-    cells: int
     entries: int
     rejects: tuple[Reject, ...]
 
@@ -199,142 +180,6 @@ def origins(record: Record) -> merging.Origins:
         )
         for place, article in articles.items()
     }
-
-
-def bring_in(
-    folder: Path,
-    paths: Iterable[Path],
-    *,
-    who: str,
-    progress: Progress | None = None,
-) -> Imported:
-    """
-    Import measurements, tables of cells and records; each is told by content.
-
-    Raises:
-        Locked: another process writes to the workspace.
-    """
-    total = importing.Tally()
-    with written(folder) as (settings, record):
-        maker = made_with(folder, settings)
-        for path in importing.files(paths):
-            total += _bring_one(folder, path, record, maker, who=who, progress=progress)
-        record.replace_rejects(importing.STAGE, total.rejects, at=now_text(), who=who)
-    return Imported(**{**structs.asdict(total), "rejects": tuple(total.rejects)})
-
-
-def _bring_one(
-    folder: Path,
-    path: Path,
-    record: Record,
-    reference: Reference,
-    *,
-    who: str,
-    progress: Progress | None,
-) -> importing.Tally:
-    try:
-        what = importing.given(path)
-    except OSError as error:
-        return _refused(
-            path, f"it cannot be opened: {error.strerror}", "check the path"
-        )
-    if what is importing.Given.RECORD:
-        return _bring_entries(path, record, who)
-    if what is importing.Given.UNKNOWN:
-        return _refused(
-            path,
-            "neither measurements, nor a table of cells, nor a record",
-            "see `rasad import --help` for what can be imported",
-        )
-    kept = shelf.keep_archive(folder, path)
-    if lake.has(folder, Cell, kept.name):
-        return importing.Tally(files=1, known=1)
-    tally = derive(folder, kept, reference, progress)
-    tally.rejects = [structs.replace(r, source=str(path)) for r in tally.rejects]
-    told = f"{kept.name} imported"
-    record.note(
-        told, at=now_text(), who=who, why=path.name, subject=f"archive {kept.name}"
-    )
-    return tally
-
-
-def _refused(path: Path, what: str, remedy: str) -> importing.Tally:
-    reject = Reject(
-        stage=importing.STAGE, source=str(path), where="", what=what, remedy=remedy
-    )
-    return importing.Tally(files=1, rejects=[reject])
-
-
-def _bring_entries(path: Path, record: Record, who: str) -> importing.Tally:
-    """Import the lines of a record: entries, then decisions in their order."""
-    tally, good = importing.Tally(files=1), []
-    for item in importing.lines(path, {e.id: e for e in record.entries()}):
-        if isinstance(item, Reject):
-            tally.rejects.append(item)
-        else:
-            good.append(item)
-    held = [entry_of(line) for line in good if line.held]
-    record.import_entries(held, at=now_text(), who=who, why=path.name)
-    # What did not count there does not here, unless people decided here as well.
-    alone = not record.decisions()
-    rulings = sorted(
-        (r for line in good for r in line.decisions), key=lambda r: r.number
-    )
-    for ruling in rulings:
-        record.decide(ruling.decision, against=ruling.against if alone else None)
-    record.keep_traces({line.id: line.trace for line in good if line.trace})
-    tally.entries = len(good)
-    return tally
-
-
-def derive(
-    folder: Path, kept: Path, reference: Reference, progress: Progress | None = None
-) -> importing.Tally:
-    """Make the lake's tables of one archive or table of the workspace."""
-    if importing.given(kept) is importing.Given.CELLS:
-        return importing.table(folder, kept)
-    return importing.measurements(folder, kept, reference, progress)
-
-
-def made_with(folder: Path, settings: Config) -> Reference:
-    """
-    Return the reference data to judge with, and clear a lake made with other.
-
-    A changed rule or snapshot judges history anew: the raw archives are still
-    there (E1).
-    """
-    home = settings.reference
-    reference = load(None if home is None else folder / home)
-    stamp = folder / "lake" / "made-with.json"
-    now = msgspec.json.encode({"ruleset": RULESET, "reference": reference.snapshots})
-    if stamp.exists() and stamp.read_bytes() == now:
-        return reference
-    if stamp.parent.exists():
-        shutil.rmtree(stamp.parent)
-    stamp.parent.mkdir(parents=True)
-    stamp.write_bytes(now)
-    return reference
-
-
-def refresh(folder: Path, settings: Config, progress: Progress | None = None) -> int:
-    """
-    Make again what is missing of the lake; returns how many sources were made.
-
-    Raises:
-        Locked: something is missing, and another process writes to the workspace.
-    """
-    missing = [
-        path for path in shelf.archives(folder) if not lake.has(folder, Cell, path.name)
-    ]
-    stamp = folder / "lake" / "made-with.json"
-    if not missing and (stamp.exists() or not list(shelf.archives(folder))):
-        return 0
-    with writing(folder):
-        reference = made_with(folder, settings)
-        for path in shelf.archives(folder):
-            if not lake.has(folder, Cell, path.name):
-                derive(folder, path, reference, progress)
-    return len(missing)
 
 
 def now_text() -> str:

@@ -4,13 +4,14 @@ from types import ModuleType
 
 from rasad.errors import BadDocument
 from rasad.model.document import Document, Sidecar
-from rasad.record import charset
+from rasad.record import charset, pages
 from rasad.record.formats import FORMATS, Format
 
 ACCEPTED = "Give it as plain text (.txt, UTF-8) or as the page's own HTML."
 LARGEST = 256_000_000  # bytes
+NONE = "none"
 PAGES = frozenset({"html", "text"})
-LARGEST_PAGE = 64_000_000  # bytes of a file that holds one page, unpacked
+LARGEST_PAGE = pages.LARGEST_PAGE  # bytes of a file that holds one page
 # Characters of an archive of many stories, and of a page: books, minutes of reading.
 LONGEST, LONGEST_PAGE = 10_000_000, 3_000_000
 
@@ -53,6 +54,18 @@ def from_bytes(raw: bytes, *, path: str, sidecar: Sidecar | None = None) -> Docu
             remedy="Give it in parts.",
         )
     return found
+
+
+def format_of(raw: bytes, path: str) -> str:
+    """
+    Return the name of the format that would read the file; `none` for none.
+
+    Nothing is read of it but how it begins.
+    """
+    try:
+        return _word(_format(raw, path))
+    except BadDocument:
+        return NONE
 
 
 def _format(raw: bytes, path: str) -> Format:

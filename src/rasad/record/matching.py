@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from rasad.model.said import Quantity
 from rasad.model.vocabulary import StatementType
-from rasad.record import quantities, sentences, topics
+from rasad.record import quantities, sentences, topics, users
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
@@ -101,7 +101,7 @@ def _usage(view: View, ready: Ready, focus: Focus) -> list[Found]:
         if any(d.start < span[1] and span[0] < d.end for d in view.dates):
             continue  # "June 2013 members of the cabinet"
         clause = _around(view, ready, span)
-        rule = topics.usage_rule(view, figure, clause, (_USAGE, _SHARE))
+        rule = users.counted(view, figure, clause, (_USAGE, _SHARE))
         if rule is None:
             continue
         services = topics.services_of(view, ready, rule, (span, clause), focus)

@@ -13,6 +13,8 @@ CHARSET = re.compile(
 HEAD = 4096  # bytes in which a page declares what it is
 CAREFUL, LARGEST = 500_000, 3_000_000  # characters: extraction slows down
 MOST_TAGS = 40_000
+LARGEST_PAGE = 24_000_000  # bytes
+MOST_NODES = 1_000_000  # tags: a tree takes a few hundred bytes for each
 HEAD_LINES = 8
 BREAK = "\n\n\f\n"
 
@@ -21,10 +23,11 @@ class Page(Struct, frozen=True, kw_only=True):
     """
     A page's main text, a paragraph a line, and what the page states of itself.
 
-    `text` is empty where the page shows no words.
+    `text` is empty where the page shows no words, and `why` then says why.
     """
 
     text: str
+    why: str = "the page shows no words: it may be built by a script"
     facts: markup.Facts = markup.Facts()
 
 
@@ -36,6 +39,10 @@ def from_bytes(raw: bytes, *, declared: str | None = None) -> Page | None:
     declares comes after it. Stories of a page with several are in page order,
     each from its headline on, with a page break between.
     """
+    if len(raw) > LARGEST_PAGE:
+        return Page(text="", why=f"a page larger than {LARGEST_PAGE // 1_000_000} MB")
+    if raw.count(b"<") > MOST_NODES:
+        return Page(text="", why=f"a page of more than {MOST_NODES:,} tags")
     named = CHARSET.search(raw[:HEAD])
     page = charset.decode(raw, declared=declared or (named and named[1].decode()))
     if page is None:

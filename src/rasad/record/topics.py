@@ -12,7 +12,6 @@ from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
-from rasad.record.quantities import Figure
 from rasad.record.reading import TARGETS, Ready, View, anaphor_or_pronoun
 
 T = StatementType
@@ -69,15 +68,6 @@ _HOME = {
     T.MIGRATE,
     T.DENIAL,
 }
-_USES = re.compile(
-    r"\b(?:us(?:e|es|ed|ing|ers?)|has|have|with|claims?|count\w*|"
-    r"follow\w*|exceed\w*|reach\w*"
-    r"|subscri\w+|popular|accumulat\w+|boast\w*|attract\w*|members?|"
-    r"visit\w*)\b|کاربر|عضو",
-    re.IGNORECASE,
-)
-_POPULAR = re.compile(r"population|inhabitants|جمعیت", re.IGNORECASE)
-_USE = re.compile(r"\bus(?:e|es|ed|ing)\b|استفاده", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:in|across|throughout|within|including|inside|در)\s+(?:the )?$", re.IGNORECASE
 )
@@ -98,7 +88,6 @@ _CUT = re.compile(
     r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
     re.IGNORECASE,
 )
-_SMALL = 1000
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
 _HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
@@ -377,39 +366,3 @@ def country_of(view: View, clause: tuple[int, int], country: str | None) -> str 
     if not near or country in near:
         return country
     return near[0]
-
-
-def usage_rule(
-    view: View,
-    figure: Figure,
-    clause: tuple[int, int],
-    rules: tuple[Rule, Rule],
-) -> Rule | None:
-    """Return whether a figure counts users, is another share, or is nothing of ours."""
-    usage, share = rules
-    words = view.masked[slice(*clause)]
-    unit = figure.quantity.unit
-    if unit == "percent":
-        return (
-            share
-            if view.words("uses", _USES).search(words) or "online" in words
-            else None
-        )
-    if unit == "share of population":
-        return usage
-    counts = figure.quantity.value >= _SMALL and _counts_users(view, figure, clause)
-    return usage if counts else None
-
-
-def _counts_users(view: View, figure: Figure, clause: tuple[int, int]) -> bool:
-    """Tell whether a figure is of users, and not of inhabitants or of a detour."""
-    if any(m.mark == grammar.CIRCUMVENTION for m in view.within(*clause)):
-        return False  # how many go around a block is told with that
-    around = view.masked[max(0, figure.start - 24) : figure.end + 14]
-    popular = view.words("popular", _POPULAR)
-    if popular.search(around.replace(view.masked[figure.start : figure.end], "")):
-        return False
-    words = view.masked[slice(*clause)]
-    people = figure.quantity.unit == "people"
-    needed = view.words("use", _USE) if people else view.words("uses", _USES)
-    return bool(needed.search(words))

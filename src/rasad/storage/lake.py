@@ -1,15 +1,20 @@
 """
 Tables that can be deleted and made again: Parquet, one file a source.
 
+    lake/headers/<source>.parquet
+    lake/observations/<source>.parquet
     lake/verdicts/<source>.parquet
     lake/cells/<source>.parquet
 
 Rows are structs as the model knows them; columns are found by name, never by
 position. Files are written by way of a temporary name, zstd, and hold the same
-bytes for the same rows.
+bytes for the same rows in the same portions. The observations of a measurement
+follow one another, in the order of the headers.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -21,11 +26,18 @@ from msgspec import Struct
 
 from rasad.errors import StorageError
 from rasad.model.cell import Cell
+from rasad.model.measurement import Header
+from rasad.model.observation import Observation
 from rasad.model.verdict import Verdict
+from rasad.storage import columns
 
 Row = TypeVar("Row", bound=Struct)
-_BATCH: Final = 20_000
-_NATIVE: Final = (datetime,)
+_BATCH: Final = 20_000  # rows of a group
+# Columns that are looked up by: of these a group tells its least and greatest.
+_LOOKED_UP: Final = [
+    *("uid", "measurement", "measurement_uid", "target", "start", "hour"),
+    *("country", "probe_cc", "measurement_start_time"),
+]
 _TIME = pa.timestamp("us", tz="UTC")
 _WORDS = pa.list_(pa.string())
 _FIRED = pa.list_(pa.struct([("layer", pa.string()), ("id", pa.string())]))
@@ -41,6 +53,59 @@ _TARGETS = pa.list_(
     )
 )
 SCHEMAS: Final[dict[type[Struct], pa.Schema]] = {
+    Header: pa.schema(
+        [
+            ("source", pa.string()),
+            ("line", pa.int64()),
+            ("uid", pa.string()),
+            ("report_id", pa.string()),
+            ("test_name", pa.string()),
+            ("input", pa.string()),
+            ("country", pa.string()),
+            ("asn", pa.int64()),
+            ("start", _TIME),
+            ("software", pa.string()),
+            ("resolver_asn", pa.int64()),
+            ("has_keys", pa.bool_()),
+            ("observations", pa.int64()),
+        ]
+    ),
+    Observation: pa.schema(
+        [
+            ("measurement", pa.string()),
+            ("layer", pa.string()),
+            ("who", pa.string()),
+            ("target", pa.string()),
+            ("failure", pa.string()),
+            ("host", pa.string()),
+            ("address", pa.string()),
+            ("port", pa.int64()),
+            ("resolver", pa.string()),
+            ("query_type", pa.string()),
+            ("answers", _WORDS),
+            ("answer_asns", pa.list_(pa.int64())),
+            ("url", pa.string()),
+            ("status", pa.int64()),
+            ("title", pa.string()),
+            ("body_length", pa.int64()),
+            ("body_truncated", pa.bool_()),
+            ("body_hash", pa.string()),
+            ("headers", pa.map_(pa.string(), pa.string())),
+            ("fingerprints", _WORDS),
+            ("certificate", pa.string()),
+            ("certificate_names", _WORDS),
+            ("certificate_issuer", pa.string()),
+            ("certificate_since", _TIME),
+            ("certificate_until", _TIME),
+            ("self_signed", pa.bool_()),
+            ("operation", pa.string()),
+            ("over_tor", pa.bool_()),
+            ("received", pa.int64()),
+            ("start", pa.float64()),
+            ("seconds", pa.float64()),
+            ("transaction", pa.int64()),
+        ]
+    ),
     Verdict: pa.schema(
         [
             ("path", pa.string()),
@@ -82,6 +147,7 @@ SCHEMAS: Final[dict[type[Struct], pa.Schema]] = {
             ("reports", pa.int64()),
             ("report_ids", _WORDS),
             ("uids", _WORDS),
+            ("orders", _WORDS),
             ("mechanism", pa.string()),
             ("resolver_asn", pa.int64()),
             ("software", pa.string()),
@@ -99,17 +165,72 @@ def table_path(folder: Path, kind: type[Struct], source: str) -> Path:
 
 def put(folder: Path, kind: type[Row], source: str, rows: Iterable[Row]) -> int:
     """Write the rows of *source*, in place of earlier ones; returns how many."""
+    count = 0
+    with portions(folder, kind, source) as write:
+        for portion in _batches(rows):
+            write(portion)
+            count += len(portion)
+    return count
+
+
+@contextmanager
+def portions(
+    folder: Path, kind: type[Row], source: str
+) -> Iterator[Callable[[Sequence[Row]], None]]:
+    """
+    Give what writes a portion of the rows of *source*; memory holds a few.
+
+    The rows take the place of earlier ones when the block ends without an
+    error, all at once.
+    """
     path, schema = table_path(folder, kind, source), SCHEMAS[kind]
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    count = 0
-    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
-        for batch in _batches(rows):
-            plain = [msgspec.to_builtins(row, builtin_types=_NATIVE) for row in batch]
-            writer.write_table(pa.Table.from_pylist(plain, schema=schema))
-            count += len(batch)
-    temporary.replace(path)
-    return count
+    # Named for the process: one that was given up must not write into ours.
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with pq.ParquetWriter(
+            temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
+        ) as writer:
+            groups = _Groups(writer, schema)
+            yield groups.add
+            groups.flush()
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+class _Groups:
+    """Portions of rows, put together to groups that are worth reading at once."""
+
+    def __init__(self, writer: pq.ParquetWriter, schema: pa.Schema) -> None:
+        self._writer, self._schema = writer, schema
+        self._waiting: list[pa.RecordBatch] = []
+
+    def add(self, rows: Sequence[Struct]) -> None:
+        """Take some rows, and write a group when there are enough."""
+        self._waiting.append(columns.batch(rows, self._schema))
+        if sum(batch.num_rows for batch in self._waiting) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        if self._waiting:
+            table = pa.Table.from_batches(self._waiting, self._schema)
+            self._writer.write_table(table.combine_chunks())
+            self._waiting.clear()
+
+
+def sweep(folder: Path) -> None:
+    """Delete what a writer left that was cut off."""
+    for path in (folder / "lake").glob("*/.*.part"):
+        path.unlink(missing_ok=True)
+
+
+def forget(folder: Path, *kinds: type[Struct]) -> None:
+    """Delete the tables of *kinds*, of every source; they can be made again."""
+    for kind in kinds:
+        for path in table_path(folder, kind, "").parent.glob("*.parquet"):
+            path.unlink(missing_ok=True)
 
 
 def rows(folder: Path, kind: type[Row]) -> Iterator[Row]:

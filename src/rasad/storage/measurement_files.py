@@ -81,17 +81,15 @@ def _cut(stream: Stream) -> Iterator[Numbered]:
     """
     number, parts, size = 1, list[bytes](), 0
     while chunk := stream.read(CHUNK):
-        first, *others = chunk.split(b"\n")
+        begins = 0
+        while (end := chunk.find(b"\n", begins)) >= 0:
+            parts.append(chunk[begins:end][: max(LONGEST_LINE + 1 - size, 0)])
+            yield number, b"".join(parts)
+            number, parts, size, begins = number + 1, [], 0, end + 1
+        rest = chunk[begins:]
         if size <= LONGEST_LINE:
-            parts.append(first[: LONGEST_LINE + 1 - size])
-        size += len(first)
-        if not others:
-            continue
-        yield number, b"".join(parts)
-        for line in others[:-1]:
-            number += 1
-            yield number, line[: LONGEST_LINE + 1]
-        number, parts, size = number + 1, [others[-1]], len(others[-1])
+            parts.append(rest[: LONGEST_LINE + 1 - size])
+        size += len(rest)
     if size:
         yield number, b"".join(parts)
 

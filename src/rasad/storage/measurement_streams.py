@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO, Protocol
 
-CHUNK = 1 << 20  # bytes given at most by one call
+CHUNK = 1 << 18  # bytes given at most by one call: larger ones leave the cache
 PIECE = 1 << 16  # packed bytes taken in one call
 # A block of Zstandard that repeats one byte takes 4 bytes and gives 128 KiB.
 ZSTD_PIECE, ZSTD_WINDOW = 512, 1 << 27

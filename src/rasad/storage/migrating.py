@@ -95,6 +95,11 @@ def take_over(connection: sa.Connection) -> None:
     record_log.append(connection, changes, at=now, who="rasad")
 
 
+def set_aside(folder: Path) -> tuple[Path, ...]:
+    """Return the files in *folder* that hold a record as it was before a step."""
+    return tuple(sorted(folder.glob("record.before-schema-*.jsonl.gz")))
+
+
 def _set_aside(connection: sa.Connection, folder: Path, found: int) -> None:
     number, path = 1, folder / f"record.before-schema-{SCHEMA}.jsonl.gz"
     while path.exists():

@@ -59,16 +59,23 @@ class Features(Struct, frozen=True, kw_only=True):
     dns_invented_offnet: bool = False
     dns_foreign: bool = False
     dns_foreign_dead: bool = False
+    dns_foreign_useless: bool = False
     dns_foreign_certificate: bool = False
     dns_foreign_page: bool = False
     dns_foreign_agreed: bool = False
     dns_not_owned: bool = False
+    dns_raced: bool = False
+    dns_missing_elsewhere: bool = False
+    dns_bogon_elsewhere: bool = False
+    dns_strange: bool = False
 
     tcp_failed: Failures = NONE
     tcp_share: float = 0.0
+    ports_filtered: bool = False
     unvouched_failed: bool = False
 
     tls_failed: Failures = NONE
+    tls_ech_failed: Failures = NONE
     tls_other_name_works: bool = False
     tls_self_signed: bool = False
     tls_foreign: bool = False
@@ -77,6 +84,8 @@ class Features(Struct, frozen=True, kw_only=True):
 
     http_failed: Failures = NONE
     http_stalled: bool = False
+    read_throttled: bool = False
+    read_throttled_tls: bool = False
     http_other_name_works: bool = False
     page_blocked: bool = False
     page_blocked_weak: bool = False
@@ -84,6 +93,8 @@ class Features(Struct, frozen=True, kw_only=True):
     page_foreign_vague: bool = False
     page_refused: bool = False
     location_blocked: bool = False
+    led_inside: bool = False
+    led_elsewhere: bool = False
     echo_changed: bool = False
     headers_changed: bool = False
     bootstrap_failed: bool = False

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.verdicts import orders
+from rasad.verdicts.baselines import Baseline
 from rasad.verdicts.patterns import How, Index, MakeFinder, holds, index
 from rasad.verdicts.ranges import Block, Range, Ranges, from_networks, number_of
 
@@ -71,15 +73,17 @@ class Reference(Struct, frozen=True, kw_only=True):
     bogons: Block = Block()
     owners: dict[str, Block] = {}
     networks: Networks = Networks()
+    baselines: dict[str, Baseline] = {}
 
     def match(
-        self, headers: Sequence[tuple[str, str]], body: str, /
+        self, headers: Sequence[tuple[str, str]], body: str, start: bytes = b"", /
     ) -> tuple[str, ...]:
         """
         Return the names of the fingerprints in *headers* and *body*, sorted.
 
         Header names are compared without case. The pseudo-header `dns` holds
-        the name that an answer was an alias of.
+        the name that an answer was an alias of. *start* are the bytes that
+        `Index.match` would make of the body.
         """
         found: set[str] = set()
         for given, value in headers:
@@ -89,7 +93,7 @@ class Reference(Struct, frozen=True, kw_only=True):
             elif name == "dns" and value in self.addresses:
                 found.add(self.addresses[value])
         if body:
-            found.update(self.bodies.match(body))
+            found.update(self.bodies.match(body, start))
         if not found:
             return ()
         if any(self.known[name].scope in SETTLES for name in found):
@@ -110,6 +114,11 @@ class Reference(Struct, frozen=True, kw_only=True):
         """Tell whether the service's own networks hold it; None: not known."""
         block = self.owners.get(service)
         return block.holds(address) if block else None
+
+    def baseline_of(self, host: str | None, at: datetime) -> Baseline | None:
+        """Return where a name was served from at about that time; None: not known."""
+        found = self.baselines.get(host or "")
+        return found if found and found.covers(at) else None
 
     def asn_of(self, address: str) -> int | None:
         """Return the network of an IPv4 address by the table; None: not known."""
@@ -174,3 +183,9 @@ def from_fingerprints(
         owners={name: from_networks(nets) for name, nets in (owners or {}).items()},
         networks=networks or Networks(),
     )
+
+
+def with_baselines(reference: Reference, baselines: Iterable[Baseline]) -> Reference:
+    """Return the reference with what names resolve to elsewhere; the later stands."""
+    known = {item.host: item for item in baselines}
+    return structs.replace(reference, baselines=known)

@@ -8,7 +8,7 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import Layer
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import names, outcomes, rules, steps
+from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
 from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -21,21 +21,24 @@ RULES: tuple[tuple[str, Rule], ...] = tuple(
 )
 # What an injected answer is, where that is known: it is then no "other".
 KNOWN_ANSWERS = frozenset({"dns.injection.bogon", "dns.injection.blockpage"})
+# Places that accuse nobody's network: they are told without a mechanism, too.
+OURS = frozenset({Locus.SERVER, Locus.LOCAL, Locus.DEVICE})
 STATES = tuple(State)  # the worst first
 
 
 def features_of(unit: Unit, reference: Reference) -> Features:
     """Return the facts of one unit."""
     found = names.from_unit(unit, reference)
-    page = unit.helper(Layer.HTTP)
-    lookups = unit.helper(Layer.DNS)
-    facts = {
-        **names.facts(unit, found, reference),
-        **steps.tcp(unit, found, reference),
-        **steps.tls(unit, found),
-        **steps.http(unit, found),
-        **outcomes.facts(unit, found, reference),
-    }
+    facts = names.facts(unit, found, reference)
+    if unit.troubled:
+        facts |= steps.tcp(unit, found, reference)
+        facts |= steps.tls(unit, found)
+        facts |= steps.http(unit, found)
+    facts |= elsewhere.facts(unit, found, reference)
+    facts |= rates.facts(unit)
+    facts |= redirects.facts(unit, reference)
+    facts |= outcomes.facts(unit, found, reference)
+    helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
     return Features(
         target=unit.target,
         kind=unit.kind,
@@ -43,12 +46,19 @@ def features_of(unit: Unit, reference: Reference) -> Features:
         controlled=bool(unit.control),
         helper_failed=unit.kind is Kind.SITE
         and unit.helper_page is None
-        and any(o.failure for o in (*page, *lookups)),
+        and any(o.failure for o in helped),
         offline=unit.offline,
-        unvouched_failed=any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
-        or bool(facts.get("dns_failed")),
+        unvouched_failed=bool(facts.get("dns_failed"))
+        or (unit.troubled and _unvouched_failed(unit)),
         **facts,
     )
+
+
+def _unvouched_failed(unit: Unit) -> bool:
+    """Tell whether something failed; of tries that were repeated, half of them."""
+    if unit.kind is not Kind.OTHER:
+        return any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+    return outcomes.mostly_failed(unit)
 
 
 def decide(seen: Features) -> TargetVerdict:
@@ -82,7 +92,7 @@ def _decided(seen: Features) -> TargetVerdict:
         target=seen.target,
         state=best.state,
         mechanisms=tuple(deepest),
-        locus=best.locus if deepest or best.locus is Locus.SERVER else Locus.UNKNOWN,
+        locus=best.locus if deepest or best.locus in OURS else Locus.UNKNOWN,
         rules=tuple(Fired(layer=layer, id=rule.id) for layer, rule in fired),
     )
 

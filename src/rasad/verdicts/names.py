@@ -19,13 +19,15 @@ from rasad.verdicts.units import Unit
 
 SERVED = (Kind.SERVICE, Kind.POOL)
 HALF = 0.5
+LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
+ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
 CERTIFICATE = frozenset(
     {Failure.UNKNOWN_AUTHORITY, Failure.HOSTNAME, Failure.CERTIFICATE}
 )
 
 
-class Names(Struct, frozen=True, kw_only=True):
+class Names(Struct, frozen=True, kw_only=True, gc=False):
     """
     What lookups came to: the addresses that are vouched for, and the others.
 
@@ -44,7 +46,7 @@ class Names(Struct, frozen=True, kw_only=True):
 
 
 def _encrypted(resolver: str | None) -> bool:
-    return (resolver or "").startswith(("https://", "dot://", "tls://", "doh://"))
+    return resolver is not None and resolver.startswith(ENCRYPTED)
 
 
 def _answers(items: Iterable[Observation]) -> set[str]:
@@ -60,28 +62,36 @@ def _networks(
 
 def from_unit(unit: Unit, reference: Reference) -> Names:
     """Return what the lookups of a unit came to."""
-    lookups = unit.of(Layer.DNS)
+    lookups = tuple(o for o in unit.of(Layer.DNS) if o.operation != LATE)
     encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
-    plain = tuple(o for o in lookups if not _encrypted(o.resolver))
+    plain = lookups
+    if encrypted:
+        plain = tuple(o for o in lookups if not _encrypted(o.resolver))
     helper = [o for o in unit.helper(Layer.DNS) if o.host == unit.host]
     proven = {
         o.address
-        for o in unit.of(Layer.TLS)
+        for o in (*unit.of(Layer.TLS), *_helper_shook(unit))
         if o.failure is None and o.operation != "unverified" and o.address
     }
-    true = _answers(helper) | _answers(encrypted) | proven
-    answered = _answers(plain)
-    bogons = {a for a in answered if reference.is_bogon(a)} - _answers(helper)
-    false = bogons - _answers(encrypted)
     told = _answers(helper) | _answers(encrypted)
-    redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+    answered = _answers(plain)
+    # What the helper or an encrypted lookup gives as well is no false answer.
+    false = {a for a in answered - told if reference.is_bogon(a)}
+    redirected: set[str] = set()
+    if not answered <= told:
+        redirected = _redirected(plain, [*helper, *encrypted], told, reference)
     return Names(
-        true=frozenset(true),
+        true=frozenset(told | proven),
         false=frozenset(false | (redirected - proven)),
         redirected=frozenset(redirected),
         plain=plain,
         encrypted=encrypted,
     )
+
+
+def _helper_shook(unit: Unit) -> list[Observation]:
+    """Return the helper's handshakes for the tested name: it tries our answers too."""
+    return [o for o in unit.helper(Layer.TLS) if o.host == unit.host]
 
 
 def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
@@ -134,6 +144,8 @@ def _failure_of(items: list[Observation]) -> Failure | None:
 
 def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
     """Return the failures of the system's lookups, where half of the names fail."""
+    if all(o.answers for o in plain):
+        return frozenset()
     system = [o for o in plain if o.resolver is None] or list(plain)
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
@@ -145,11 +157,10 @@ def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
 
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return what known addresses and aliases the answers hold."""
-    answers = [
-        a
-        for a in sorted(_answers(names.plain) - names.true)
-        if not reference.is_bogon(a)
-    ]
+    unvouched = _answers(names.plain) - names.true
+    if not (unvouched or unit.marked):
+        return {}
+    answers = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
     found = [f for a in answers if (f := reference.of_address(a))]
     aliases = {name for o in names.plain for name in o.fingerprints}
     found += [reference.known[n] for n in sorted(aliases) if n in reference.known]
@@ -172,13 +183,13 @@ def _invented(unit: Unit, names: Names) -> dict[str, bool]:
     absent = unit.kind is Kind.SITE and any(
         o.failure is Failure.NXDOMAIN for o in helper
     )
-    encrypted_answers = any(o.answers for o in names.encrypted)
-    invented = absent and not encrypted_answers
+    if not absent or any(o.answers for o in names.encrypted):
+        return {}
     system = any(o.answers for o in names.plain if o.resolver is None)
     offnet = any(o.answers for o in names.plain if o.resolver is not None)
     return {
-        "dns_invented": invented and (system or offnet),
-        "dns_invented_offnet": invented and offnet,
+        "dns_invented": system or offnet,
+        "dns_invented_offnet": offnet,
     }
 
 
@@ -187,6 +198,12 @@ def _dead(unit: Unit, names: Names) -> bool:
     tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
     helper = [o for o in unit.helper(Layer.TCP) if o.address in names.false]
     return bool(tries) and all(o.failure for o in (*tries, *helper))
+
+
+def _useless(unit: Unit, names: Names) -> bool:
+    """Tell whether none of the false addresses could be connected to."""
+    tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
+    return bool(tries) and all(o.failure for o in tries)
 
 
 def _certificate(unit: Unit, names: Names) -> bool:
@@ -219,8 +236,10 @@ def _contradicted(names: Names) -> bool:
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what stands at addresses that share nothing with the true ones."""
+    if not names.redirected or unit.kind is not Kind.SITE:
+        return {}
     public = {a for a in names.redirected if not reference.is_bogon(a)}
-    if not public or unit.kind is not Kind.SITE:
+    if not public:
         return {}
     there = [o for o in unit.of(Layer.HTTP) if o.status and o.address in public]
     legacy = [o for o in unit.of(Layer.HTTP) if o.status and o.address is None]
@@ -236,6 +255,7 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
         "dns_foreign": True,
         "dns_blockpage": settled,
         "dns_foreign_dead": _dead(unit, names),
+        "dns_foreign_useless": agreed and _useless(unit, names),
         "dns_foreign_certificate": _certificate(unit, names),
         "dns_foreign_page": unlike
         and (own or agreed or _contradicted(names))
@@ -246,6 +266,8 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
 
 def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Tell whether half of the names were answered with what no public name has."""
+    if not names.false:
+        return {}
     hosts = sorted({o.host or "" for o in names.plain if o.answers})
     bad = [
         host
@@ -297,9 +319,34 @@ def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
     return bool(elsewhere) and len(elsewhere) >= HALF * len(own) and not proven
 
 
+def _raced(unit: Unit, reference: Reference) -> bool:
+    """
+    Tell whether one question to one resolver got two answers that share nothing.
+
+    Networks of both must be known: a resolver that answers twice, with another
+    address of the same network, is only rotating.
+    """
+    lookups = unit.of(Layer.DNS)
+    late = [o for o in lookups if o.operation == LATE and o.answers]
+    for second in late:
+        theirs = _networks([second], second.answers, reference)
+        for first in lookups:
+            if first.operation == LATE or first.resolver != second.resolver:
+                continue
+            if first.host != second.host or first.query_type != second.query_type:
+                continue
+            ours = _networks([first], first.answers, reference)
+            if ours and theirs and not ours & theirs:
+                return not {*first.answers} & {*second.answers}
+    return False
+
+
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of the name, by the names that `Features` gives them."""
-    found: dict[str, Any] = {"dns_not_owned": _not_owned(unit, names, reference)}
+    found: dict[str, Any] = {
+        "dns_not_owned": _not_owned(unit, names, reference),
+        "dns_raced": _raced(unit, reference),
+    }
     if _vouched(unit, names):
         found["dns_failed"] = _failed(names.plain)
     for more in (

@@ -107,49 +107,67 @@ def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
     return says and page.status in SUCCESS
 
 
-def _changed(unit: Unit, names: Names, *, vague: bool) -> dict[str, bool]:
+def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str, bool]:
     if unit.kind not in {Kind.SITE, Kind.HOP} or unit.host is None:
         return {}
     unlike = [
         o
-        for o in _pages(unit, names)
+        for o in answers
         if o.host == unit.host and o.failure is None and _unlike(unit, o)
     ]
+    if not unlike:
+        return {}
     whole = [o for o in unlike if o.body_length or o.status not in SUCCESS]
     return {
         "page_foreign": any(_foreign_page(unit, o, vague=vague) for o in whole),
-        "page_foreign_vague": bool(unlike) and unit.kind is Kind.SITE,
+        "page_foreign_vague": unit.kind is Kind.SITE,
     }
 
 
-def _refused(unit: Unit, names: Names) -> bool:
+def _refused(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the site itself, proven by TLS or its headers, refused."""
     return any(
         (o.status or 0) >= WORKED_STATUS
         and o.failure is None
         and (scheme(o) == "https" or pages.same_server(o, unit.helper_page))
-        for o in _pages(unit, names)
+        for o in answers
     )
 
 
-def _site_worked(unit: Unit, names: Names) -> bool:
+def _pages_anywhere(unit: Unit) -> list[Observation]:
+    """Return whole answers of the tested host, at whatever public address."""
+    return [
+        o
+        for o in unit.of(Layer.HTTP)
+        if o.status and o.failure is None and o.host == unit.host and not o.over_tor
+    ]
+
+
+def _site_worked(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the tested site answered, as far as that can be told."""
     control = unit.helper_page
-    mine = [o for o in _pages(unit, names) if o.host == unit.host]
+    mine = [o for o in answers if o.host == unit.host]
     if any(scheme(o) == "https" and answered_well(o) for o in mine):
         return True
     if control is None:
         return False
     whole = [o for o in mine if o.failure is None]
-    if any(pages.resembles(o, control) for o in whole):
+    if any(o.status in REDIRECT for o in whole) and _redirect_worked(unit, control):
         return True
-    if any(
-        (o.status or 0) >= WORKED_STATUS and o.status == control.status for o in whole
-    ):
-        return True
-    if not any(o.status in REDIRECT for o in whole):
-        return False
-    return _redirect_worked(unit, control)
+    return _is_there(whole, control) or any(
+        # An address that nobody else got, and the site is there.
+        pages.same_page(o, control)
+        for o in _pages_anywhere(unit)
+    )
+
+
+def _is_there(whole: list[Observation], control: Observation) -> bool:
+    """Tell whether a whole answer is the helper's, or refuses as the helper's did."""
+    return any(
+        pages.resembles(o, control)
+        or ((o.status or 0) >= WORKED_STATUS and o.status == control.status)
+        for o in whole
+    )
 
 
 def _redirect_worked(unit: Unit, control: Observation) -> bool:
@@ -197,19 +215,33 @@ def _service_worked(unit: Unit, names: Names) -> bool:
     return False
 
 
+def mostly_failed(unit: Unit) -> bool:
+    """
+    Tell whether of the tries at one thing, after the name, half or more failed.
+
+    Tests that ping repeat a try, and a packet may be lost; a thing that was
+    tried once and failed has failed.
+    """
+    tries: dict[object, list[bool]] = {}
+    for layer in (Layer.TCP, Layer.TLS, Layer.QUIC, Layer.HTTP):
+        for o in unit.of(layer):
+            thing = (layer, o.address, o.port, o.host, o.operation)
+            tries.setdefault(thing, []).append(o.failure is not None)
+    return any(sum(failed) >= HALF * len(failed) for failed in tries.values())
+
+
 def _proven(unit: Unit) -> bool:
-    """Tell whether every handshake of a test that nobody vouches for passed."""
+    """Tell whether the handshakes of a test that nobody vouches for passed."""
     shaken = [o for o in unit.of(Layer.TLS) + unit.of(Layer.QUIC) if o.target]
     secure = [o for o in unit.of(Layer.HTTP) if scheme(o) == "https" and o.status]
-    return bool(shaken or secure) and all(
-        o.failure is None for o in (*shaken, *unit.of(Layer.HTTP))
-    )
+    passed = any(o.failure is None for o in (*shaken, *secure))
+    return passed and not mostly_failed(unit)
 
 
-def worked(unit: Unit, names: Names) -> bool:
-    """Tell whether the target did what it is for."""
+def worked(unit: Unit, names: Names, answers: list[Observation]) -> bool:
+    """Tell whether the target did what it is for; *answers* are those that count."""
     if unit.kind is Kind.SITE:
-        return _site_worked(unit, names)
+        return _site_worked(unit, answers)
     if unit.kind is Kind.HOP:
         return _hop_worked(unit)
     if unit.kind is Kind.OTHER:
@@ -224,15 +256,15 @@ def worked(unit: Unit, names: Names) -> bool:
 
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of pages and echoes, by the names that `Features` gives."""
-    found = _fingerprints(unit, names, reference)
+    found = _fingerprints(unit, names, reference) if unit.marked else {}
     vague = found.pop("vague", False)
-    said = {o.operation for o in unit.mine if o.operation and o.failure}
-    return {
-        **found,
-        **_changed(unit, names, vague=vague),
-        "page_refused": _refused(unit, names),
-        "echo_changed": "echo" in said,
-        "headers_changed": "headers" in said,
-        "bootstrap_failed": "bootstrap" in said,
-        "worked": worked(unit, names),
-    }
+    answers = _pages(unit, names)
+    found |= _changed(unit, answers, vague=vague)
+    found["page_refused"] = _refused(unit, answers)
+    found["worked"] = worked(unit, names, answers)
+    if unit.troubled:
+        said = {o.operation for o in unit.mine if o.operation and o.failure}
+        found["echo_changed"] = "echo" in said
+        found["headers_changed"] = "headers" in said
+        found["bootstrap_failed"] = "bootstrap" in said
+    return found

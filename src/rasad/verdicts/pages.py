@@ -68,6 +68,17 @@ def resembles(page: Observation, control: Observation | None) -> bool:
     )
 
 
+def same_page(page: Observation, control: Observation | None) -> bool:
+    """
+    Tell whether a page is the helper's by more than its length.
+
+    Where the address is in doubt, two pages of one length prove nothing.
+    """
+    if control is None or not same_class(page, control):
+        return False
+    return _titles(page.title, control.title) or same_server(page, control)
+
+
 def same_server(page: Observation, control: Observation | None) -> bool:
     """Tell whether distinctive headers say that one server sent both."""
     return control is not None and bool(distinctive(page) & distinctive(control))

@@ -16,6 +16,8 @@ from itertools import chain
 import msgspec
 from msgspec import Struct
 
+from rasad.model.observation import SEARCHED
+
 # A word is of bytes of UTF-8; it ends at ASCII signs and white space. Signs and
 # spaces of other scripts are parts of words, in patterns and in pages alike.
 PLAIN = bytes(code for code in range(128) if chr(code).isalnum())
@@ -31,8 +33,6 @@ ORDINARY_WORDS = """
     strong background
 """
 ORDINARY = frozenset(ORDINARY_WORDS.encode().split())
-# Code points of a page that are searched: block pages are short, bodies are not.
-SCAN = 65_536
 SHORTEST = 3  # bytes of a text that is worth finding
 # Where a run of plain text in a regular expression ends.
 SPECIAL = re.compile(r"\\[dDwWsSbB]|[.*+?{}\[\]()^$]")
@@ -137,14 +137,21 @@ class Index(Struct, frozen=True, kw_only=True):
     others: tuple[Pattern, ...] = ()
     needles: dict[str, tuple[str, ...]] = {}
 
-    def match(self, text: str) -> set[str]:
-        """Return the names of the patterns in the first 65,536 code points."""
-        text = text[:SCAN]
-        raw = to_bytes(text)
+    def match(self, text: str, start: bytes = b"") -> set[str]:
+        """
+        Return the names of the patterns in the first 65,536 code points.
+
+        *start* are these in UTF-8, where somebody has them already.
+        """
+        text = text[:SEARCHED]
+        raw = start or to_bytes(text)
         if self.finder is None:
             tried = self._by_words(raw)
         else:
-            tried = chain.from_iterable(self.found[n] for n in self.finder(raw))
+            places = self.finder(raw)
+            if not (places or self.others):
+                return set()
+            tried = chain.from_iterable(self.found[n] for n in places)
         return {
             name
             for name, how, pattern in (*self.others, *tried)

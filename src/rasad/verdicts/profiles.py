@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct
 
+from rasad.model.measurement import plain_name
 from rasad.verdicts.features import Kind
 
 
@@ -74,6 +75,19 @@ PROFILES: dict[str, Profile] = {
     "quicping": Profile(kind=Kind.BOOTSTRAP),
     "browser_web": Profile(kind=Kind.BOOTSTRAP),
     "http_requests": Profile(kind=Kind.SITE),
+    "bridge_reachability": Profile(kind=Kind.BOOTSTRAP),
+    "lantern_circumvention_tool_test": Profile(kind=Kind.BOOTSTRAP),
+    "ndt": Profile(kind=Kind.BOOTSTRAP),
+    "dash": Profile(kind=Kind.BOOTSTRAP),
+    "dns_consistency": Profile(kind=Kind.SITE),
+    "http_host": Profile(kind=Kind.ECHO),
+    "portfiltering": Profile(kind=Kind.ECHO),
+    # Gateways come and go, the list and the certificates are the service's own.
+    "riseupvpn": Profile(
+        kind=Kind.SERVICE,
+        pools=frozenset({"riseupvpn/gateways"}),
+        authorities=("Riseup", "LEAP"),
+    ),
     "sni_blocking": Profile(kind=Kind.SERVICE),
     "tlsmiddlebox": Profile(kind=Kind.SERVICE),
     "http_invalid_request_line": Profile(kind=Kind.ECHO),
@@ -81,6 +95,9 @@ PROFILES: dict[str, Profile] = {
 }
 
 
+BY_PLAIN_NAME = {plain_name(test): profile for test, profile in PROFILES.items()}
+
+
 def profile_of(test: str) -> Profile:
     """Return the profile of a test; one that vouches for nothing where none is."""
-    return PROFILES.get(test, OTHER)
+    return BY_PLAIN_NAME.get(plain_name(test), OTHER)

@@ -10,6 +10,7 @@ from rasad.verdicts.names import SERVED, Names
 from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
 
 FEW = 0.2  # of the failures of a pool: a kind rarer than that is not named
+PORT_DIGITS = 5
 WEB_PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str | None, int | None]
 
@@ -73,10 +74,18 @@ def _tcp_vouched(unit: Unit, names: Names, reference: Reference) -> list[Observa
     return [o for o in tries if _endpoint(o) in reached]
 
 
+def _filtered(unit: Unit) -> bool:
+    """Tell whether a helper that listens on all ports is reached on some alone."""
+    ended = [o.failure is None for o in unit.of(Layer.TCP) if o.operation == "port"]
+    return any(ended) and not all(ended)
+
+
 def tcp(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of connections, by the names that `Features` gives them."""
     if unit.offline:
         return {}
+    if unit.kind is Kind.ECHO:
+        return {"ports_filtered": _filtered(unit)}
     groups = _by_endpoint(_tcp_vouched(unit, names, reference))
     if unit.kind not in SERVED:
         return {"tcp_failed": all_failed(groups, _port)}
@@ -171,8 +180,23 @@ def tls(unit: Unit, names: Names) -> dict[str, Any]:
             and (not _covers(o.certificate_names, o.host) or not o.self_signed)
             for o in bad
         ),
+        "tls_ech_failed": _ech(unit),
         "quic_failed": _quic(unit),
     }
+
+
+def _ech(unit: Unit) -> Failures:
+    """Return what handshakes with an encrypted hello ended in where plain ones pass."""
+    tries = [o for o in unit.of(Layer.TLS) if o.operation == "ech"]
+    if not tries:
+        return NONE
+    passed = {
+        _endpoint(o)
+        for o in unit.whole
+        if o.layer is Layer.TLS and o.operation != "ech" and o.failure is None
+    }
+    tries = [o for o in tries if _endpoint(o) in passed]
+    return all_failed(_by_endpoint(tries), lambda _: None)
 
 
 def _quic(unit: Unit) -> Failures:
@@ -215,9 +239,9 @@ def _http_opened(o: Observation, unit: Unit) -> bool:
 def _port_of(url: str) -> int | None:
     head, _, rest = url.partition("://")
     tail = rest.partition("/")[0].rpartition(":")[2]
-    return (
-        int(tail) if tail.isascii() and tail.isdigit() else WEB_PORTS.get(head.lower())
-    )
+    if tail.isascii() and tail.isdigit() and len(tail) <= PORT_DIGITS:
+        return int(tail)
+    return WEB_PORTS.get(head.lower())
 
 
 def _began(o: Observation) -> bool:

@@ -1,6 +1,7 @@
 """A measurement's observations, parted into what is judged together."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -10,18 +11,21 @@ from rasad.verdicts.features import Kind
 from rasad.verdicts.profiles import Profile
 from rasad.verdicts.ranges import number_of
 
+ByLayer = dict[Layer, tuple[Observation, ...]]
 # Failures that say nothing of the target: no such network at the probe.
-LAYERS = tuple(Layer)
 MOOT = frozenset({Failure.NO_IPV6, Failure.INTERRUPTED})
 WORKED_STATUS = 400  # below: an answer that is no refusal
 
 
-class Unit(Struct, frozen=True, kw_only=True):
+class Unit(Struct, frozen=True, kw_only=True, gc=False):
     """
     The attempts at one target, and what the helper saw of it.
 
     `host` is None for a service of several hosts. `whole` are all attempts of
-    the measurement: what a chain of redirects passed through.
+    the measurement: what a chain of redirects passed through. `troubled` tells
+    that some attempt at the target failed, and `marked` that some attempt of the
+    measurement matched a fingerprint: without it there is nothing to ask about
+    failures, or about fingerprints.
     """
 
     target: str
@@ -33,32 +37,32 @@ class Unit(Struct, frozen=True, kw_only=True):
     mine: tuple[Observation, ...]
     control: tuple[Observation, ...]
     whole: tuple[Observation, ...]
-    offline: bool = False
-    by_layer: tuple[tuple[Observation, ...], ...]
-    helper_by_layer: tuple[tuple[Observation, ...], ...]
+    at: datetime
+    offline: bool
+    troubled: bool
+    marked: bool
+    by_layer: ByLayer
+    helper_by_layer: ByLayer
+    helper_page: Observation | None
 
     def of(self, layer: Layer) -> tuple[Observation, ...]:
         """Return the probe's attempts at one layer, without those that are moot."""
-        return self.by_layer[LAYERS.index(layer)]
+        return self.by_layer.get(layer, ())
 
     def helper(self, layer: Layer) -> tuple[Observation, ...]:
         """Return the helper's attempts at one layer."""
-        return self.helper_by_layer[LAYERS.index(layer)]
-
-    @property
-    def helper_page(self) -> Observation | None:
-        """The page that the helper got in the end; None where it got none."""
-        pages = self.helper(Layer.HTTP)
-        return next((p for p in pages if p.failure is None and p.status), None)
+        return self.helper_by_layer.get(layer, ())
 
 
-def layered(items: Iterable[Observation]) -> tuple[tuple[Observation, ...], ...]:
-    """Return the attempts that are not moot, parted by layer, in their order."""
-    parts: tuple[list[Observation], ...] = tuple([] for _ in LAYERS)
+def layered(items: Iterable[Observation]) -> ByLayer:
+    """Return the attempts parted by layer, in their order."""
+    parts: dict[Layer, list[Observation]] = {}
     for o in items:
-        if o.failure is None or o.failure not in MOOT:
-            parts[LAYERS.index(o.layer)].append(o)
-    return tuple(map(tuple, parts))
+        if o.layer in parts:
+            parts[o.layer].append(o)
+        else:
+            parts[o.layer] = [o]
+    return {layer: tuple(part) for layer, part in parts.items()}
 
 
 def is_name(host: str | None) -> bool:
@@ -79,18 +83,19 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     that cannot be reached says nothing either.
     """
     found = tuple(items)
-    if any(
-        is_ipv6(o.address) and o.failure is None and o.layer is not Layer.DNS
+    if all(o.failure is None for o in found):
+        return found
+    broken = {
+        id(o)
+        for o in found
+        if o.failure is not None and (is_ipv6(o.address) or _over_ipv6(o.resolver))
+    }
+    if not broken or any(
+        o.failure is None and is_ipv6(o.address) and o.layer is not Layer.DNS
         for o in found
     ):
         return found
-    return tuple(
-        o
-        for o in found
-        if not (
-            o.failure is not None and (is_ipv6(o.address) or _over_ipv6(o.resolver))
-        )
-    )
+    return tuple(o for o in found if id(o) not in broken)
 
 
 def _over_ipv6(resolver: str | None) -> bool:
@@ -99,8 +104,11 @@ def _over_ipv6(resolver: str | None) -> bool:
 
 def is_offline(probe: Iterable[Observation]) -> bool:
     """Tell whether nothing worked and nothing shows that the probe had a network."""
-    attempts = [o for o in probe if o.failure not in MOOT]
-    if not attempts or any(o.failure is None for o in attempts):
+    tries = tuple(probe)
+    if any(o.failure is None for o in tries):
+        return False
+    attempts = [o for o in tries if o.failure not in MOOT]
+    if not attempts:
         return False
     lookups = [o for o in attempts if o.layer is Layer.DNS]
     dead = {Failure.UNREACHABLE}
@@ -122,8 +130,10 @@ def _sites(
     """Part a site's attempts by host: the one that was tested, and the hops."""
     target = probe[0].target if probe else ""
     first = target.removeprefix("web/")
-    hops = sorted({o.host for o in probe if o.host and is_name(o.host)} - {first})
-    main = tuple(o for o in probe if o.host not in hops)
+    hosts = {o.host for o in probe}
+    hosts.discard(first)
+    hops = sorted(host for host in hosts if host and is_name(host))
+    main = tuple(o for o in probe if o.host not in hops) if hops else probe
     parts = [(target, profile.kind, first or measurement.input, main)]
     for hop in hops:
         mine = tuple(o for o in probe if o.host == hop)
@@ -156,10 +166,11 @@ def from_observations(
     helper.
     """
     everything = tuple(observations)
-    control = tuple(o for o in everything if o.who is Who.CONTROL)
-    probe = without_broken_ipv6(
-        o for o in everything if o.who is Who.PROBE and _useful(o, measurement, profile)
-    )
+    control = tuple([o for o in everything if o.who is Who.CONTROL])
+    probe = tuple([o for o in everything if o.who is Who.PROBE])
+    if profile.idle or profile.retired:
+        probe = tuple(o for o in probe if _useful(o, measurement, profile))
+    probe = without_broken_ipv6(probe)
     if profile.kind is Kind.SITE:
         parts = _sites(measurement, probe or control, profile) if everything else []
         if not probe:
@@ -167,7 +178,10 @@ def from_observations(
     else:
         parts = _services(probe, profile)
     offline = not control and is_offline(probe)
-    helped = tuple(tuple(o for o in control if o.layer is layer) for layer in LAYERS)
+    helped = layered(control)
+    marked = any([o.fingerprints for o in probe])
+    pages = helped.get(Layer.HTTP, ())
+    page = next((p for p in pages if p.failure is None and p.status), None)
     return tuple(
         Unit(
             target=target,
@@ -176,12 +190,16 @@ def from_observations(
             profile=profile,
             probe_asn=measurement.asn,
             country=measurement.country,
+            at=measurement.start,
             mine=mine,
             control=control,
             whole=probe,
             offline=offline,
-            by_layer=layered(mine),
+            troubled=any([o.failure for o in mine]),
+            marked=marked,
+            by_layer=layered([o for o in mine if o.failure not in MOOT]),
             helper_by_layer=helped,
+            helper_page=page,
         )
         for target, kind, host, mine in parts
     )

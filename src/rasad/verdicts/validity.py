@@ -23,7 +23,7 @@ def _stamped(text: str) -> datetime | None:
     ):
         return None
     try:
-        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}+00:00")
     except ValueError:
         return None
 
@@ -39,14 +39,16 @@ def _clock(measurement: Measurement) -> str | None:
 
 def _device_filter(observations: tuple[Observation, ...]) -> str | None:
     """Say so where a name led to a server on the device itself."""
-    helper = {a for o in observations if o.who is Who.CONTROL for a in o.answers}
     answers = {
         a
         for o in observations
-        if o.who is Who.PROBE and o.layer is Layer.DNS
+        if o.answers and o.who is Who.PROBE and o.layer is Layer.DNS
         for a in o.answers
-        if is_loopback(a) and a not in helper
+        if is_loopback(a)
     }
+    if not answers:
+        return None
+    answers -= {a for o in observations if o.who is Who.CONTROL for a in o.answers}
     served = any(
         o.layer is Layer.TCP and o.failure is None and o.address in answers
         for o in observations

@@ -1,6 +1,7 @@
 """Cells become episodes: what is one, what is none, and where its edges lie."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 from msgspec import structs
@@ -9,6 +10,7 @@ from tests.unit.episodes.world import hour, measured
 from rasad import episodes
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.place import Vantage
 
 
 def blocking(cells: Sequence[Cell]) -> list[Episode]:
@@ -320,3 +322,93 @@ def test_a_floor_that_everything_passes_is_refused(wrong: dict[str, int]) -> Non
     """A floor of nothing is a mistake in a setting."""
     with pytest.raises(ValueError, match="floor"):
         episodes.Floors(**wrong)
+
+
+def _look_alikes(
+    asn: int, span: tuple[float, float], *, versions: int = 1
+) -> list[Cell]:
+    """Make a burst of blocked reports, ten an hour, each of one row."""
+    return [
+        structs.replace(
+            cell, blocked=10, reports=10, software=f"probe {number % versions}"
+        )
+        for number, cell in enumerate(measured(asn, span, blocked=True, every=1))
+    ]
+
+
+def test_many_reports_of_a_new_network_are_one_witness() -> None:
+    """Anybody can send many reports of a network that nobody had measured (S1)."""
+    country = [*measured(64496, (0, 40)), *measured(64497, (0, 40))]
+
+    assert blocking([*country, *_look_alikes(64511, (20, 25))]) == []
+
+
+def test_a_network_with_a_history_speaks_for_itself() -> None:
+    """The same burst counts where the network had been measured for weeks."""
+    country = [*measured(64496, (0, 40)), *measured(64497, (0, 20))]
+
+    (episode,) = blocking([*country, *_look_alikes(64497, (20, 25))])
+    assert [network.asn for network in episode.networks] == [64497]
+
+
+def test_a_network_that_joins_in_a_block_is_counted_in_it() -> None:
+    """One witness is little alone, and enough beside the others."""
+    country = [
+        *measured(64496, (0, 20)),
+        *measured(64496, (20, 30), blocked=True),
+        *measured(64497, (0, 20)),
+        *measured(64497, (20, 30), blocked=True),
+        *measured(64511, (22, 30), blocked=True),
+    ]
+    (episode,) = blocking(country)
+    assert [network.asn for network in episode.networks] == [64496, 64497, 64511]
+
+
+def test_an_onset_is_told_from_a_networks_own_errors() -> None:
+    """Where some tests fail anyway, bad days before are no onset."""
+    usual = [
+        structs.replace(cell, ok=8, blocked=n % 3 // 2 * 4, reports=None, mechanism="")
+        for n, cell in enumerate(measured(64496, (0, 29), every=24))
+    ]
+    before = [
+        structs.replace(usual[0], hour=hour(29), ok=4, blocked=6),
+        structs.replace(usual[0], hour=hour(30), ok=7, blocked=7),
+        structs.replace(usual[0], hour=hour(31), ok=8, blocked=0),
+    ]
+    shut = [
+        structs.replace(usual[0], hour=hour(day), ok=1, blocked=30)
+        for day in range(32, 45)
+    ]
+    (episode,) = blocking([*usual, *before, *shut])
+
+    assert episode.start.earliest == hour(31)
+    assert episode.start.latest == hour(32) + timedelta(hours=23)
+
+
+def test_networks_that_are_each_unsure_are_sure_together() -> None:
+    """A half-hearted block of two days shows on two networks at once."""
+    cells = [
+        cell
+        for asn in (64496, 64497)
+        for cell in (
+            *measured(asn, (0, 30)),
+            *measured(asn, (30, 31.5), blocked=True, every=9),
+            *measured(asn, (31.5, 60)),
+        )
+    ]
+    rest = [c for n in range(6) for c in measured(64500 + n, (0, 60), every=2)]
+    (episode,) = blocking([*cells, *rest])
+
+    assert [network.asn for network in episode.networks] == [64496, 64497]
+
+
+def test_a_privileged_sibling_bounds_no_onset() -> None:
+    """That a university was open says nothing of when a mobile network was."""
+    campus = [
+        structs.replace(cell, vantage=Vantage.ACADEMIC)
+        for cell in measured(64500, (0, 40))
+    ]
+    shut = [*measured(64496, (10, 40), blocked=True)]
+    (episode,) = blocking([*campus, *shut])
+
+    assert episode.start.earliest is None

@@ -2,11 +2,12 @@
 
 import pytest
 from msgspec import structs
-from tests.unit.episodes.world import measured
+from tests.unit.episodes.world import hour, measured
 
-from rasad.episodes import from_cells
+from rasad.episodes import from_cells, rules
 from rasad.model.cell import Cell
-from rasad.model.episode import EpisodeKind
+from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.place import Vantage
 
 
 def _with_a_hole(days: int, *, elsewhere: bool) -> list[Cell]:
@@ -55,3 +56,66 @@ def test_a_clock_wrong_by_centuries_costs_nothing_and_is_no_silence() -> None:
     found = from_cells([*cells, late, early, *measured(64511, (0, 20), country="XB")])
 
     assert EpisodeKind.MEASUREMENT_LOSS not in {e.kind for e in found if e.end}
+
+
+def _losses(cells: list[Cell]) -> list[Episode]:
+    found = from_cells(cells)
+    return [e for e in found if e.kind is EpisodeKind.MEASUREMENT_LOSS]
+
+
+def test_a_silence_lies_between_the_run_before_and_the_run_after() -> None:
+    """The bracket of a silence is told by the hours of its neighbours."""
+    cells = [
+        *measured(64496, (0, 21)),
+        *measured(64496, (26.25, 40)),
+        *measured(64497, (0, 21)),
+        *measured(64497, (26.25, 40)),
+    ]
+    (loss,) = _losses(cells)
+
+    assert loss.start.earliest == hour(20.75)
+    assert loss.start.latest == hour(21)
+    assert loss.end is not None
+    assert (loss.end.earliest, loss.end.latest) == (hour(26), hour(26.25))
+    assert loss.rule == rules.LOSS
+
+
+def test_runs_are_counted_and_not_the_targets_of_a_run() -> None:
+    """A long list of targets makes no volume: few runs cannot fall silent."""
+    cells = [
+        cell
+        for day in range(0, 40, 4)
+        for number in range(60)
+        if day != 20
+        for cell in measured(64496, (day, day + 0.25), target=f"web/{number}.example")
+    ]
+    assert _losses(cells) == []
+
+
+def test_privileged_networks_are_no_substitute() -> None:
+    """A university that goes on measuring does not speak for the country."""
+    campus = [
+        structs.replace(cell, vantage=Vantage.ACADEMIC)
+        for cell in measured(64500, (0, 40), every=1)
+    ]
+    (loss,) = _losses([*_with_a_hole(6, elsewhere=False), *campus])
+
+    assert loss.rule == rules.LOSS_VANTAGE
+
+
+def test_networks_that_fall_silent_together_are_named() -> None:
+    """The rest of the country was measured as before."""
+    rest = [c for n in range(5) for c in measured(64500 + n, (0, 46), every=2)]
+    (loss,) = _losses([*_with_a_hole(7, elsewhere=False), *rest])
+
+    assert loss.rule == rules.LOSS_NETWORK
+    assert [network.asn for network in loss.networks] == [64496, 64497]
+    assert {network.measured for network in loss.networks} == {0}
+
+
+def test_one_small_network_may_stop() -> None:
+    """A volunteer who goes on holiday is no event."""
+    rest = [c for n in range(5) for c in measured(64500 + n, (0, 46), every=2)]
+    alone = [*measured(64496, (0, 20)), *measured(64496, (27, 46))]
+
+    assert _losses([*alone, *rest]) == []

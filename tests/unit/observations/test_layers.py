@@ -114,7 +114,7 @@ def test_a_test_that_nobody_knows_still_gives_its_sections() -> None:
     }
     found = seen("brand_new_test", keys)
     assert {(o.layer, o.target, o.failure) for o in found} == {
-        (Layer.TCP, "web/93.184.1.1", Failure.RESET),
+        (Layer.TCP, "endpoint/unnamed", Failure.RESET),
         (Layer.DNS, "web/a.example", None),
     }
 

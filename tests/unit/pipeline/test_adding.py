@@ -13,7 +13,7 @@ import pytest
 
 from rasad.errors import Locked, StorageError
 from rasad.model.decision import Decision
-from rasad.pipeline import adding, checking, exporting, reading, workspace
+from rasad.pipeline import adding, checking, exporting, reading, rereading, workspace
 from rasad.pipeline.working import Worker
 from rasad.storage import shelf
 from rasad.storage.lock import writing
@@ -269,3 +269,23 @@ def test_a_head_written_down_proves_what_was_cut_off_later(
     assert checking.check(home, since=head).faults == ()
     (fault,) = checking.check(home, since="f" * 64).faults
     assert fault.of == "log"
+
+
+def test_what_was_read_again_is_not_read_once_more(
+    tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the rules changed and the shelf was read anew, adding passes over it."""
+    home = made(tmp_path, "home")
+    workspace.add(home, [pages], who="Ada")
+    monkeypatch.setattr(adding, "rules", lambda: "changed")
+    rereading.reread(home, who="Ada")
+    read: list[Path] = []
+    one = reading.one
+
+    def noted(path: Path, **told: str | None) -> reading.Read:
+        read.append(path)
+        return one(path, **told)
+
+    monkeypatch.setattr(reading, "one", noted)
+    workspace.add(home, [pages], who="Ada")
+    assert [path.name for path in read] == ["07.txt"]

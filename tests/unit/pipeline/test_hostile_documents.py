@@ -133,3 +133,25 @@ def test_two_encodings_in_one_file() -> None:
         assert all(
             found.document.text[s.start : s.end] == s.quote for s in found.statements
         )
+
+
+@pytest.mark.parametrize(
+    ("make", "path"),
+    [
+        (lambda: b"<html><body>" + b"<b>a</b>" * 600_000, "a.html"),
+        (lambda: zipped(word__document_xml=b"<w/>" * 3_000_001), "a.docx"),
+        (lambda: zipped(word__document_xml=b"<w" + b' a=""' * 3_000_001), "a.docx"),
+        (lambda: b"<rss>" + b"<i/>" * 3_000_001, "a.rss"),
+        (
+            lambda: b'{"type":"public_channel","messages":[' + b"[]," * 5_000_001,
+            "result.json",
+        ),
+    ],
+    ids=["page", "DOCX", "DOCX of attributes", "feed", "channel"],
+)
+def test_more_parts_than_any_document_has_are_refused(
+    make: Callable[[], bytes], path: str
+) -> None:
+    """A tree of them would take many times the memory of the file."""
+    with pytest.raises(BadDocument, match=r"of more than [0-9,]+ (?:tags|parts)"):
+        read(make(), path)

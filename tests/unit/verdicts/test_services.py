@@ -294,6 +294,7 @@ def test_a_page_beside_the_same_page_over_tor() -> None:
 
 
 def test_a_test_that_nobody_reads_is_insufficient() -> None:
-    """Its numbers are of speed; nothing is said of access."""
-    verdict = judged("ndt", {"download": [], "failure": None})
-    assert (verdict.state, verdict.targets) == (State.INSUFFICIENT, ())
+    """Somebody looked, at what we cannot say: never nothing in silence."""
+    verdict = judged("Brand_New-Test", {"numbers": [1, 2]})
+    (told,) = verdict.targets
+    assert (verdict.state, told.target) == (State.INSUFFICIENT, "test/brandnew")

@@ -13,6 +13,7 @@ from rasad.errors import (
     NewerSchema,
     NotFound,
     NothingRead,
+    Offline,
     RasadError,
 )
 from rasad.interfaces.cli import output
@@ -21,6 +22,7 @@ from rasad.interfaces.cli.program import rasad
 # The exit codes are a contract: programs rely on them.
 _CODES: tuple[tuple[type[BaseException], int], ...] = (
     (NothingRead, 3),
+    (Offline, 5),
     (Locked, 4),
     (NewerSchema, 4),
     (ConfigError, 2),

@@ -72,6 +72,13 @@ service = click.option(
     "--service", default=None, help="A service, such as telegram or web/example.org."
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes share the files.",
+)
 who = click.option(
     "--by",
     "who",

@@ -1,36 +1,91 @@
-"""A server of the static site, on this machine."""
+"""A server of a workspace: its pages live, its answers as JSON, its review queue."""
 
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from html import escape
 from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from rasad.interfaces.http import api
+from rasad.interfaces.http.guard import Guard
+from rasad.interfaces.http.live import Live
+from rasad.interfaces.http.shown import Shown
+
+__all__ = ["LARGEST", "application"]
+LARGEST: Final = 32_000_000  # bytes of a request, unless told otherwise
 
 
-class Pages(SimpleHTTPRequestHandler):
-    """Files of one folder, read-only, with headers that keep pages to themselves."""
-
-    server_version = "rasad"
-    sys_version = ""
-
-    def end_headers(self) -> None:
-        """Add what a page may do: nothing but show itself."""
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        super().end_headers()
-
-    def list_directory(self, path: object) -> None:
-        """Show no folder that has no page."""
-        del path
-        self.send_error(404)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the base class calls it by
-        """Keep no log of who reads what."""
-
-
-def server(folder: Path, *, host: str, port: int) -> ThreadingHTTPServer:
+def application(
+    folder: Path,
+    *,
+    at: datetime | None = None,
+    review: bool = False,
+    https: bool = False,
+    largest: int = LARGEST,
+) -> Starlette:
     """
-    Return a server of *folder*, bound; port 0 takes a free one.
+    Return the server of a workspace, as an ASGI application.
 
-    Raises:
-        OSError: the address cannot be bound.
+    Read-only, unless *review* opens the queue to those who are on its list of
+    people. *https* says that readers reach it by HTTPS, through a proxy: the
+    cookie of a session is then sent by nothing else. *largest* bounds a request.
     """
-    return ThreadingHTTPServer((host, port), partial(Pages, directory=str(folder)))
+    live = Live(folder, at=at, review=review)
+    pages = Shown(live)
+    routes: list[BaseRoute] = [
+        Mount("/api/v1", routes=api.routes(live)),
+        Route("/search/", pages.search),
+        Route("/search/index.html", pages.search),
+    ]
+    if review:
+        from rasad.interfaces.http.review import desk  # noqa: PLC0415 - read-only servers need none of it
+
+        routes.append(desk(live, https=https))
+    routes.append(Route("/{path:path}", pages.page))
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        live.close()
+
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, most=largest)],
+        exception_handlers={HTTPException: _wrong, 500: _broken},
+        lifespan=lifespan,
+    )
+
+
+async def _wrong(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    status, told, headers = error.status_code, error.detail, error.headers
+    if request.url.path.startswith("/api/"):
+        return api.problem(status, told, headers)
+    return _page(status, told, headers)
+
+
+async def _broken(request: Request, _: Exception) -> Response:
+    """Say nothing of what broke; the server's own messages do."""
+    told = "Something broke here; it was not the question."
+    if request.url.path.startswith("/api/"):
+        return api.problem(500, told)
+    return _page(500, told)
+
+
+def _page(status: int, told: str, headers: object = None) -> Response:
+    text = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{status}</title></head><body><h1>{status}</h1>"
+        f"<p>{escape(told)}</p></body></html>"
+    )
+    return HTMLResponse(text, status_code=status, headers=dict(headers or {}))  # type: ignore[call-overload] - headers are a mapping

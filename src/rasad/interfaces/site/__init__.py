@@ -57,6 +57,12 @@ def build(
     return Built(pages=done, bytes=size, external=external)
 
 
+def asset(name: str) -> bytes | None:
+    """Return a file of the folder `assets`; None where there is none so called."""
+    found = {p.name: p for p in ASSETS.iterdir() if p.is_file()}
+    return found[name].read_bytes() if name in found else None
+
+
 def _files(pages: Pages) -> Iterator[tuple[str, bytes]]:
     yield from pages.all()
     yield "assets/scale.css", pages.scale.css().encode()

@@ -1,9 +1,9 @@
 """Every page of the site as (path, bytes); nothing is written here."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -36,11 +36,25 @@ Page = tuple[str, bytes]
 class Pages:
     """The pages that answer a workspace, each made when it is asked for."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(
+        self,
+        answers: Answers,
+        *,
+        scale: Scale | None = None,
+        live: object = None,
+        more: Path | None = None,
+    ) -> None:
+        """
+        Make the pages of *answers*; *live* and *more* are a server's.
+
+        *live* is what its pages show beside the static ones, *more* a folder of
+        its own templates, *scale* a stylesheet that several makers share.
+        """
         self._answers = answers
-        self.scale = Scale()
+        self.scale = scale or Scale()
+        folders = [Path(__file__).parent / "templates", *([more] if more else [])]
         self._env = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -50,6 +64,7 @@ class Pages:
         self._env.filters.update(filters.table(answers))
         self._env.globals.update(
             nav=NAV,
+            live=live,
             s=self.scale,
             site=answers_of(answers, self._reach),
             network=answers.network,
@@ -79,20 +94,36 @@ class Pages:
         return 5 + places + len(self.timelines) + len(entries) + len(episodes)
 
     def all(self) -> Iterator[Page]:
-        """Yield every page, and the files of the data page; home comes first."""
-        yield self._home()
+        """Yield every page; home comes first."""
+        for make in self._makers.values():
+            yield make()
+
+    def one(self, path: str) -> bytes | None:
+        """Return the page of that path, made now; None where there is none."""
+        make = self._makers.get(path)
+        return None if make is None else make()[1]
+
+    @cached_property
+    def _makers(self) -> dict[str, Callable[[], Page]]:
+        """What makes each page, by its path, in the order of `all`."""
+        made: dict[str, Callable[[], Page]] = {"index.html": self._home}
         for place in self._answers.countries():
-            yield self._country(place)
+            made[country_path(place.code)] = partial(self._country, place)
         for code, service in self.timelines:
-            yield self._service(code, service)
+            made[service_path(code, service)] = partial(self._service, code, service)
         for entry in self._answers.entries():
-            yield self._event(entry)
+            made[event_path(entry)] = partial(self._event, entry)
         for episode in self._answers.episodes():
-            yield self._episode(episode)
-        yield self._promises()
-        yield self._method()
-        yield self._sources()
-        yield self._data()
+            made[episode_path(episode)] = partial(self._episode, episode)
+        made["promises/index.html"] = self._promises
+        made["method/index.html"] = self._method
+        made["sources/index.html"] = self._sources
+        made["data/index.html"] = self._data
+        return made
+
+    def render(self, path: str, template: str, section: str, **values: Any) -> bytes:
+        """Return a page of another's template, as this site's pages look."""
+        return self._page(path, template, section, **values)[1]
 
     @cached_property
     def downloads(self) -> tuple[File, ...]:
@@ -102,7 +133,7 @@ class Pages:
     def _page(self, path: str, template: str, section: str, **values: Any) -> Page:
         root = "../" * path.count("/")
         text = self._env.get_template(template).render(
-            root=root, section=section, **values
+            root=root, path=path, section=section, **values
         )
         return path, text.encode()
 

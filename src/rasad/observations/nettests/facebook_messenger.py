@@ -9,7 +9,7 @@ from rasad.observations.layers import Look
 from rasad.observations.sections import Sections, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-019-facebook-messenger.md"
-ALIASES = ()
+ALIASES = ("fbmessenger",)
 TARGETS = ("facebook_messenger/app",)
 
 

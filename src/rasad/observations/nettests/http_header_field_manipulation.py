@@ -12,7 +12,7 @@ from rasad.observations.layers import Look
 from rasad.observations.sections import Request, Sections, many, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-006-header-field-manipulation.md"
-ALIASES = ()
+ALIASES = ("header_field_manipulation",)
 TARGETS = ("middlebox/headers",)
 
 

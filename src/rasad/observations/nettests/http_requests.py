@@ -11,7 +11,7 @@ from rasad.observations.layers import Look
 from rasad.observations.sections import Sections, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-003-http-requests.md"
-ALIASES = ("http_requests_test",)
+ALIASES = ()
 TARGETS = ("web/<host as tested>",)
 
 

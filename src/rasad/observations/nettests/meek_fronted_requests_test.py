@@ -9,7 +9,7 @@ from rasad.observations.layers import Look
 from rasad.observations.sections import Sections, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-014-meek-fronted-requests-test.md"
-ALIASES = ("meek_fronted_requests",)
+ALIASES = ()
 TARGETS = ("meek/front",)
 REFUSES = 400  # from this status on, the front did not pass the request on
 

@@ -9,7 +9,7 @@ from rasad.observations.layers import Look
 from rasad.observations.sections import Sections, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-025-stun-reachability.md"
-ALIASES = ()
+ALIASES = ("stun",)
 TARGETS = ("stun/server",)
 
 

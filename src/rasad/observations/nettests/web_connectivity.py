@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from msgspec import Raw
+
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.observations import hosts, layers
 from rasad.observations.control import Control, from_control
 from rasad.observations.layers import Look
-from rasad.observations.sections import Sections, read
+from rasad.observations.reading import NOTHING, late, with_volumes
+from rasad.observations.sections import Query, Sections, many, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-017-web-connectivity.md"
 ALIASES = ()
@@ -15,10 +18,11 @@ TARGETS = ("web/<host as tested>",)
 
 
 class Keys(Sections):
-    """The shared sections, and what the helper answered."""
+    """The shared sections, what the helper answered, and what is read when needed."""
 
     control: Control | None = None
-    x_dns_duplicate_responses: object = None
+    x_dns_duplicate_responses: list[Query] | Query | None = None
+    network_events: Raw = NOTHING
 
 
 def target(_host: str | None, measurement: Measurement, /) -> str:
@@ -29,6 +33,8 @@ def target(_host: str | None, measurement: Measurement, /) -> str:
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield the probe's attempts, then the helper's; redirects keep their own host."""
     keys = read(measurement, Keys)
-    yield from layers.everything(keys, look)
+    seen = layers.everything(keys, look)
+    yield from with_volumes(seen, keys.network_events, measurement)
+    yield from late(many(keys.x_dns_duplicate_responses), look)
     host = hosts.of_url(measurement.input)
     yield from from_control(keys.control, look, host, measurement.input)

@@ -19,6 +19,7 @@ TITLE = "{http://purl.org/dc/elements/1.1/}title"
 SHAPES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 GAPS = {f"{SPACE}tab": "\t", f"{SPACE}br": "\n", f"{SPACE}cr": "\n",
         f"{SPACE}noBreakHyphen": "-"}  # fmt: skip
+MOST_NODES = 3_000_000  # tags and attributes: more than a thick book has
 NAMED = re.compile(r"\S+ \S+")
 
 
@@ -42,7 +43,10 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     files = packed.members(raw, path=path)
     if BODY not in files:
         raise _refused("an office file without the body of a text", path)
-    tree = _tree(packed.unpacked(raw, files[BODY], path=path))
+    body = packed.unpacked(raw, files[BODY], path=path)
+    if body.count(b"<") + body.count(b"=") > MOST_NODES:
+        raise _refused(f"an office file of more than {MOST_NODES:,} tags", path)
+    tree = _tree(body)
     text = "\n".join(_paragraphs(tree)).strip() if tree is not None else ""
     if not text:
         raise _refused("an office file without words that can be read", path)

@@ -19,6 +19,7 @@ HEAD = 4096  # bytes in which the first element is looked for
 FIRST = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
 ROOTS = frozenset({b"rss", b"feed", b"RDF"})
 LARGEST = 32_000_000  # bytes
+MOST_NODES = 3_000_000  # tags and attributes
 # In the order they are asked; the fullest text and the first appearance win.
 BODIES = ("encoded", "content", "description", "summary")
 DAYS = ("pubDate", "published", "issued", "date", "updated")
@@ -44,6 +45,8 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
     """
     if len(raw) > LARGEST:
         raise _refused(f"a feed larger than {LARGEST // 1_000_000} MB", path)
+    if raw.count(b"<") + raw.count(b"=") > MOST_NODES:
+        raise _refused(f"a feed of more than {MOST_NODES:,} tags", path)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         recover=True, remove_comments=True, remove_pis=True,

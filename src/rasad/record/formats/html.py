@@ -39,9 +39,9 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
         )
     if not page.text:
         raise BadDocument(
-            "the page shows no words: it may be built by a script",
+            page.why,
             path,
-            remedy="Capture the page as a browser shows it.",
+            remedy="Capture the page as a browser shows it, without its pictures.",
         )
     return Document(
         id=document_id(raw), path=path, format="html", text=page.text,

@@ -18,6 +18,7 @@ HEAD = 4096  # bytes
 MESSAGES = re.compile(rb'"messages"\s*:\s*\[')
 CHANNEL = re.compile(rb'"type"\s*:\s*"(?:public|private)_(?:channel|supergroup|group)"')
 MOST_MESSAGES = 100_000
+MOST_COMMAS = 5_000_000  # what its parts are told apart by
 
 
 class Run(Struct, frozen=True):
@@ -64,6 +65,8 @@ def read(raw: bytes, /, *, path: str, sidecar: Sidecar) -> Document:
 
     Source: Telegram Desktop, "Export chat history" in JSON.
     """
+    if raw.count(b",") > MOST_COMMAS:
+        raise _refused(f"an export of more than {MOST_COMMAS:,} parts", path)
     try:
         export = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Export)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:

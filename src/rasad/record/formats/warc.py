@@ -183,7 +183,8 @@ def _piece(record: Record, path: str) -> Piece | None:
         declared=declared[1] if declared else None,
     )
     if page is None or not page.text:
-        raise Unread(f"{address} shows no words that can be read")
+        why = "its characters cannot be read" if page is None else page.why
+        raise Unread(f"{address} shows no words that can be read: {why}")
     return Piece(
         text=page.text,
         title=page.facts.title or "",

@@ -100,6 +100,17 @@ RULES = (
         why="The answer shares nothing with the true ones, and nobody is there.",
     ),
     Rule(
+        id="dns.foreign.useless",
+        when=lambda seen: seen.dns_foreign_useless and not seen.dns_foreign_dead,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns.injection.other",
+        locus=Locus.ISP,
+        why="Resolvers that have nothing to do with each other give one foreign "
+        "answer in the clear, which encrypted lookups and the helper deny, and the "
+        "probe cannot connect to what stands there.",
+    ),
+    Rule(
         id="dns.foreign.page",
         when=lambda seen: seen.dns_foreign_page,
         state=State.LIKELY_BLOCKED,
@@ -119,6 +130,44 @@ RULES = (
         why="Resolvers that have nothing to do with each other give one foreign "
         "answer in the clear, while encrypted lookups and the helper agree on "
         "another: answers are rewritten on the way.",
+    ),
+    Rule(
+        id="dns.missing.baseline",
+        when=lambda seen: seen.dns_missing_elsewhere,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns",
+        locus=Locus.ISP,
+        why="No address comes for a name that resolves from many other networks "
+        "in several countries at the time; no helper was asked.",
+    ),
+    Rule(
+        id="dns.bogon.baseline",
+        when=lambda seen: seen.dns_bogon_elsewhere,
+        state=State.BLOCKED,
+        evidence=Evidence.ARTEFACT,
+        mechanism="dns.injection.bogon",
+        locus=Locus.ISP,
+        why="The answer is an address that no public name has, and from many other "
+        "networks in several countries the name has public ones at the time.",
+    ),
+    Rule(
+        id="dns.strange.baseline",
+        when=lambda seen: seen.dns_strange,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        why="The answer lies in a network that the name is not known to be served "
+        "from; nothing there proved to be the site, and nothing denies it.",
+    ),
+    Rule(
+        id="dns.raced",
+        when=lambda seen: seen.dns_raced,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns.injection.other",
+        locus=Locus.UPSTREAM,
+        why="One question to one resolver got two answers that share neither "
+        "address nor network: one of them was made on the way.",
     ),
     Rule(
         id="dns.not-owned",

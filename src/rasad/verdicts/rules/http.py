@@ -57,6 +57,26 @@ RULES = (
         "who changed it.",
     ),
     Rule(
+        id="http.redirected.inside",
+        when=lambda seen: seen.led_inside and not seen.location_blocked,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        locus=Locus.LOCAL,
+        why="In the clear, the request was redirected to a machine inside the "
+        "network, which is no known block page: a login page of a hotel or of a "
+        "household looks like this.",
+    ),
+    Rule(
+        id="http.redirected.elsewhere",
+        when=lambda seen: (
+            seen.led_elsewhere and not (seen.led_inside or seen.location_blocked)
+        ),
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        why="In the clear, the request was redirected to another name, and the page "
+        "there shares nothing with the helper's; that alone does not tell why.",
+    ),
+    Rule(
         id="http.reset.host",
         when=lambda seen: (
             Failure.RESET in seen.http_failed and seen.http_other_name_works
@@ -95,6 +115,17 @@ RULES = (
         mechanism="http.closed",
         locus=Locus.ISP,
         why=f"{ASKED}, and it was closed without an answer; elsewhere it is answered.",
+    ),
+    Rule(
+        id="http.throttled.read",
+        when=lambda seen: seen.read_throttled,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.throttle.host",
+        locus=Locus.ISP,
+        why="In the clear the page was read at less than 256 kbit/s for five seconds "
+        "or more, while another host was read ten times as fast on the same line, "
+        "and the helper got the page.",
     ),
     Rule(
         id="http.stalled",

@@ -61,6 +61,15 @@ RULES = (
         "from elsewhere, while other machines are reached.",
     ),
     Rule(
+        id="tcp.ports.filtered",
+        when=lambda seen: seen.ports_filtered,
+        state=State.TAMPERED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="tcp",
+        why="A helper that listens on every port is reached on some and not on "
+        "others: ports are filtered on the way.",
+    ),
+    Rule(
         id="tcp.pool.part",
         when=lambda seen: (
             seen.kind in POOLS

@@ -16,6 +16,10 @@ CUT = (
     "The connection opened and the handshake was cut, while the same handshake "
     "works from elsewhere"
 )
+ECH = (
+    "Handshakes with an encrypted hello (ECH) {}, while those without it pass to "
+    "the same address."
+)
 
 
 def _foreign(seen: Features) -> bool:
@@ -77,6 +81,44 @@ RULES = (
         mechanism="tls.closed",
         locus=Locus.ISP,
         why=f"{CUT} by closing the connection.",
+    ),
+    Rule(
+        id="tls.throttled.read",
+        when=lambda seen: seen.read_throttled_tls,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="tls.throttle.sni",
+        locus=Locus.ISP,
+        why="Over TLS the page was read at less than 256 kbit/s for five seconds or "
+        "more, while another host was read ten times as fast on the same line, "
+        "and the helper got the page.",
+    ),
+    Rule(
+        id="tls.ech.reset",
+        when=lambda seen: Failure.RESET in seen.tls_ech_failed,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="tls.reset.other",
+        locus=Locus.ISP,
+        why=ECH.format("were reset"),
+    ),
+    Rule(
+        id="tls.ech.timeout",
+        when=lambda seen: Failure.TIMEOUT in seen.tls_ech_failed,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="tls.timeout",
+        locus=Locus.ISP,
+        why=ECH.format("got no answer"),
+    ),
+    Rule(
+        id="tls.ech.closed",
+        when=lambda seen: Failure.CLOSED in seen.tls_ech_failed,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="tls.closed.other",
+        locus=Locus.ISP,
+        why=ECH.format("were closed"),
     ),
     Rule(
         id="tls.certificate.self-signed",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from rasad.interfaces.cli import options, output
-from rasad.pipeline import workspace
+from rasad.pipeline import bringing
 
 SECTION = "Fill the record"
 
@@ -14,10 +14,17 @@ SECTION = "Fill the record"
 @click.argument("paths", type=options.PATH, nargs=-1, required=True)
 @options.workspace
 @options.who
+@options.jobs
 @options.json
 @options.quiet
 def verb(
-    paths: tuple[Path, ...], folder: Path, who: str, *, as_json: bool, quiet: bool
+    paths: tuple[Path, ...],
+    folder: Path,
+    who: str,
+    jobs: int,
+    *,
+    as_json: bool,
+    quiet: bool,
 ) -> int:
     """
     Import measurements, tables of cells, or a record.
@@ -30,7 +37,7 @@ def verb(
     again changes nothing.
     """
     with output.progress("importing", quiet=quiet) as step:
-        got = workspace.bring_in(folder, paths, who=who, progress=step)
+        got = bringing.bring_in(folder, paths, who=who, jobs=jobs, progress=step)
     if as_json:
         output.line(got)
     elif not quiet:

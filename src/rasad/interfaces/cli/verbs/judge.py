@@ -7,7 +7,6 @@ import click
 from rasad.interfaces.cli import options, output
 from rasad.model.reject import Reject
 from rasad.pipeline import judging
-from rasad.pipeline.reference import load
 
 SECTION = "Without a workspace"
 
@@ -21,14 +20,21 @@ SECTION = "Without a workspace"
     envvar="RASAD_REFERENCE",
     help="A folder of reference data; the small built-in set unless given.",
 )
+@options.jobs
 @options.quiet
-def verb(paths: tuple[Path, ...], reference: Path | None, *, quiet: bool) -> int:
-    """Print a verdict for each measurement, a JSON line each."""
+def verb(
+    paths: tuple[Path, ...], reference: Path | None, jobs: int, *, quiet: bool
+) -> int:
+    """
+    Print a verdict for each measurement, a JSON line each.
+
+    With several jobs, each takes a file at a time; the lines are the same, in
+    the same order.
+    """
     refused: list[Reject] = []
     judged = 0
-    known = load(reference)
     with output.progress("judging", quiet=quiet) as step:
-        for item in judging.judge(list(paths), known):
+        for item in judging.judge_with(paths, reference, jobs=jobs):
             step(1)
             if isinstance(item, Reject):
                 refused.append(item)

@@ -1,0 +1,84 @@
+"""The pages of the site, live: the same as the static ones, and a search."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from anyio.to_thread import run_sync
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from rasad.interfaces.http.api import asked, snapshot
+from rasad.interfaces.http.bodies import Body, given
+from rasad.interfaces.http.live import KINDS, Live, Snapshot
+from rasad.interfaces.http.narrowing import Narrow
+from rasad.interfaces.http.questions import Words
+from rasad.interfaces.site.pages import event_path
+
+PART = 20  # hits on a page
+INDEX = "index.html"
+
+
+class Shown:
+    """The handlers of pages."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+
+    async def page(self, request: Request) -> Response:
+        """Give out a file of the site; what is none of them is not there."""
+        path = request.path_params["path"]
+        if not path or path.endswith("/"):
+            path += INDEX
+        held = await snapshot(self._live)
+        if request.query_params and path.endswith(".html"):
+            narrow = asked(request, Narrow)
+            if narrow.query:
+                return await self._narrowed(request, held, path, narrow)
+        body = held.made(path) or await run_sync(held.file, path)
+        if body is not None:
+            return given(request, body)
+        if await run_sync(held.file, f"{path}/{INDEX}") is not None:
+            last = path.rpartition("/")[2]
+            return RedirectResponse(f"{last}/", 308)
+        raise HTTPException(404, "There is no such page.")
+
+    async def _narrowed(
+        self, request: Request, held: Snapshot, path: str, narrow: Narrow
+    ) -> Response:
+        body = await run_sync(held.narrowed, path, narrow)
+        if body is None:
+            raise HTTPException(404, "There is no such page, or it has no filters.")
+        return given(request, body)
+
+    async def search(self, request: Request) -> Response:
+        """Give out the page that searches, with what was found."""
+        values = {k: v for k, v in request.query_params.items() if v.strip()}
+        by = asked(request, Words) if values else Words(q="")
+        held = await snapshot(self._live)
+        return given(request, await run_sync(_found, held, by))
+
+
+def _found(held: Snapshot, by: Words) -> Body:
+    def make() -> Body:
+        found = held.search.find(by.q)
+        part = found[by.offset : by.offset + PART]
+        paths = {e.id: f"../{event_path(e)}" for e in held.answers.entries()}
+        values: dict[str, Any] = {
+            "q": by.q,
+            "total": len(found),
+            "offset": by.offset,
+            "hits": [(hit, paths.get(hit.id, "")) for hit in part],
+            "before": _part(by, by.offset - PART) if by.offset else None,
+            "after": _part(by, by.offset + PART)
+            if by.offset + PART < len(found)
+            else None,
+        }
+        page = held.pages.render(f"search/{INDEX}", "search.html", "search", **values)
+        return Body(page, KINDS["html"])
+
+    return held.kept(("search", by), make)
+
+
+def _part(by: Words, offset: int) -> str:
+    return urlencode({"q": by.q, "offset": max(0, offset)})

@@ -1,0 +1,42 @@
+"""The name of a site in requests to a helper that sends back what it gets."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from rasad.model.measurement import Measurement
+from rasad.model.observation import Failure, Observation
+from rasad.observations import bodies, failures, hosts, layers
+from rasad.observations.layers import Look
+from rasad.observations.sections import Request, Sections, many, read
+
+SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-004-http-host.md"
+ALIASES = ()
+TARGETS = ("web/<name as tested>", "endpoint/unnamed")
+
+
+def target(_host: str | None, measurement: Measurement, /) -> str:
+    """Name the site whose name was sent."""
+    return hosts.site(measurement.input)
+
+
+def _is_echo(request: Request) -> bool:
+    """Tell whether the helper itself answered: what it got, as an object."""
+    raw = bodies.to_bytes(request.response.body if request.response else None)
+    try:
+        said = msgspec.json.decode(raw or b"null")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return isinstance(said, dict) and "headers_dict" in said
+
+
+def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
+    """Yield one observation a request; PROTOCOL where another than the helper spoke."""
+    for request in many(read(measurement, Sections).requests):
+        failure = failures.from_text(request.failure)
+        if failure or request.response is None:
+            reach = failure or Failure.UNKNOWN
+            yield layers.summary(look, look.target(None), reach, "reach")
+        else:
+            odd = None if _is_echo(request) else Failure.PROTOCOL
+            yield layers.summary(look, look.target(None), odd, "echo")
