@@ -279,4 +279,13 @@ RULED = (
     ),
 )
 
-FIRST = (*NOT_GIVEN, *NOT_MEANT, *COUNTS, *IN_A_ROW, *HAD_TO, *COMPLIED, *STORES, *RULED)
+FIRST = (
+    *NOT_GIVEN,
+    *NOT_MEANT,
+    *COUNTS,
+    *IN_A_ROW,
+    *HAD_TO,
+    *COMPLIED,
+    *STORES,
+    *RULED,
+)

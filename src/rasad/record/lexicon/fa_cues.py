@@ -5,7 +5,9 @@ from rasad.model.vocabulary import Asks, Justification
 from rasad.record.grammar import Cues
 
 J = Justification
-_APP = r"(?:سایت|وب ?سایت|برنامه|پیام ?رسان|شبکه|سرویس|اپلیکیشن|پلتفرم|سکو|شبکه اجتماعی)"
+_APP = (
+    r"(?:سایت|وب ?سایت|برنامه|پیام ?رسان|شبکه|سرویس|اپلیکیشن|پلتفرم|سکو|شبکه اجتماعی)"
+)
 _HOME = r"(?:پیام ?رسان(?: ?های)?|ایتا|سروش|روبیکا|آی ?گپ|بله|گپ)"
 _NEAR = (
     rf"{_HOME}(?:،| و)? ?\ue0ff(?! و ?گفت)|\ue0ff(?:،| و) (?:ایتا|"
