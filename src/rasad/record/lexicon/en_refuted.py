@@ -192,7 +192,7 @@ COMPLIED = (
         id="en.compliance.licensed",
         type=T.PLATFORM_COMPLIANCE,
         needs="any",
-        pattern=r"<P><n20>(?P<t>\b(?:now |both |all |has |have |had )*(?:holds?|obtained|secured|been granted|been given|got|received|taken out|took out|won)\b<n10>\b(?:licen[cs]es?|permits?|registration)\b|\b(?:has |have |had )?(?:handed in|filed|submitted|sent in) (?:its|their|the|an?) (?:\w+ )?(?:papers|applications?|paperwork|documents)\b)",
+        pattern=r"<P>(?:(?!\bif\b)[^,;:!?\n]){0,20}?(?P<t>\b(?:now |both |all |has |have |had )*(?:holds?|obtained|secured|been granted|been given|got|received|taken out|took out|won)\b<n10>\b(?:licen[cs]es?|permits?|registration)\b|\b(?:has |have |had )?(?:handed in|filed|submitted|sent in) (?:its|their|the|an?) (?:\w+ )?(?:papers|applications?|paperwork|documents)\b)",
     ),
     Rule(
         id="en.compliance.must-follow",
@@ -235,7 +235,7 @@ RULED = (
         type=T.ORDER_BLOCK,
         modality=M.ORDERED,
         asks=Asks.RESTRICT,
-        pattern=r"(?P<t>(?<!\bnot )\b(?:ordered|decreed|mandated|imposed|commanded)\b<g20>(?:the |an? )?\W?(?:[\w-]+,? ){0,4}(?:suspension|blocking|closure|ban(?:ning)?|removal)\W{1,2}(?:of|on) (?:access to )?(?:the )?(?=<S>)<S>)",
+        pattern=r"(?P<t>(?<!\bnot )\b(?:ordered|decreed|mandated|imposed|commanded)(?: on \w+)?,? (?:the |an? )?\W?(?:(?!to |lift|end|revok|remov|revers|over|clos)[\w-]+,? ){0,4}(?:suspension|blocking|closure|ban(?:ning)?|removal)\W{1,2}(?:of|on) (?:access to )?(?:the )?(?=<S>)<S>)",
     ),
     Rule(
         id="en.order.make-inaccessible",
@@ -250,7 +250,7 @@ RULED = (
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="told",
-        pattern=r"(?:<A>|<D>|<AUTH>|\b(?:authority|regulator|agency|commission|ministry|government|council|cabinet|minister|judge|it|he|she|they)\b)<n10>(?P<t>\b(?:has |have |had )?(?:withdrew|withdrawn|rescinded|revoked|cancelled|canceled|reversed|annulled|took back|taken back|walked back|backed down from|lifted) (?:its|the|his|her|that|this|their) (?:\w+ )?(?:directive|order|decision|ban|instruction|suspension|decree|notice|letter)\b)",
+        pattern=r"(?:<D>|<AUTH>|\b(?:authority|regulator|agency|commission|ministry|government|council|cabinet|minister|judge|it|he|she|they)\b)<n10>(?P<t>\b(?:has |have |had )?(?:withdrew|withdrawn|rescinded|revoked|cancelled|canceled|reversed|annulled|took back|taken back|walked back|backed down from) (?:its|the|his|her|that|this|their) (?:\w+ )?(?:directive|order|decision|ban|instruction|suspension|decree|notice|letter)\b(?:<n20>\bthat (?:had )?(?:<blocked>|<banned>)\b)?)",
     ),
     Rule(
         id="en.unblock.let-through",

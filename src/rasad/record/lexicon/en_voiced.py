@@ -79,7 +79,7 @@ WHY = (
         id="en.justified.fell-foul",
         type=T.JUSTIFICATION,
         needs="told",
-        pattern=r"\b(?:said|says|explained|argued|because|announced|told)\b<g60>(?P<t>\b(?:ha(?:s|ve|d) )?(?:broke|broken|fell foul of|fallen foul of|ran afoul of|run afoul of|fell short of|fallen short of)\b (?:an? |the |its )?(?:\w+ )?(?:law|laws|rules?|requirements?|regulations?|licen[cs]e)\b(?:<g40>\b(?:data|servers)\b<g60>\b(?:kept|stored|held)\b)?)",
+        pattern=r"\b(?:said|says|explained|argued|because|announced|told)\b<g60>(?:<P>|\b(?:they|it|the (?:platform|compan|app|site|service|network)\w*)\b) (?P<t>(?:ha(?:s|ve|d) )?(?:broke|broken|fell foul of|fallen foul of|ran afoul of|run afoul of|fell short of|fallen short of)\b (?:an? |the |its )?(?:\w+ )?(?:law|laws|rules?|requirements?|regulations?|licen[cs]e)\b(?:<g40>\b(?:data|servers)\b<g60>\b(?:kept|stored|held)\b)?)",
     ),
     Rule(
         id="en.justified.to-prevent",
