@@ -12,10 +12,11 @@ documents", 1997).
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from itertools import islice
+from math import ceil
 
 from rasad.model.document import Article
 from rasad.model.source import Source
@@ -65,9 +66,8 @@ def first_told(articles: Iterable[Article]) -> Mapping[Place, Place]:
     found: dict[Place, Place] = {}
     for article in sorted(articles, key=_order):
         place = (article.document, article.number)
-        seen = Counter(p for number in article.sketch for p in holders[number])
         best = max(
-            seen,
+            _alike(article.sketch, originals, holders),
             key=lambda p: (likeness(originals[p], article.sketch), p),
             default=None,
         )
@@ -78,6 +78,29 @@ def first_told(articles: Iterable[Article]) -> Mapping[Place, Place]:
         for number in article.sketch:
             holders[number].append(place)
     return found
+
+
+def _alike(
+    sample: tuple[int, ...],
+    originals: Mapping[Place, tuple[int, ...]],
+    holders: Mapping[int, list[Place]],
+) -> list[Place]:
+    """
+    Return the stories that can be as like a sample as copies are, and few others.
+
+    They share half of its numbers, so at least one of any larger half of them:
+    the rarest are looked up, for phrases that every story has are of no use.
+    """
+    half = ceil(SAME * len(sample))
+    rarest = sorted(sample, key=lambda number: len(holders.get(number, ())))
+    near = {p for n in rarest[: len(sample) - half + 1] for p in holders.get(n, ())}
+    mine = set(sample)
+    return [
+        place
+        for place in near
+        if len(mine.intersection(originals[place]))
+        >= SAME * max(len(sample), len(originals[place]))
+    ]
 
 
 def independent(sources: Iterable[Source]) -> int:

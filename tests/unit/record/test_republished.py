@@ -64,6 +64,37 @@ def test_the_first_is_the_earliest_in_whatever_order_they_come() -> None:
         assert republished.first_told(told) == expected
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_looking_up_rare_phrases_finds_what_comparing_all_with_all_does(
+    seed: int,
+) -> None:
+    """Stories that share stock phrases, some of them copies, cut at any place."""
+    chance = random.Random(seed)  # noqa: S311 - made-up stories, not secrets
+    told: list[str] = []
+    for number in range(60):
+        words = [f"word{chance.randrange(200)}" for _ in range(40)]
+        stock = STORY.split()[: chance.randrange(0, 60)]
+        if number % 3 and told:
+            words = told[chance.randrange(len(told))].split()[chance.randrange(30) :]
+        told.append(" ".join(words + stock))
+    articles = [
+        article(f"{number:03}", text, f"2020-01-{1 + number % 9:02}")
+        for number, text in enumerate(told)
+    ]
+    first: dict[str, tuple[int, ...]] = {}
+    expected = {}
+    for one in sorted(articles, key=lambda a: (a.date.value, a.document)):
+        rows = [(republished.likeness(first[name], one.sketch), name) for name in first]
+        like, name = max(rows, default=(0.0, ""))
+        if like >= republished.SAME:
+            expected[one.document, 0] = (name, 0)
+        else:
+            first[one.document] = one.sketch
+
+    assert expected
+    assert republished.first_told(articles) == expected
+
+
 def test_copies_and_pages_of_one_address_are_one_source() -> None:
     """Three papers that print one agency's story confirm it once."""
     whole = Source(document="a", quote="words", start=0, end=5, url="https://a.example")
