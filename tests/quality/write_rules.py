@@ -10,9 +10,11 @@ an example is a measurement that was judged, and not a sentence that may age.
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import structs
 from tests.unit.verdicts.cases.case import Case
 from tests.unit.verdicts.test_cases import CASES
 
+from rasad import findings
 from rasad.observations import NETTESTS
 from rasad.verdicts import RULESET
 from rasad.verdicts.judge import RULES
@@ -78,6 +80,29 @@ def _tests() -> Iterator[str]:
         yield f"| `{name}`{also} | {told} | {nettest.SPEC} |\n"
 
 
+FINDINGS = (
+    "\n## What was said against what was measured\n\n"
+    "Of the rules for an act the first that holds gives a finding its kind; every "
+    "`f.q.` that holds adds its qualifier. The numbers that they use are in "
+    "`rasad.toml`, under `[thresholds]`.\n\n"
+    "| rule | finding | why |\n|---|---|---|\n"
+)
+THRESHOLDS = (
+    "\nWhat they ask of the evidence, unless a workspace says otherwise:\n\n"
+    "| threshold | default |\n|---|---|\n"
+)
+
+
+def _findings() -> Iterator[str]:
+    yield FINDINGS
+    for rule, concludes, why in findings.rule_table():
+        yield f"| `{rule}` | {concludes} | {why} |\n"
+    yield THRESHOLDS
+    for name, value in structs.asdict(findings.Thresholds()).items():
+        told = round(value, 4) if isinstance(value, float) else value
+        yield f"| `{name}` | {told} |\n"
+
+
 def text() -> str:
     """Return the page."""
     examples = _examples()
@@ -89,7 +114,7 @@ def text() -> str:
         )
         parts.append("|---|---|---|---|---|---|\n")
         parts += _rows(layer, examples)
-    return "".join([*parts, TESTS, *_tests()])
+    return "".join([*parts, *_findings(), TESTS, *_tests()])
 
 
 def main() -> None:

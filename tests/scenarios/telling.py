@@ -79,7 +79,9 @@ def _exact(country: str, row: dict[str, Any]) -> Cell:
         asn=row["asns"][0],
         target=row["targets"][0],
         mechanism="tcp.reset",
-        **counts,
+        ok=counts.pop("ok", 0),
+        blocked=counts.pop("blocked", 0),
+        reports=counts.pop("reports", None),
     )
 
 
@@ -103,7 +105,9 @@ def _line(
             for result in _drawn(state, chance):
                 counts[result] = counts.get(result, 0) + 1
         if counts:
-            yield _cell(hour, asn, target, row, story, counts, states)
+            state = [s for since, s in states if since < hour + step][-1]
+            country = row.get("country", story["country"])
+            yield _cell((hour, country, asn, target), row, counts, state)
         hour += step
 
 
@@ -119,23 +123,19 @@ def _drawn(state: str, chance: random.Random) -> Iterator[str]:
 
 
 def _cell(
-    hour: datetime,
-    asn: int,
-    target: str,
+    place: tuple[datetime, str, int, str],
     row: dict[str, Any],
-    story: dict[str, Any],
     counts: dict[str, int],
-    states: list[tuple[datetime, str]],
+    state: str,
 ) -> Cell:
     # Of a cell in which the state changes, the mechanism is that of its end.
-    grain = timedelta(hours=row.get("grain", story.get("grain", 1)))
-    state = [s for since, s in states if since < hour + grain][-1]
+    hour, country, asn, target = place
     slow = state.startswith("slow")
     mechanism = state.partition(":")[2] or ("tls.throttle.sni" if slow else "")
     blocked = counts.get("blocked", 0)
     return Cell(
         hour=hour,
-        country=row.get("country", story["country"]),
+        country=country,
         asn=asn,
         target=target,
         throttled=blocked if slow else 0,
@@ -143,7 +143,10 @@ def _cell(
         mechanism=(mechanism or "tcp.timeout") if blocked else "",
         software=row.get("software"),
         vantage=Vantage(row.get("vantage", "unknown")),
-        **counts,
+        ok=counts.get("ok", 0),
+        blocked=blocked,
+        down=counts.get("down", 0),
+        insufficient=counts.get("insufficient", 0),
     )
 
 

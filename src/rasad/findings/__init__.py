@@ -2,14 +2,18 @@
 
 from rasad.findings.context import Context, Reach, Thresholds
 from rasad.findings.decide import rule_table
+from rasad.findings.evidence import Onsets, onsets
 from rasad.findings.ledgers import commitments
-from rasad.findings.reconcile import from_record_and_episodes
+from rasad.findings.reconcile import from_record_and_episodes, last_named
 
 __all__ = [
     "Context",
+    "Onsets",
     "Reach",
     "Thresholds",
     "commitments",
     "from_record_and_episodes",
+    "last_named",
+    "onsets",
     "rule_table",
 ]

@@ -192,7 +192,8 @@ _MONTHS = (
 def stamp(moment: datetime) -> str:
     """Print an instant, to the minute: "16:00 UTC on 31 December 2017"."""
     told = moment.astimezone(UTC)
-    return f"{told:%H:%M} UTC on {spoken_day(told.date().isoformat())}"
+    month = _MONTHS[told.month - 1]
+    return f"{told:%H:%M} UTC on {told.day} {month} {told.year}"
 
 
 def spoken_day(text: str) -> str:

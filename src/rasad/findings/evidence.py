@@ -1,7 +1,7 @@
 """What the measurements hold of one service in one country, ready to be asked."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -27,6 +27,9 @@ from rasad.model.span import Bracket
 _DAY = timedelta(days=1)
 _LAST = "\U0010ffff"  # after every code of a country
 _OFTEN = 2  # cells of a mechanism that are no error
+
+# When and where a service began to be blocked, by service and time.
+Onsets = Mapping[str, tuple[tuple[datetime, str], ...]]
 
 
 class View(Struct, frozen=True, kw_only=True):
@@ -88,7 +91,11 @@ class Evidence:
     """
 
     def __init__(
-        self, cells: Iterable[Cell], episodes: Iterable[Episode], context: Context
+        self,
+        cells: Iterable[Cell],
+        episodes: Iterable[Episode],
+        context: Context,
+        abroad: Onsets | None = None,
     ) -> None:
         self._context = context
         self._services: dict[str, str] = {}
@@ -123,9 +130,12 @@ class Evidence:
         for episode in kept:
             if episode.kind is EpisodeKind.BLOCKING and episode.id not in self._unsound:
                 self._add(episode)
-        self._onsets: dict[str, list[tuple[datetime, str]]] = {}
+        self._onsets = onsets(kept, context) if abroad is None else abroad
         self._begun: dict[str, list[Block]] = {}
-        self._index()
+        for (country, _), blocks in self._blocks.items():
+            self._begun.setdefault(country, []).extend(blocks)
+        for begun in self._begun.values():
+            begun.sort(key=_first_seen)
 
     def service_of(self, target: str) -> str:
         """Name the service of a target, looked up once."""
@@ -150,7 +160,7 @@ class Evidence:
         self, service: str, country: str, moment: datetime
     ) -> tuple[str, ...]:
         """Return the other countries where *service* began to be blocked that day."""
-        found = self._onsets.get(service, [])
+        found = self._onsets.get(service, ())
         first = bisect_left(found, (moment - _DAY, ""))
         last = bisect_right(found, (moment + _DAY, _LAST))
         return tuple(sorted({c for _, c in found[first:last]} - {country}))
@@ -282,18 +292,6 @@ class Evidence:
             return start
         return Bracket(earliest=start.latest, latest=start.latest)
 
-    def _index(self) -> None:
-        """Order the blocks for the questions that are asked over all services."""
-        for (country, service), blocks in self._blocks.items():
-            self._begun.setdefault(country, []).extend(blocks)
-            self._onsets.setdefault(service, []).extend(
-                (b.start.latest, country) for b in blocks if b.start.earliest
-            )
-        for begun in self._begun.values():
-            begun.sort(key=_first_seen)
-        for onsets in self._onsets.values():
-            onsets.sort()
-
     def _switch(self, name: tuple[str, str], block: Block) -> Block | None:
         """Return the change from throttling to blocking inside *block*, if any."""
         if (*name, block.asn, block.target) not in self._slow:
@@ -326,6 +324,24 @@ class Evidence:
             synthetic=block.synthetic,
             orders=block.orders,
         )
+
+
+def onsets(episodes: Iterable[Episode], context: Context) -> Onsets:
+    """Return when and where each service began to be blocked, in order of time."""
+    found: dict[str, set[tuple[datetime, str]]] = {}
+    services: dict[str, str] = {}
+    for episode in episodes:
+        if episode.kind is not EpisodeKind.BLOCKING or episode.target is None:
+            continue
+        service = services.get(episode.target)
+        if service is None:
+            service = context.registry.service_of(episode.target)
+            services[episode.target] = service
+        seen = found.setdefault(service, set())
+        for network in episode.networks:
+            if network.start.earliest is not None:
+                seen.add((network.start.latest, episode.country or ""))
+    return {service: tuple(sorted(seen)) for service, seen in found.items()}
 
 
 def _within(

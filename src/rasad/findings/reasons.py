@@ -41,7 +41,8 @@ def _why_followed(talk: Talk) -> str:
     extra = f"; {talk.parts}" if talk.parts else ""
     return (
         f"after {talk.said}, {talk.where} began to be blocked on "
-        f"{_changed(talk)}, {_span(talk)}{_but_open(talk)}{_already(talk)}{extra}{_users(talk)}"
+        f"{_changed(talk)}, {_span(talk)}{_but_open(talk)}{_already(talk)}{extra}"
+        f"{_users(talk)}"
     )
 
 

@@ -1,8 +1,9 @@
 """The one way from a record and its episodes to findings."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
+import msgspec
 from msgspec import structs
 
 from rasad.findings import claims, lifts, orders, unnamed
@@ -12,7 +13,7 @@ from rasad.findings.citing import cited_by
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
-from rasad.findings.evidence import Evidence
+from rasad.findings.evidence import Evidence, Onsets
 from rasad.findings.links import link_of
 from rasad.findings.phrases import name_alone, name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
@@ -44,6 +45,7 @@ def from_record_and_episodes(
     cells: Sequence[Cell],
     *,
     context: Context,
+    abroad: Onsets | None = None,
 ) -> tuple[Finding, ...]:
     """
     Set every act and claim about access beside what was measured.
@@ -51,12 +53,13 @@ def from_record_and_episodes(
     A finding is about one entry, one service and one country; what was measured
     and never spoken of has findings of its own. Entries dated after the instant
     are not used, nor are cells; episodes are to be those of the cells given.
+    `abroad` are the onsets of every country, where only some are given.
 
     Returns:
         By country, date of the act (or of the block), entry or "", service and
         kind. Empty when nothing was said and nothing blocked.
     """
-    evidence = Evidence(cells, episodes, context)
+    evidence = Evidence(cells, episodes, context, abroad)
     others = Spoken(from_entries(entries, context), context)
     found: list[Dated] = []
     for said in others:
@@ -67,6 +70,19 @@ def from_record_and_episodes(
     for event in unnamed.events(evidence):
         found += _of_event(event, evidence, others, context)
     return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def last_named(entries: Sequence[Entry], context: Context) -> datetime:
+    """Return the last instant that the entries speak of; the first of all if none."""
+    return max(
+        (
+            moment.end
+            for said in from_entries(entries, context)
+            for moment in (said.act, said.due)
+            if moment is not None
+        ),
+        default=datetime.min.replace(tzinfo=UTC),
+    )
 
 
 def _of_entry(
@@ -94,7 +110,7 @@ def _of_entry(
         service=name_of(service, context),
         plural=is_plural(service),
         link=link,
-        users=_users(_shares(case, context), case, context),
+        users=_users(_shares(case, context), case),
         twin=_twin(said, others, context),
         cited=cited_by(pages, said.entry) or "",
         closed_by=_closed_by(subject),
@@ -253,7 +269,7 @@ def _shares(case: Case, context: Context) -> Shares:
     )
 
 
-def _users(shares: Shares, case: Case, context: Context) -> str:
+def _users(shares: Shares, case: Case) -> str:
     """Say the share of users, and of how many networks the table knows them."""
     if shares.users is None or not (case.changes or case.agree):
         return ""
@@ -274,6 +290,7 @@ def _twin(said: Said, others: Spoken, context: Context) -> str:
         near = abs(other.act.start - said.act.start) <= context.thresholds.horizon
         apart = other.due.end <= said.due.start or said.due.end <= other.due.start
         same = set(said.services) == set(other.services)
+        same = same and other.entry.country == said.entry.country
         if other.entry.id != said.entry.id and near and same and not apart:
             return name_alone(other, context)
     return ""
@@ -281,8 +298,10 @@ def _twin(said: Said, others: Spoken, context: Context) -> str:
 
 def _revised(finding: Finding, talk: Talk, blocks: Sequence[Block]) -> Finding:
     """Hash what the finding was made from: it changes when its inputs do."""
-    edges = sorted(
-        repr((b.asn, b.target, b.start, b.end, b.episode, b.blocked)) for b in blocks
-    )
-    inputs = (repr(talk.entry), repr(finding), *edges)
+    edges = sorted(_text(b) for b in blocks)
+    inputs = (_text(talk.entry), _text(finding), *edges)
     return structs.replace(finding, revision=content_id("revision", *inputs))
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,5 +1,6 @@
 """One TOML file to one frozen Config; every key has a documented default."""
 
+import inspect
 import os
 import re
 from datetime import datetime
@@ -117,6 +118,7 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             *_defaults(Floors()),
             "",
             "# What a finding asks of the evidence.",
+            *_told(Thresholds),
             "[thresholds]",
             *_defaults(Thresholds()),
             "",
@@ -131,6 +133,12 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "",
         ]
     )
+
+
+def _told(settings: type[Struct]) -> list[str]:
+    """Return what each setting means, as the settings tell it, in comments."""
+    told = inspect.cleandoc(settings.__doc__ or "").partition("\n\n")[2]
+    return [f"# {line}".rstrip() for line in told.replace("`", "").splitlines()]
 
 
 def _defaults(settings: Struct) -> list[str]:
