@@ -130,9 +130,7 @@ def _order(rise: Rise) -> tuple[str, int, str]:
     return (rise.target, rise.first, rise.software or "")
 
 
-def rises_of(
-    target: str, by_software: dict[str, Counts], countries: int
-) -> list[Rise]:
+def rises_of(target: str, by_software: dict[str, Counts], countries: int) -> list[Rise]:
     """Find the rises of one target that so many countries show at once."""
     usual = _usual(_summed(by_software.values()))
     if len(usual) < countries:

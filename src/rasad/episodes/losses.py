@@ -287,7 +287,9 @@ def _ever_usual(days: dict[int, int]) -> bool:
     Half of the days before have to have runs; then four of them lie within ten.
     """
     come = sorted(days)
-    return any(last - first < CLOSE for first, last in zip(come, come[3:], strict=False))
+    return any(
+        last - first < CLOSE for first, last in zip(come, come[3:], strict=False)
+    )
 
 
 def _usuals(days: dict[int, int], span: tuple[int, int]) -> list[float]:

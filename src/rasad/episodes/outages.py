@@ -37,19 +37,14 @@ def from_rows(rows: Iterable[Row], floors: Floors) -> list[Episode]:
     ]
 
 
-def of_target(
-    target: str, sizes: Sizes, downs: Downs, floors: Floors
-) -> list[Episode]:
+def of_target(target: str, sizes: Sizes, downs: Downs, floors: Floors) -> list[Episode]:
     """Find the outages of one target, from the counts of its hours."""
     return [
-        _outage(target, sizes, span)
-        for span in _fallen(sizes, downs, floors.countries)
+        _outage(target, sizes, span) for span in _fallen(sizes, downs, floors.countries)
     ]
 
 
-def _fallen(
-    sizes: Sizes, downs: Downs, countries: int
-) -> list[tuple[int, int]]:
+def _fallen(sizes: Sizes, downs: Downs, countries: int) -> list[tuple[int, int]]:
     runs: list[list[int]] = []
     for hour in sorted(downs):
         down, size = sum(downs[hour].values()), sizes[hour]

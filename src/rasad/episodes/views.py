@@ -17,7 +17,6 @@ from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 from rasad.model.place import PRIVILEGED, Vantage
 from rasad.model.span import Span
 
-
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -158,9 +157,7 @@ def _order(cell: Cell) -> tuple[datetime, int, str, str]:
     return (cell.hour, cell.asn, cell.target, repr(cell))
 
 
-def _parted(
-    cells: Iterable[Cell], key: Callable[[Cell], int]
-) -> dict[int, list[Cell]]:
+def _parted(cells: Iterable[Cell], key: Callable[[Cell], int]) -> dict[int, list[Cell]]:
     found: dict[int, list[Cell]] = {}
     for cell in cells:
         found.setdefault(key(cell), []).append(cell)
@@ -304,12 +301,11 @@ def _witness(told: Sequence[Cell], state: Access) -> str | None:
     """Name a measurement, else a cell: the first that shows the state."""
     if not told:
         return None
-    shows = {
-        Access.BLOCKED: lambda cell: cell.blocked,
-        Access.DOWN: lambda cell: cell.down,
-        Access.OK: lambda cell: cell.ok,
-    }.get(state, lambda cell: cell.measured)
-    first = min(told, key=lambda cell: (not shows(cell), not cell.uids, _order(cell)))
+    field = {Access.BLOCKED: "blocked", Access.DOWN: "down", Access.OK: "ok"}
+    shown = field.get(state, "measured")
+    first = min(
+        told, key=lambda cell: (not getattr(cell, shown), not cell.uids, _order(cell))
+    )
     if first.uids:
         return first.uids[0]
     return f"{first.hour:%Y-%m-%dT%H:%M:%SZ}/{first.asn}/{first.target}"

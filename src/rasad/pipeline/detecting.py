@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pyarrow as pa
 from msgspec import Struct
@@ -34,7 +34,16 @@ from rasad.storage import cell_counts, cell_parts
 Job = TypeVar("Job")
 Done = TypeVar("Done")
 Progress = Callable[[int], None]
-Map = Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]]
+
+
+class Map(Protocol):
+    """Does a piece of work for each job, and gives the results in their order."""
+
+    def __call__(
+        self, work: Callable[[Job], Done], jobs: Iterable[Job], /
+    ) -> Iterable[Done]:
+        """Return what *work* gives for each of *jobs*."""
+        ...
 
 
 class Detected(Struct, frozen=True, kw_only=True):
@@ -105,13 +114,13 @@ def detected(
 def _pool(jobs: int) -> Iterator[Map]:
     """Give a `map` that keeps order: over processes, or in this one."""
     if jobs <= 1:
-        yield map
+        yield lambda work, todo: map(work, todo)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(
         jobs, mp_context=context, initializer=pa.set_cpu_count, initargs=(1,)
     ) as pool:
-        yield pool.map
+        yield lambda work, todo: pool.map(work, todo)
 
 
 def _lay(folder: Path, numbered: tuple[int, Path]) -> cell_parts.Laid:

@@ -53,9 +53,9 @@ def downs(table: pa.Table) -> pa.Table:
     return counted.rename_columns([*names, "size", "down"])
 
 
-def runs(table: pa.Table, privileged: Iterable[str]) -> tuple[
-    set[tuple[int, int]], set[int], dict[int, int]
-]:
+def runs(
+    table: pa.Table, privileged: Iterable[str]
+) -> tuple[set[tuple[int, int]], set[int], dict[int, int]]:
     """
     Count who measured: runs of ordinary networks, days of privileged ones, sizes.
 
@@ -110,7 +110,8 @@ def packed(table: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
-    return sink.getvalue().to_pybytes()
+    raw: bytes = sink.getvalue().to_pybytes()
+    return raw
 
 
 def unpacked(raw: bytes) -> pa.Table:

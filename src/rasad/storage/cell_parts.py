@@ -129,7 +129,9 @@ def cells(code: str, table: pa.Table) -> Iterator[tuple[int, Cell]]:
     """Yield the hour since 1970 and the cell of each row of *table*."""
     moments: dict[int, datetime] = {}
     vantages = {vantage.value: vantage for vantage in Vantage}
-    columns = [table.column(name).to_pylist() for name in SCHEMA.names if name != "country"]
+    columns = [
+        table.column(name).to_pylist() for name in SCHEMA.names if name != "country"
+    ]
     for row in zip(*columns, strict=True):
         hour = row[0]
         moment = moments.get(hour)

@@ -89,9 +89,7 @@ def parquet_batches(path: Path) -> Iterator[tuple[int, pa.RecordBatch]]:
         ) from error
 
 
-def of_batch(
-    path: Path, number: int, batch: pa.RecordBatch
-) -> Iterator[Cell | Reject]:
+def of_batch(path: Path, number: int, batch: pa.RecordBatch) -> Iterator[Cell | Reject]:
     """Read the cells of a part of a Parquet table, one by one."""
     yield from _cells(path, _of_batch(number, batch))
 

@@ -1,7 +1,7 @@
 """
 A log that is only ever added to, each line bound to the one before by a hash.
 
-    {"number": 2, "at": "2024-05-01T00:00:00Z", "previous": "…", "body": {…}, "hash": "…"}
+    {"number": 2, "at": "2024-05-01T…", "previous": "…", "body": {…}, "hash": "…"}
 
 A line that was altered, taken out or put in between breaks the chain and is
 named. What cannot be seen from the log alone is that its last lines are gone:
@@ -48,7 +48,11 @@ def read(path: Path) -> tuple[Link, ...]:
             link = msgspec.json.decode(line, type=Link)
         except msgspec.MsgspecError as error:
             raise _broken(path, number, str(error)) from error
-        if link.number != number or link.previous != previous or _hash(link) != link.hash:
+        if (
+            link.number != number
+            or link.previous != previous
+            or _hash(link) != link.hash
+        ):
             raise _broken(path, number, "it does not follow from the line before")
         links.append(link)
         previous = link.hash

@@ -104,9 +104,7 @@ def test_down_is_never_blocked() -> None:
 
 def test_privileged_networks_alone_say_nothing_of_a_country() -> None:
     """From a university the site opens: of people's access nobody knows."""
-    cells = [
-        structs.replace(c, vantage=Vantage.ACADEMIC) for c in measured(1, (0, 10))
-    ]
+    cells = [structs.replace(c, vantage=Vantage.ACADEMIC) for c in measured(1, (0, 10))]
 
     found = answer(cells, 0, 10)
 

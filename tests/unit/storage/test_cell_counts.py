@@ -104,9 +104,7 @@ def test_cells_come_out_as_they_went_in(
     out = [
         cell
         for code in cell_parts.sizes(tmp_path / "p")
-        for _, cell in cell_parts.cells(
-            code, cell_parts.country(tmp_path / "p", code)
-        )
+        for _, cell in cell_parts.cells(code, cell_parts.country(tmp_path / "p", code))
     ]
     assert (told.cells, told.rejects) == (450, ())
     assert sorted(out, key=repr) == sorted(made, key=repr)
