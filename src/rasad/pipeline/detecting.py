@@ -114,13 +114,13 @@ def detected(
 def _pool(jobs: int) -> Iterator[Map]:
     """Give a `map` that keeps order: over processes, or in this one."""
     if jobs <= 1:
-        yield lambda work, todo: map(work, todo)
+        yield map
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(
         jobs, mp_context=context, initializer=pa.set_cpu_count, initargs=(1,)
     ) as pool:
-        yield lambda work, todo: pool.map(work, todo)
+        yield pool.map
 
 
 def _lay(folder: Path, numbered: tuple[int, Path]) -> cell_parts.Laid:
