@@ -88,9 +88,9 @@ def _columns(batch: list[Row], schema: pa.Schema) -> pa.RecordBatch:
 
 def main() -> None:
     """Print cells, seconds, and the size of the largest process and of the main."""
-    millions, jobs = float(sys.argv[1]), int((sys.argv[2:] or ["2"])[0])
+    millions, jobs = float(sys.argv[1]), int("".join(sys.argv[2:3]) or 2)
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(sys.argv[3] if len(sys.argv) > 3 else made)
+        folder = Path("".join(sys.argv[3:4]) or made)
         path = folder / f"{millions:g}m.parquet"
         if not path.exists():
             table(path, round(millions * 1_000_000))

@@ -138,14 +138,10 @@ def _table(folder: Path, chance: random.Random, counts: Counter[str]) -> None:
     )
     path = folder / "cells.csv"
     path.write_bytes(damaged(rows.encode(), chance))
-    good = []
-    for item in detecting.cells([path]):
-        if isinstance(item, Reject):
-            counts["rows rejected"] += 1
-        else:
-            counts["rows read"] += 1
-            good.append(item)
-    counts["episodes"] += len(detecting.episodes(good))
+    found = detecting.detected([path])
+    counts["rows rejected"] += len(found.rejects)
+    counts["rows read"] += found.cells
+    counts["episodes"] += len(found.episodes)
     path.unlink()
 
 

@@ -154,6 +154,6 @@ def _change(was: Episode, now: Episode) -> Happened | None:
     return Happened.REVISED if _edges(was) != _edges(now) else None
 
 
-def _edges(episode: Episode) -> tuple[Bracket | None | tuple[int, ...], ...]:
+def _edges(episode: Episode) -> tuple[Bracket | tuple[int, ...] | None, ...]:
     networks = tuple(network.asn for network in episode.networks)
     return (episode.start, episode.end, networks)

@@ -242,11 +242,13 @@ def _heights(
     for country, level in usual.items():
         days = counts.get(country, {})
         for day in days:
-            near = [days[d] for d in range(day - AROUND, day + AROUND + 1) if d in days]
-            measured = sum(one[1] for one in near)
+            blocked = measured = 0
+            for near in range(day - AROUND, day + AROUND + 1):
+                if near in days:
+                    blocked += days[near][0]
+                    measured += days[near][1]
             if measured >= LEAST:
-                share = sum(one[0] for one in near) / measured
-                rises.setdefault(day, []).append(share - level)
+                rises.setdefault(day, []).append(blocked / measured - level)
     return {
         day: _shared(shares, countries)
         for day, shares in rises.items()

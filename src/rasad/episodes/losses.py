@@ -1,5 +1,6 @@
 """Data that vanish, which is a signal and not a silence (D2)."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -23,6 +24,7 @@ EXPECTED = 9.0  # runs that did not come
 EXPECTED_OF_ONE = 25.0  # the same of one network: a volunteer's probe may just stop
 LARGE = 0.25  # of the country's runs
 LEAST_DAYS, LEAST_BEFORE = 2, 7
+CLOSE = 10  # days
 # A table of one country with a longer hole is two tables: nobody says that
 # measuring went on. Where other countries have rows, a hole is one however long.
 LONGEST_ALONE = 30
@@ -247,9 +249,12 @@ def _silences_in(
 ) -> list[tuple[int, int, float]]:
     begin, last_day = span
     found: list[tuple[int, int, float]] = []
+    if not _ever_usual(days):
+        return found
+    usuals = _usuals(days, span)
     day = begin + LEAST_BEFORE
     while day <= last_day:
-        usual = _usual(days, day, begin)
+        usual = usuals[day - begin]
         if usual <= 0:
             day += 1
             continue
@@ -273,6 +278,33 @@ def _quiet_until(days: dict[int, int], span: tuple[int, int], usual: float) -> i
         if came <= FEW * usual * length and now <= 2 * FEW * usual:
             end = day
     return end
+
+
+def _ever_usual(days: dict[int, int]) -> bool:
+    """
+    Tell whether some three weeks can have a usual number above none.
+
+    Half of the days before have to have runs; then four of them lie within ten.
+    """
+    come = sorted(days)
+    return any(
+        last - first < CLOSE for first, last in zip(come, come[3:], strict=False)
+    )
+
+
+def _usuals(days: dict[int, int], span: tuple[int, int]) -> list[float]:
+    """Give what is usual on each day of a span, all in one pass."""
+    usuals: list[float] = []
+    window: list[int] = []  # the days before, the fewest runs first
+    for day in range(span[0], span[1] + 1):
+        size = len(window)
+        enough = size >= LEAST_BEFORE
+        middle = window[(size - 1) // 2] + window[size // 2] if enough else 0
+        usuals.append(middle / 2)
+        insort(window, days.get(day, 0))
+        if size == USUAL_DAYS:
+            del window[bisect_left(window, days.get(day - USUAL_DAYS, 0))]
+    return usuals
 
 
 def _usual(days: dict[int, int], day: int, begin: int) -> float:

@@ -301,12 +301,11 @@ def _witness(told: Sequence[Cell], state: Access) -> str | None:
     """Name a measurement, else a cell: the first that shows the state."""
     if not told:
         return None
-    shows = {
-        Access.BLOCKED: lambda cell: cell.blocked,
-        Access.DOWN: lambda cell: cell.down,
-        Access.OK: lambda cell: cell.ok,
-    }.get(state, lambda cell: cell.measured)
-    first = min(told, key=lambda cell: (not shows(cell), not cell.uids, _order(cell)))
+    field = {Access.BLOCKED: "blocked", Access.DOWN: "down", Access.OK: "ok"}
+    shown = field.get(state, "measured")
+    first = min(
+        told, key=lambda cell: (not getattr(cell, shown), not cell.uids, _order(cell))
+    )
     if first.uids:
         return first.uids[0]
     return f"{first.hour:%Y-%m-%dT%H:%M:%SZ}/{first.asn}/{first.target}"

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from rasad.episodes import Floors
 from rasad.errors import ConfigError
 from rasad.findings import Thresholds
+from rasad.model.place import Vantage
 from rasad.model.span import in_utc
 
 FILE = "rasad.toml"
@@ -108,7 +109,10 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             "# A folder of reference data for judging measurements (fingerprints,",
             "# bogons, networks); without it a small built-in set is used.",
             '# reference = "../reference"',
-            "# Names and classes of networks: asn,name,vantage",
+            "# Names and classes of networks, a table of CSV with the columns asn,",
+            "# name and vantage, as in: 64496,Example Mobile,mobile",
+            f"# vantage is one of {', '.join(Vantage)}.",
+            "# Without a class nothing is assumed of a network, and answers say so.",
             '# networks = "networks.csv"',
             "# Users per network, for shares by users: asn,users",
             '# users = "users.csv"',

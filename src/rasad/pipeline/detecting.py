@@ -14,13 +14,13 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pyarrow as pa
 from msgspec import Struct
 
 from rasad.episodes import Floors, detect, everywhere, losses, outages
-from rasad.episodes.everywhere import Everywhere
+from rasad.episodes.everywhere import Everywhere, Rise
 from rasad.episodes.series import new_until
 from rasad.errors import BadInput
 from rasad.model.episode import Episode
@@ -33,7 +33,16 @@ from rasad.storage import cell_counts, cell_parts
 Job = TypeVar("Job")
 Done = TypeVar("Done")
 Progress = Callable[[int], None]
-Map = Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]]
+
+
+class Map(Protocol):
+    """Does a piece of work for each job, and gives the results in their order."""
+
+    def __call__(
+        self, work: Callable[[Job], Done], jobs: Iterable[Job], /
+    ) -> Iterable[Done]:
+        """Return what *work* gives for each of *jobs*."""
+        ...
 
 
 class Detected(Struct, frozen=True, kw_only=True):
@@ -87,7 +96,7 @@ def detected(
         sizes = cell_parts.sizes(folder)
         countries = sorted(sizes, key=lambda code: (-sizes[code], code))
         counted = list(mapped(partial(_counted, folder), countries))
-        background = _background(counted, limits)
+        background = _background(counted, limits, mapped)
         found = _outages(counted, limits)
         del counted
         for some in mapped(partial(_episodes, folder, background), countries):
@@ -145,17 +154,23 @@ def _counted(folder: Path, country: str) -> Counted:
     )
 
 
-def _background(counted: Sequence[Counted], floors: Floors) -> Background:
-    voices = ((one.country, one.voices) for one in counted)
-    rises = everywhere.from_rises(
-        rise
-        for target, counts in cell_counts.by_software(voices)
-        for rise in everywhere.rises_of(target, counts, floors.countries)
-    )
+def _background(counted: Sequence[Counted], floors: Floors, mapped: Map) -> Background:
+    voices = cell_counts.by_target((one.country, one.voices) for one in counted)
+    packed = ((target, cell_counts.packed(table)) for target, table in voices)
+    some = mapped(partial(_rises, floors.countries), packed)
     days = [one.last_day for one in counted if one.last_day is not None]
     return Background(
-        rises, max(days, default=0), alone=len(counted) == 1, floors=floors
+        everywhere.from_rises(rise for rises in some for rise in rises),
+        max(days, default=0),
+        alone=len(counted) == 1,
+        floors=floors,
     )
+
+
+def _rises(countries: int, of_target: tuple[str, bytes]) -> list[Rise]:
+    target, packed = of_target
+    counts = cell_counts.by_software(cell_counts.unpacked(packed))
+    return everywhere.rises_of(target, counts, countries)
 
 
 def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:

@@ -105,23 +105,30 @@ def first_hours(table: pa.Table) -> dict[int, int]:
     )
 
 
-def by_software(
-    tables: Iterable[tuple[str, pa.Table]],
-) -> Iterator[tuple[str, dict[str, dict[str, Days]]]]:
-    """
-    Turn the voices of countries into counts, one target after the other.
+def packed(table: pa.Table) -> bytes:
+    """Write a table for another process: its own rows, and not what it is cut from."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    raw: bytes = sink.getvalue().to_pybytes()
+    return raw
 
-    Yields:
-        Target, and its counts by software, country and day.
-    """
-    for target, table in _by_target(tables):
-        counts: dict[str, dict[str, Days]] = {}
-        columns = ("software", "country", "day", "blocked", "voices")
-        rows = zip(*(table.column(name).to_pylist() for name in columns), strict=True)
-        for software, country, day, blocked, measured in rows:
-            days = counts.setdefault(software, {}).setdefault(country, {})
-            days[day] = [blocked, measured]
-        yield target, counts
+
+def unpacked(raw: bytes) -> pa.Table:
+    """Read what `packed` wrote."""
+    with pa.ipc.open_stream(raw) as reader:
+        return reader.read_all()
+
+
+def by_software(table: pa.Table) -> dict[str, dict[str, Days]]:
+    """Turn the voices of one target into counts by software, country and day."""
+    counts: dict[str, dict[str, Days]] = {}
+    columns = ("software", "country", "day", "blocked", "voices")
+    rows = zip(*(table.column(name).to_pylist() for name in columns), strict=True)
+    for software, country, day, blocked, measured in rows:
+        days = counts.setdefault(software, {}).setdefault(country, {})
+        days[day] = [blocked, measured]
+    return counts
 
 
 def by_hour(
@@ -133,7 +140,7 @@ def by_hour(
     Yields:
         Target, its measurements by hour, and by hour and country those down.
     """
-    for target, table in _by_target(tables):
+    for target, table in by_target(tables):
         down = table.filter(pc.greater(table.column("down"), 0))
         if not down.num_rows:
             continue
@@ -151,9 +158,10 @@ def by_hour(
         yield target, dict(sizes), places
 
 
-def _by_target(
+def by_target(
     tables: Iterable[tuple[str, pa.Table]],
 ) -> Iterator[tuple[str, pa.Table]]:
+    """Put the counts of countries together; yield each target's, by name."""
     marked = [
         table.append_column(
             "country", pa.repeat(pa.scalar(code), table.num_rows).dictionary_encode()

@@ -1,7 +1,7 @@
 """
 A log that is only ever added to, each line bound to the one before by a hash.
 
-    {"number": 2, "at": "2024-05-01T00:00:00Z", "previous": "…", "body": {…}, "hash": "…"}
+    {"number": 2, "at": "2024-05-01T…", "previous": "…", "body": {…}, "hash": "…"}
 
 A line that was altered, taken out or put in between breaks the chain and is
 named. What cannot be seen from the log alone is that its last lines are gone:

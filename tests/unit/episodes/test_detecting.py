@@ -412,3 +412,41 @@ def test_a_privileged_sibling_bounds_no_onset() -> None:
     (episode,) = blocking([*campus, *shut])
 
     assert episode.start.earliest is None
+
+
+def test_an_edit_of_the_test_list_is_no_policy() -> None:
+    """A target that is listed late or taken off, and opens, is no episode (D1)."""
+    cells = [
+        *measured(1, (0, 40)),
+        *measured(1, (15, 40), target="web/listed.example"),
+        *measured(1, (0, 20), target="web/delisted.example"),
+    ]
+
+    assert not blocking(cells)
+
+
+def test_a_change_of_resolvers_ends_and_begins_nothing() -> None:
+    """Probes that move to another resolver in a block, or in the open (D1)."""
+    cells = [
+        structs.replace(cell, resolver_asn=1 if cell.hour < hour(turn) else 15169)
+        for asn, turn in ((1, 15), (2, 5))
+        for cell in lasting(asn, 10, 20)
+    ]
+
+    (found,) = blocking(cells)
+
+    assert (found.start.latest, len(found.networks)) == (hour(10), 2)
+    assert found.end is not None
+    assert found.end.latest == hour(20)
+
+
+def test_reports_are_told_as_bounds() -> None:
+    """At most the sum over cells, at least the most of one cell."""
+    cells = [
+        structs.replace(c, ok=3 * c.ok, blocked=3 * c.blocked, reports=3)
+        for c in lasting(1, 10, 20)
+    ]
+
+    (found,) = blocking(cells)
+
+    assert (found.evidence.reports_at_least, found.evidence.reports) == (3, 120)

@@ -141,7 +141,10 @@ def test_voices_are_those_of_the_stage(tmp_path: Path) -> None:
     tables = laid(tmp_path, made)
     voices = [(code, cell_counts.voices(table)) for code, table in tables.items()]
 
-    assert dict(cell_counts.by_software(voices)) == everywhere.tables(rows(made))
+    assert {
+        target: cell_counts.by_software(table)
+        for target, table in cell_counts.by_target(voices)
+    } == everywhere.tables(rows(made))
 
 
 def test_outages_are_told_from_the_same_counts(tmp_path: Path) -> None:
