@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from tests.interfaces.conftest import Run
+from tests.unit.pipeline.interchange.sheets import FIRST, body
 
 from rasad.pipeline.interchange import tables
 from rasad.pipeline.interchange.codebook import TABLES
-from tests.interfaces.conftest import Run
-from tests.unit.pipeline.interchange.sheets import FIRST, body
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_tables_say_the_same_in_every_form(
 def test_an_exhibit_is_the_same_bytes_twice_and_holds_its_quotes(
     run: Run, demo: Path, tmp_path: Path
 ) -> None:
-    """It holds finding, quotes, measurements, method and page; copies when asked for."""
+    """It holds finding, quotes, measurements, method, page; copies when asked for."""
     finding = next(
         f
         for f in run("findings", "--country", "IR", "-C", demo).lines

@@ -1,6 +1,7 @@
 """Where our record and those of others do not meet, and how firmly it is said."""
 
 import pytest
+from tests.unit.pipeline.interchange.sheets import FIRST, read
 
 from rasad.model.entry import Entry
 from rasad.model.said import When
@@ -9,7 +10,6 @@ from rasad.model.vocabulary import Modality, Precision, StatementType
 from rasad.pipeline import catalogue
 from rasad.pipeline.interchange.gaps import Asked, Gap, GapKind, report
 from rasad.pipeline.interchange.nouns import Row
-from tests.unit.pipeline.interchange.sheets import FIRST, read
 
 
 def order(country: str = "KE", day: str = "2017-03-04") -> Entry:
@@ -87,7 +87,7 @@ def test_an_order_without_a_row(change: dict[str, str], expected: list[str]) -> 
 def test_a_row_of_another_country_that_cites_our_event(
     link: str, *, expected: bool
 ) -> None:
-    """It is probably ours only where the address names our country and service alone."""
+    """It is probably ours only where the address names our country and service."""
     found = gaps([order()], [row(country="Uganda", news_link=link)])
 
     assert (GapKind.PROBABLY_THIS_ROW in kinds(found)) is expected

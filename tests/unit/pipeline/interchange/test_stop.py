@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import openpyxl
 import pytest
+from tests.unit.pipeline.interchange.sheets import FIRST, SECOND, THIRD, noted, read
 
 from rasad.errors import BadRecord
 from rasad.pipeline.interchange import dating, naming, opening
 from rasad.pipeline.interchange.incoming import stop
-from tests.unit.pipeline.interchange.sheets import FIRST, SECOND, THIRD, noted, read
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_two_neighbours_are_not_doubted() -> None:
 
 
 def test_a_workbook_and_its_sheet_are_the_same_rows() -> None:
-    """A workbook and the CSV of its sheet give the same ids, so no row is there twice."""
+    """A workbook and the CSV of its sheet give the same ids: no row is there twice."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
