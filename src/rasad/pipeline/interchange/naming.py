@@ -97,9 +97,7 @@ def services(text: str) -> tuple[tuple[str, ...], str]:
     """
     found: set[str] = set()
     left = text
-    for alias, service, homograph in _aliases():
-        flags = 0 if homograph else re.IGNORECASE
-        pattern = re.compile(rf"(?<!\w){re.escape(alias)}(?!\w)", flags)
+    for pattern, service in _aliases() if text else ():
         if pattern.search(left):
             found.add(service)
             left = pattern.sub(" ", left)
@@ -127,13 +125,22 @@ def _noise(text: str) -> str:
 
 
 @cache
-def _aliases() -> tuple[tuple[str, str, bool], ...]:
+def _aliases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return how each service is recognised, the longest names first."""
     rows = [
         (alias, service.id, service.homograph)
         for service in catalogue.services()
         for alias in service.aliases
     ]
-    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+    return tuple(
+        (
+            re.compile(
+                rf"(?<!\w){re.escape(alias)}(?!\w)", 0 if homograph else re.IGNORECASE
+            ),
+            service,
+        )
+        for alias, service, homograph in sorted(rows, key=lambda r: (-len(r[0]), r))
+    )
 
 
 def links(texts: Iterable[str]) -> tuple[str, ...]:

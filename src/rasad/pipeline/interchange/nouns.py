@@ -1,6 +1,5 @@
 """The nouns of outside records: frozen, and faithful to what stood there."""
 
-from collections.abc import Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -156,6 +155,3 @@ class Incoming(Protocol):
     def read(given: Given) -> Reading:
         """Read it: every row in, repaired with a note, or rejected."""
         ...
-
-
-Values = Mapping[str, str]

@@ -46,7 +46,6 @@ def files(answers: Answers) -> Iterator[File]:
         body=msgspec.json.format(msgspec.json.encode(package), indent=1),
         about="the package: tables, columns, keys, licences",
         licence=RECORD,
-        synthetic=answers.synthetic,
     )
 
 

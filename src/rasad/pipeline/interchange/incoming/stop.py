@@ -14,6 +14,7 @@ from rasad.pipeline.interchange.stop_terms import Layout
 
 ABOUT = "#KeepItOn STOP sheets (Access Now), CSV or XLSX"
 RECORD: Final = "stop"
+_OUTLINE: Final = frozenset({"startdate", "country", "areaname"})
 _YES: Final = frozenset({"yes", "true", "1"})
 _NO: Final = frozenset({"no", "false", "0", "unknown", ""})
 
@@ -104,7 +105,7 @@ def _sheet(
     file: str, sheet: Sheet, layout: Layout | None
 ) -> Iterator[tuple[Row, list[Repair]] | Reject]:
     names = {stop_terms.heading(column): column for column in sheet.columns}
-    table = content_id(*(v for _, values in sheet.rows for v in _bare(values)))
+    table = content_id(*_outline(sheet))
     for index, (number, values) in enumerate(sheet.rows):
         if layout is None:
             yield _reject(file, sheet, number, "a table in no layout that we know")
@@ -128,9 +129,17 @@ def _sheet(
             yield found, line.repairs
 
 
-def _bare(values: Sequence[str]) -> tuple[str, ...]:
-    """Return a row's values as any form of the table has them."""
-    return tuple(value.removesuffix(".0") for value in values if value)
+def _outline(sheet: Sheet) -> Iterator[str]:
+    """Yield what tells a table from others in any form that it is saved in."""
+    told = [
+        number
+        for number, column in enumerate(sheet.columns)
+        if stop_terms.heading(column) in _OUTLINE
+    ]
+    for _, values in sheet.rows:
+        for number in told:
+            value = " ".join(values[number].split()) if number < len(values) else ""
+            yield value.removesuffix(" 00:00:00")
 
 
 def _reject(file: str, sheet: Sheet, number: int, what: str) -> Reject:
