@@ -113,9 +113,13 @@ class Desk:
                 said, status = error.detail, error.status_code
             else:
                 return RedirectResponse("index.html", 303)
-        token = self._gate.token(request)
         return await self._page(
-            path, "login.html", status=status, said=said, token=token, me=None
+            path,
+            "login.html",
+            status=status,
+            said=said,
+            csrf=self._gate.token(request),
+            me=None,
         )
 
     async def leave(self, request: Request) -> Response:
