@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rasad.pipeline import example, workspace
+from rasad.pipeline import bringing, example, workspace
 from rasad.pipeline.interchange import comparing, outside
 from rasad.pipeline.interchange.chain import Link
 from rasad.pipeline.interchange.gaps import GapKind
@@ -64,7 +64,7 @@ def links(tmp_path_factory: pytest.TempPathFactory) -> tuple[Link, ...]:
     folder = tmp_path_factory.mktemp("chain") / "iran"
     example.fill(folder)
     workspace.add(folder, [SHARED / "seeds"], who="test")
-    workspace.bring_in(folder, [SHEETS / "keepiton_2016_2018.csv"], who="test")
+    bringing.bring_in(folder, [SHEETS / "keepiton_2016_2018.csv"], who="test")
     with Observatory.open(folder) as answers:
         return comparing.chain(
             answers, "IR", "telegram", day=date(2018, 4, 30), days=16

@@ -45,7 +45,15 @@ from rasad.model.vocabulary import (
     ScopeKind,
     StatementType,
 )
-from rasad.pipeline.answers import Altered, Correction, Held, Removal, RuleCard
+from rasad.pipeline.answers import (
+    Altered,
+    Correction,
+    Grain,
+    Held,
+    Removal,
+    RuleCard,
+    Status,
+)
 
 T, A, K = StatementType, ActorKind, FindingKind
 AT = datetime(2019, 1, 1, tzinfo=UTC)
@@ -553,6 +561,18 @@ class Story:
             if country in {None, e.country}
             and service in {None, self.registry.service_of(e.target or "")}
         )
+
+    def status(
+        self,
+        country: str,  # noqa: ARG002 - as the questions are asked
+        service: str,  # noqa: ARG002 - the same
+        *,
+        since: datetime | None = None,  # noqa: ARG002 - the same
+        until: datetime | None = None,  # noqa: ARG002 - the same
+        by: Grain = "country",  # noqa: ARG002 - the same
+    ) -> tuple[Status, ...]:
+        """Nobody asks this of a story."""
+        return ()
 
     def findings(
         self, country: str | None = None, service: str | None = None
