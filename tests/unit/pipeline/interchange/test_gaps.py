@@ -25,7 +25,7 @@ def order(country: str = "KE", day: str = "2017-03-04") -> Entry:
     )
 
 
-def row(number: int = 1, **change: str) -> Row:
+def row(number: int = 1, /, **change: str) -> Row:
     """Return a row of the sheet, changed."""
     return read({**FIRST, "id": str(number), **change}).rows[0]
 
