@@ -56,6 +56,19 @@ NOT_MEANT = (
         pattern=r"(?P<t>\b(?:(?:never|not|n't) (?:<adv> )?(?:said|say|claimed|suggested?|promised?|threatened?|intend(?:ed)?|plann?(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|mean|meant|considered?|considering|seek(?:ing)?|sought|looking)\b(?: that| to|<n20>\b(?:would|will|to|that)\b)<g40>\b(?:<toblock>|<blocking>)\b|\bno (?:intention|wish|desire|plans?) (?:of|to) (?:<toblock>|<blocking>)\b)(?:<n10><ANY>)?)",
     ),
     Rule(
+        id="en.denial.knew-nothing",
+        type=T.DENIAL,
+        modality=M.DENIED,
+        needs="told",
+        pattern=r"(?P<t>\b(?:(?:knew|knows|know|had heard|has heard|heard) nothing (?:of|about)|(?:was|were|is|are) (?:not aware|unaware|ignorant) of|(?:had|has|have) no (?:knowledge of|part in|hand in|role in|involvement in))\b<g20>\b(?:<blocking>|<curbs>|outages?|throttling|orders?|decisions?|directives?|instructions?)\b(?: (?:on|of|to|against) (?=<ANY>)<ANY>)?)",
+    ),
+    Rule(
+        id="en.nocomment.unexplained",
+        type=T.NO_COMMENT,
+        needs="told",
+        pattern=r"(?P<t>\b(?:have|has|had|did|do|does)(?: not|n't| never)(?: yet| so far| ever)? (?:explain(?:ed)?|justif(?:y|ied)|account(?:ed)? for|giv(?:e|en) (?:a|any) reasons?(?: for)?|said why)\b)",
+    ),
+    Rule(
         id="en.denial.did-not-ask-for",
         type=T.DENIAL,
         modality=M.DENIED,

@@ -201,6 +201,28 @@ SEEN = (
         pattern=r"\b(?:<users>|مشترک\w*|مشتریان)\b<g90>(?P<t>\b(?:نمی ?توان\w+|نتوانست\w+|قادر ن\w+|موفق ن\w+)\b<g60>\b(?:باز|وصل|وارد|استفاده|دسترسی|ارسال|بفرست\w+|ببین\w+|بارگذاری|متصل)\b)",
     ),
     Rule(
+        id="fa.unblock.as-usual",
+        type=T.UNBLOCK,
+        needs="any",
+        pattern=r"(?P<t>(?:<NET>|<S>)<g120>\bبه (?:وضعیت|حالت|شرایط|روال) (?:عادی|سابق|پیشین|قبل) (?:برگشت\w*|بازگشت\w*))",
+    ),
+    Rule(
+        id="fa.seen.traffic-fell",
+        type=T.ACCESS_OBSERVATION,
+        subtype="blocked",
+        needs="any",
+        means=("class:internet",),
+        pattern=r"<MON><g60>(?P<t>\b(?:افت|کاهش|سقوط)\b<g60>\b(?:ترافیک|اتصال|دسترسی)\b<g60>\b(?:ثبت|گزارش|مشاهده|اندازه گیری|نشان) (?:<did>|<gave>))",
+    ),
+    Rule(
+        id="fa.status.not-within-reach",
+        type=T.STATUS_CLAIM,
+        subtype="blocked",
+        needs="any",
+        state=True,
+        pattern=r"(?:<S>|<NET>)<g20>(?P<t>\b(?:سال ?هاست|ماه ?هاست|همچنان|هنوز|کماکان)\b<g40>\bدر دسترس (?:نیست\w*))",
+    ),
+    Rule(
         id="fa.seen.hardly",
         type=T.ACCESS_OBSERVATION,
         subtype="blocked",
