@@ -1,6 +1,6 @@
 """A server of a workspace: its pages live, its answers as JSON, its review queue."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from html import escape
@@ -81,11 +81,11 @@ async def _broken(request: Request, _: Exception) -> Response:
     return _page(500, told)
 
 
-def _page(status: int, told: str, headers: object = None) -> Response:
+def _page(status: int, told: str, headers: Mapping[str, str] | None = None) -> Response:
     text = (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{status}</title></head><body><h1>{status}</h1>"
         f"<p>{escape(told)}</p></body></html>"
     )
-    return HTMLResponse(text, status_code=status, headers=dict(headers or {}))  # type: ignore[call-overload] - headers are a mapping
+    return HTMLResponse(text, status_code=status, headers=headers)

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import Struct
@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from rasad.interfaces.site.filters import plain
-from rasad.model.decision import ACTIONS, REASONS, Action
+from rasad.model.decision import ACTIONS, REASONS
 from rasad.model.entry import Entry
 from rasad.model.vocabulary import (
     Asks,
@@ -82,7 +82,7 @@ def _day(entry: Entry) -> str:
 
 def changed(form: FormData) -> dict[str, str]:
     """Return the fields that a form sets otherwise than they were shown."""
-    found = {}
+    found: dict[str, str] = {}
     for field in fields(None):
         _one(form, field.name, found)
     _one(form, "deadline.date", found)
@@ -112,7 +112,7 @@ def wish(form: FormData, item: Item, *, by: str) -> Wish:
     if action == "edit" and not sets and item.state == "proposed":
         raise HTTPException(400, "Nothing was changed; accept it as it is.")
     return Wish(
-        action=cast("Action", action),
+        action=action,
         by=by,
         note=text(form, "note")[:NOTE],
         reason=reason if action == "reject" else None,

@@ -96,6 +96,7 @@ class Gate:
         form = await request.form(max_files=1, max_fields=64)
         told, wanted = str(form.get("token", "")), request.session.get("token", "")
         if not wanted or not secrets.compare_digest(told.encode(), wanted.encode()):
+            await form.close()
             raise HTTPException(
                 403, "This form is of another session. Go back, load the page again."
             )

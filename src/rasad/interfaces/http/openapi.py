@@ -37,7 +37,7 @@ def listed(answer: type[Struct]) -> type[Struct]:
             ("limit", int),
             ("offset", int),
             ("next", str | None),
-            ("items", tuple[answer, ...]),  # type: ignore[valid-type] - a type at run time
+            ("items", tuple.__class_getitem__((answer, ...))),
         ],
         frozen=True,
         kw_only=True,
@@ -47,7 +47,7 @@ def listed(answer: type[Struct]) -> type[Struct]:
 def document() -> bytes:
     """Return the document; the same for every workspace."""
     shapes = [listed(q.answer) if q.many else q.answer for q in QUESTIONS]
-    given = [*(q.params for q in QUESTIONS), OfTable]
+    given: list[type[Struct]] = [*(q.params for q in QUESTIONS), OfTable]
     named, components = msgspec.json.schema_components(
         [*shapes, *given, Problem], ref_template=REFERENCE
     )
