@@ -10,10 +10,12 @@ from rasad.interfaces.site.frame import Frame
 from rasad.interfaces.site.overview import bars
 from rasad.model.cell import Cell
 from rasad.model.episode import EpisodeKind
-from rasad.model.finding import Finding
+from rasad.model.finding import Finding, FindingKind
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture.measured import added, between, by_network, last_stretch
 from rasad.pipeline.picture.shapes import Slot
+
+BEGAN = frozenset({FindingKind.FOLLOWED, FindingKind.OVERRUN})
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -149,7 +151,7 @@ def lags(frame: Frame, asn: int) -> list[tuple[Finding, float]]:
         (finding, lag.hours)
         for finding in frame.findings.values()
         for lag in finding.lag
-        if lag.asn == asn and finding.entry in frame.entries
+        if lag.asn == asn and finding.kind in BEGAN and finding.entry in frame.entries
     ]
 
 
