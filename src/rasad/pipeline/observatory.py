@@ -1,5 +1,6 @@
 """The questions, answered from a workspace."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -9,12 +10,10 @@ from typing import Final
 
 from rasad import episodes as detecting
 from rasad import findings as finding
-from rasad import verdicts as judging
 from rasad.episodes import views
 from rasad.episodes.views import By, Question, Status
 from rasad.errors import NotFound
 from rasad.model.cell import Cell
-from rasad.model.document import Article
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode, EpisodeKind
 from rasad.model.finding import Commitment, Finding
@@ -27,6 +26,7 @@ from rasad.pipeline import (
     catalogue,
     coarsening,
     correcting,
+    method,
     publishing,
     refreshing,
     removing,
@@ -35,8 +35,9 @@ from rasad.pipeline import (
 )
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
+from rasad.pipeline.shelved import held_of
 from rasad.storage import lake
-from rasad.storage.record_db import Record, Stored
+from rasad.storage.record_db import Record
 
 CLASS: Final = "class:"
 
@@ -145,14 +146,14 @@ class Observatory:
 
     def documents(self) -> tuple[Held, ...]:
         """Every document on the shelf, by the day it was published."""
-        articles: dict[str, list[Article]] = {}
+        articles = defaultdict(list)
         for article in self._record.articles():
-            articles.setdefault(article.document, []).append(article)
+            articles[article.document].append(article)
         counts: dict[str, int] = {}
         for statement in self._record.statements():
             counts[statement.document] = counts.get(statement.document, 0) + 1
         held = [
-            _held(d, articles.get(d.id, []), counts.get(d.id, 0))
+            held_of(d, articles[d.id], counts.get(d.id, 0))
             for d in self._record.documents()
         ]
         return tuple(sorted(held, key=lambda h: (h.published, h.id)))
@@ -270,24 +271,7 @@ class Observatory:
 
     def rules(self) -> tuple[RuleCard, ...]:
         """Every rule by which something is concluded, stage by stage."""
-        cards = [
-            RuleCard(
-                stage=f"verdict: {layer}",
-                id=rule,
-                concludes=f"{state} {mechanism or ''}".strip(),
-                why=why,
-            )
-            for layer, rule, state, mechanism, why in judging.rule_table()
-        ]
-        for stage, table in (
-            ("episode", detecting.rule_table()),
-            ("finding", finding.rule_table()),
-        ):
-            cards += [
-                RuleCard(stage=stage, id=rule, concludes=concludes, why=why)
-                for rule, concludes, why in table
-            ]
-        return tuple(cards)
+        return method.cards()
 
     def entry(self, name: str) -> Entry:
         """
@@ -411,19 +395,3 @@ class Observatory:
             if a.document in sidecars
         ]
         return tuple(found)
-
-
-def _held(stored: Stored, articles: list[Article], statements: int) -> Held:
-    return Held(
-        id=stored.id,
-        path=stored.path,
-        format=stored.format,
-        title=stored.title or next((a.title for a in articles), None),
-        url=stored.sidecar.url,
-        publisher=stored.sidecar.publisher,
-        captured=stored.sidecar.captured,
-        articles=len(articles),
-        statements=statements,
-        languages=tuple(sorted({a.language for a in articles})),
-        published=tuple(sorted({a.date.value for a in articles if a.date.value})),
-    )

@@ -13,7 +13,6 @@ from rasad.pipeline.picture.days import MONTHS
 
 # What LaTeX would take for its own; a backslash is not a letter of any title.
 SPECIAL: Final = re.compile(r"[\\{}$&#_%~^]")
-BROKEN: Final = re.compile(r"\s+")
 
 
 class Cited(Struct, frozen=True, kw_only=True):
@@ -32,7 +31,7 @@ def cited(answers: Answers, sheet: Sheet) -> Cited:
     page is named by its path in it.
     """
     at = answers.at
-    title, owner = _line(sheet.cited), _line(answers.title)
+    title, owner = safe.line(sheet.cited), safe.line(answers.title)
     path = sheet.folder or "/"
     day = f"{at.year}, {MONTHS[at.month - 1]} {at.day}"
     key = f"rasad{at:%Y%m%d}{content_id(sheet.path)[:6]}"
@@ -61,11 +60,6 @@ def cited(answers: Answers, sheet: Sheet) -> Cited:
             )
         ),
     )
-
-
-def _line(text: str) -> str:
-    """Return *text* on one line: a title cannot begin a field of its own."""
-    return BROKEN.sub(" ", str(safe.neutral(text))).strip()
 
 
 def _latex(text: str) -> str:

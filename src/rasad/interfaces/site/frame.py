@@ -189,7 +189,7 @@ class Frame:
         days = [t.last_day for t in self.timelines.values() if t.last_day]
         notice = self.answers.notice
         return {
-            "title": self.answers.title,
+            "title": safe.line(self.answers.title),
             "notice": notice,
             "told": self.answers.synthetic and not _tells(notice),
             "at": self.answers.at.date(),

@@ -97,3 +97,8 @@ def cell(value: object) -> object:
     if isinstance(text, str) and text.startswith(FORMULA):
         return f"'{text}"
     return text
+
+
+def line(text: str) -> str:
+    """Return *text* on one line: a title cannot begin a line of its own."""
+    return " ".join(str(neutral(text)).split())
