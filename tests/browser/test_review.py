@@ -32,7 +32,9 @@ def open_item(page: Page, address: str, words: str) -> None:
     assert page.evaluate(WIDE) <= 0
 
 
-def test_a_person_reviews_by_clicks(tmp_path: Path) -> None:  # noqa: PLR0915 - one way through, click by click
+def test_a_person_reviews_by_clicks(  # noqa: PLR0915 - one story, click by click
+    tmp_path: Path,
+) -> None:
     """Add a document, accept, edit, reject: findings follow, and the log tells."""
     folder = workspace.create(tmp_path / "w", title="", countries=("IR",))
     people.add(folder, "nk", role=Role.EDITOR, password=PASSWORD)

@@ -15,6 +15,14 @@ from rasad.interfaces.http.openapi import document
 
 ASKED = 8  # questions of each sort
 DESCRIBED = msgspec.json.decode(document())
+# What takes no parameters cannot be asked wrongly.
+CASES = [
+    (path, mode)
+    for path, item in sorted(DESCRIBED["paths"].items())
+    for mode in GenerationMode
+    if mode is GenerationMode.POSITIVE
+    or any(p["in"] == "query" for p in item["get"]["parameters"])
+]
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +32,7 @@ def address(demo: Path) -> Iterator[str]:
         yield f"{there}/api/v1"
 
 
-@pytest.mark.parametrize("mode", list(GenerationMode), ids=["right", "wrong"])
-@pytest.mark.parametrize("path", sorted(DESCRIBED["paths"]))
+@pytest.mark.parametrize(("path", "mode"), CASES)
 def test_every_answer_is_as_described(
     address: str, path: str, mode: GenerationMode
 ) -> None:

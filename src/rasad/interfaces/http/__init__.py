@@ -42,6 +42,7 @@ def application(
     pages = Shown(live)
     routes: list[BaseRoute] = [
         Mount("/api/v1", routes=api.routes(live)),
+        Route("/favicon.ico", _no_icon),  # which browsers ask for by themselves
         Route("/search/", pages.search),
         Route("/search/index.html", pages.search),
     ]
@@ -62,6 +63,10 @@ def application(
         exception_handlers={HTTPException: _wrong, 500: _broken},
         lifespan=lifespan,
     )
+
+
+async def _no_icon(_: Request) -> Response:
+    return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
 
 
 async def _wrong(request: Request, error: Exception) -> Response:

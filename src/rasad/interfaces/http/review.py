@@ -225,6 +225,8 @@ class Desk:
                 self._live.changed()
             except RasadError as error:
                 said, status = _told(error), 409
+            finally:
+                await form.close()
         return await self._page(
             "review/add.html",
             "add.html",
