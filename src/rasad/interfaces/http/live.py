@@ -102,10 +102,11 @@ class Snapshot:
         if folder == "assets":
             own = {p.name: p for p in STYLES.iterdir() if p.is_file()}
             return own[name].read_bytes() if name in own else site.asset(name)
-        if folder == "data" and not name.endswith(".html"):
+        if path in self.pages.routes:
+            return self.pages.render(path)
+        if folder == "data":
             return next((f.body for f in self.pages.downloads if f.name == name), None)
-        make = self.pages.routes.get(path)
-        return None if make is None else make()
+        return None
 
 
 class Live:
