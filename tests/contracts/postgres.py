@@ -27,7 +27,9 @@ def programs() -> Path | None:
 
 
 def _as_nobody(folder: Path, *command: str | Path) -> None:
-    who = ["runuser", "-u", NOBODY, "--"] if os.geteuid() == 0 else []
+    # Where a path leaves out the folder of administrators, it is there all the same.
+    runuser = shutil.which("runuser") or "/usr/sbin/runuser"
+    who = [runuser, "-u", NOBODY, "--"] if os.geteuid() == 0 else []
     ran = subprocess.run(
         [*who, *map(str, command)],
         cwd=folder,
