@@ -92,6 +92,8 @@ WORDS = Words(
         "about": r"\bفیلترینگ\b",
         "uses": r"کاربر|عضو|اعضا|مشترک|استفاده (?:می ?کن|کرد)",
         "use": r"استفاده|عضو",
+        "act": fa_cues.ACT,
+        "cut": fa_cues.CUT,
         "leaning": fa_times.LEANING,
         "same_term": fa_times.SAME_TERM,
     },
