@@ -103,5 +103,6 @@ WORDS = Words(
     classes=en_words.CLASSES,
     marks=en_words.MARKED,
     trigger=r"\w",
+    around={"about": en_frames.ABOUT},
 )
 READY = ready(WORDS)

@@ -13,6 +13,9 @@ from rasad.record.grammar import Rule
 
 T, M = StatementType, Modality
 
+# A story with these is about access, though it names no service.
+ABOUT = r"\b(?:digital|communications?|telecoms?|network|data) (?:blackout|shutdown|blockade|cut-?off)\b|\blost its connection\b|\bunplugged itself\b|\blink to the outside world\b"
+
 # What is no longer to be had, and how it came to be so.
 _GONE = (
     r"(?:<blocked>|<banned>|gone|dead|dark|silent|mute|blank|shut|closed|unreachable|inaccessible|unavailable|unusable"
@@ -65,6 +68,28 @@ _BADLY = r"(?:censorship|violation|breach|assault|attack|blow|abuse|outrage|insu
 _THING = r"(?:bans?|blocks?|blockade|blocking|suspensions?|shutdowns?|blackouts?|cuts?|decrees?|laws?|bills?|orders?|rulings?|decisions?|measures?|moves?|steps?|restrictions?|curbs|filtering|closures?|tests?|trial|directives?|plans?|proposals?|outages?|slowdowns?|throttling|verdict|judge?ments?|legislation|interruptions?|disruptions?)"
 
 EARLY = (
+    _early(
+        "lift.free-from",
+        T.ORDER_LIFT,
+        rf"{_HOLDERS}<n40>\b(?:<order>|want(?:s|ed)?|approv(?:ed|es)|agreed)\b<n20>(?:\bto free <S><n40>\bfrom (?:filtering|the ban|the filter|censorship|blocking|its ban)|<S> (?:to be )?(?:opened|freed|unblocked|reopened|restored)(?: again)?)\b",
+        modality=M.ORDERED,
+        asks=Asks.RESTORE,
+        needs="any",
+    ),
+    _early(
+        "status.that-users-cannot",
+        T.STATUS_CLAIM,
+        r"<S><n40>\b(?:that|which)\b<n20>\b(?:<users>)\b<n10>\b(?:cannot|can't|are not able to|are unable to) (?:open|reach|use|access|visit|see)\b",
+        subtype="blocked",
+        needs="any",
+        state=True,
+    ),
+    _early(
+        "ultimatum.firm-has",
+        T.ULTIMATUM,
+        r"\b(?:firm|company|owners?|founder|platform|network|service|messenger) (?:has|have|had|was left|is left) (?:only |just |another )?<term> to \w+",
+        modality=M.ORDERED,
+    ),
     _early(
         "oppose.called-the",
         T.OPPOSITION,
@@ -165,7 +190,7 @@ EARLY = (
     _early(
         "no-comment.left",
         T.NO_COMMENT,
-        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|word|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>\b(?:company|operators?|companies|platforms?|ministry|authorit(?:y|ies)|side)\b<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
+        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>\b(?:company|operators?|companies|platforms?|ministry|authorit(?:y|ies)|side)\b<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
     ),
     _early(
         "justify.reason-why",
@@ -289,7 +314,7 @@ LATE = (
     _late(
         "lift.decided",
         T.ORDER_LIFT,
-        rf"{_HOLDERS}<g60>\b(?:<order>|want(?:s|ed)?|vot(?:ed|es)|approv(?:ed|es)|agreed|decre(?:ed|es)|resolv(?:ed|es)|no longer (?:demand(?:s|ed)?|require[sd]?|insist(?:s|ed)?|want(?:s|ed)?)|set aside|threw out|struck down|did away with|cleared)\b<g60>(?:\b(?:the end of|an end to|to free|to (?:re)?open|to unblock|to restore|to let back|to readmit|be kept out|operate again|resume|return)\b|(?:<ANY>)<n10>\b(?:{_OPEN}|return)\b)",
+        rf"{_HOLDERS}<g60>\b(?:<order>|want(?:s|ed)?|vot(?:ed|es)|approv(?:ed|es)|agreed|decre(?:ed|es)|resolv(?:ed|es)|no longer (?:demand(?:s|ed)?|require[sd]?|insist(?:s|ed)?|want(?:s|ed)?)|set aside|threw out|struck down|did away with|cleared)\b<g60>(?:\b(?:the end of|an end to|to free|to (?:re)?open|to unblock|to restore|to let back|to readmit|be kept out|operate again|to resume|the return of)\b|(?:<ANY>)<n10>\b(?:{_OPEN}|return)\b)",
         modality=M.ORDERED,
         asks=Asks.RESTORE,
         needs="any",
@@ -415,7 +440,7 @@ LATE = (
     _late(
         "status.goes-on",
         T.STATUS_CLAIM,
-        r"<ANY><n40>\b(?:goes on|go on|continues?|keeps?|carries on|kept|carried on|went on) (?:to work|working|functioning|running|to function|to load|loading)\b|\b(?:only|just) <ANY><n20>\b(?:has been|was|is|remains?|had been) (?:spared|left alone|untouched|unaffected|exempt|still open|open)\b|<ANY> (?:is|are|was|were) (?:not (?:concerned|affected|on the list|included|touched)|unaffected|untouched|spared|working|still (?:open|up|on)|exempt(?:ed)?|as (?:open|free) as ever)\b|<ANY><n10>\bstayed (?:reachable|open|available|accessible|online|up)\b",
+        r"<ANY><g40>\b(?:goes on|go on|continues?|keeps?|carries on|kept|carried on|went on) (?:to work|working|functioning|running|to function|to load|loading)\b|\b(?:only|just) <ANY><n20>\b(?:has been|was|is|remains?|had been) (?:spared|left alone|untouched|unaffected|exempt|still open|open)\b|<ANY> (?:is|are|was|were) (?:not (?:concerned|affected|on the list|included|touched)|unaffected|untouched|spared|working|still (?:open|up|on)|exempt(?:ed)?|as (?:open|free) as ever)\b|<ANY><n10>\bstayed (?:reachable|open|available|accessible|online|up)\b",
         subtype="accessible",
         needs="any",
         state=True,
@@ -454,7 +479,7 @@ LATE = (
     _late(
         "usage.are-on",
         T.USAGE_CLAIM,
-        r"(?:\b\d[\d,.]*(?: ?(?:million|billion|thousand))?|\b(?:\w+ )?(?:million|thousand|billion|half|two|three|four|five|six|seven|eight|nine|ten|one)\b(?: (?:million|thousand|billion))?)<n40>\b(?:are on|is on|chat (?:over|on|via)|use|uses|used|rely on|have|are using|sign in to|visit|spend time on|write on|log (?:on|in) to) (?:to )?<S>|\b(?:audience|following|user base|reach|membership|users) of <S><n40>\bat (?:about |some |around |nearly |more than |over )?\d|<S><n10>\b(?:boasts?|counts?|claims?|has|had|numbers?) (?:about |some |around |nearly |more than |over )?(?:\d[\d,.]*|\w+) (?:million|thousand|billion)\b",
+        r"(?:\b\d[\d,.]*(?: ?(?:million|billion|thousand))?|\b(?:\w+ )?(?:million|thousand|billion|half|two|three|four|five|six|seven|eight|nine|ten|one)\b(?: (?:million|thousand|billion))?)<n40>\b(?:are on|is on|chat (?:over|on|via)|use|uses|used|rely on|have|are using|sign in to|visit|spend time on|write on|log (?:on|in) to) (?:to )?<S>|\b(?:audience|following|user base|reach|membership|users) of <S><n40>\bat (?:about |some |around |nearly |more than |over )?\d|<S><n10>\b(?:boasts?|counts?) (?:about |some |around |nearly |more than |over )?(?:\d[\d,.]*|\w+) (?:million|thousand|billion)\b",
         needs="named",
         state=True,
     ),
