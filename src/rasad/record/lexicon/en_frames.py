@@ -53,7 +53,7 @@ def _late(name: str, kind: StatementType, pattern: str, **more: object) -> Rule:
     told: dict[str, object] = {
         "needs": "told",
         "confidence": 0.4,
-        "alone": True,
+        "late": True,
         **more,
     }
     return Rule(id=f"en.frame.{name}", type=kind, pattern=f"(?P<t>{pattern})", **told)  # type: ignore[arg-type] # the fields of a row by name
@@ -118,7 +118,7 @@ EARLY = (
     _early(
         "legal.asked-court",
         T.LEGAL_ACTION,
-        r"\b(?:ask(?:ed|s|ing)|petition(?:ed|s)|urg(?:ed|es)|appl(?:ied|ies) to|turn(?:ed|s) to|appeal(?:ed|s) to) (?:the )?(?:<COURT>|council of state|constitutional council|judges?|supreme court|high court)<n20>\bto (?:suspend|lift|annul|quash|overturn|strike down|set aside|halt|stop|end|declare|review|void|cancel)\b",
+        r"\b(?:ask(?:ed|s|ing)|petition(?:ed|s)|urg(?:ed|es)|appl(?:ied|ies) to|turn(?:ed|s) to|appeal(?:ed|s) to) (?:the )?(?:<COURT>|<D>|council of state|constitutional council|judges?|supreme court|high court)<n20>\bto (?:suspend|lift|annul|quash|overturn|strike down|set aside|halt|stop|end|declare|review|void|cancel)\b",
         needs="topic",
     ),
     _early(
@@ -190,7 +190,7 @@ EARLY = (
     _early(
         "no-comment.left",
         T.NO_COMMENT,
-        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>\b(?:company|operators?|companies|platforms?|ministry|authorit(?:y|ies)|side)\b<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
+        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>(?:<EXEC>|<P>|<ISP>|<A>|\b(?:companies|platforms?|side|firms?|service)\b)<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
     ),
     _early(
         "justify.reason-why",
@@ -271,7 +271,7 @@ EARLY = (
     _early(
         "compliance.promise-keep",
         T.PLATFORM_STATEMENT,
-        r"^\W?<P>(?:'s \w+)?(?: \w+)?:? \W?\"|^\W?<P> (?:has |had )?(?:regretted|regrets|voiced regret|expressed regret|lamented|deplored|apologi[sz]ed)\b|^(?:\w+ ){0,3}?(?:of|from|at|for) <P>,? (?:said|says|wrote|tweeted|posted|explained|added) (?:\w+ ){0,3}?(?:her|his|its|the|their|that|it|they)\b(?!<g60>\b(?:not|never)\b)",
+        r"^\W?(?:\d{1,2}[:.]\d\d )?<P>(?:'s \w+)?(?: \w+)?: \W?\"|^\W?<P> (?:has |had )?(?:regretted|regrets|voiced regret|expressed regret|lamented|deplored|apologi[sz]ed)\b|^(?:\w+ ){0,3}?(?:of|from|at|for) <P>,? (?:said|says|wrote|tweeted|posted|explained|added) (?:\w+ ){0,3}?(?:her|his|its|the|their|that|it|they)\b(?!<g60>\b(?:not|never)\b)",
         confidence=0.4,
     ),
     _early(
@@ -286,6 +286,21 @@ EARLY = (
         T.CHANNEL_REINSTATEMENT,
         r"\b(?:channel|account|page|profile|group)s?\b<n20>\b(?:was|were|is|are|came|had been|has been)<n10>\b(?:up|back|online|available|open|restored|reopened) (?:again|once more|up|online|under another name)\b|\b(?:channel|account|page|profile|group)s? (?:was|were|has been|have been|is|are) (?:soon |now )?back\b",
         needs="any",
+    ),
+    Rule(
+        id="en.turn.order.on-orders",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+        needs="told",
+        also=True,
+        confidence=0.5,
+        pattern=rf"\b{_GONE}\b<g60>(?P<t>\bon (?:the )?(?:orders?|instructions?|say-?so|command) (?:of|from) (?:the )?<A>)",
+    ),
+    _early(
+        "block.kept-out",
+        T.BLOCK,
+        r"\bkept <S>(?:<g60>\b)(?:out of (?:bounds|reach)|off[- ]limits|beyond reach|behind (?:a|the) \w+|unreachable|inaccessible)\b",
     ),
     _early(
         "takedown.list",
@@ -472,7 +487,7 @@ LATE = (
     _late(
         "block.likewise",
         T.BLOCK,
-        r"(?:<ISP>|\b(?:operators?|carriers?|providers?|network|company|rival|it|they|others)\b|^\W?\w+(?:, [^,;]{1,50},)?)<n20> (?:(?:has |have |had )?(?:followed suit|did (?:so|likewise|the same|as (?:much|told|ordered))|does (?:likewise|the same)|do (?:likewise|the same)|done (?:likewise|the same)))\b",
+        r"(?:<ISP>|\b(?:operators?|carriers?|providers?|network|company|rival|it|they|others)\b|^\W?\w+(?:, [^,;]{1,50},)?)<g20> (?:(?:has |have |had )?(?:followed suit|did (?:so|likewise|the same|as (?:much|told|ordered))|does (?:likewise|the same)|do (?:likewise|the same)|done (?:likewise|the same)))\b",
         needs="told",
         confidence=0.3,
     ),

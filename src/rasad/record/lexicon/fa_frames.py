@@ -31,7 +31,7 @@ def _late(name: str, kind: StatementType, pattern: str, **more: object) -> Rule:
     told: dict[str, object] = {
         "needs": "told",
         "confidence": 0.4,
-        "alone": True,
+        "late": True,
         **more,
     }
     return Rule(id=f"fa.frame.{name}", type=kind, pattern=f"(?P<t>{pattern})", **told)  # type: ignore[arg-type] # the fields of a row by name
