@@ -328,7 +328,15 @@ def _jalali_whole_year(said: Said) -> Resolved:
 
 
 ABSOLUTE = frozenset(
-    {"full", "month_year", "months", "year", "jalali", "jalali_year", "jalali_month_year"}
+    {
+        "full",
+        "month_year",
+        "months",
+        "year",
+        "jalali",
+        "jalali_year",
+        "jalali_month_year",
+    }
 )
 READINGS: dict[str, Callable[[Said], Resolved]] = {
     "full": _full,
