@@ -17,6 +17,7 @@ from rasad.model.target import Registry
 from rasad.model.vocabulary import Asks, Modality, StatementType
 from rasad.record import (
     attribution,
+    countries,
     dates,
     deadlines,
     hearing,
@@ -127,7 +128,7 @@ def from_article(
     if not topics.is_about_access(views):
         return ()
     if country is None:
-        page = structs.replace(page, country=topics.main_country(views))
+        page = structs.replace(page, country=countries.main_country(views))
     found = _read(page, views)
     found.sort(key=lambda s: (s.start, s.end, s.type, s.rule))
     return tuple(found)
@@ -238,7 +239,7 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         asks=_asks(page.ready, rule, view.text[start:end]),
         actors=_in_office(page, _actors(page, view, found, known), when),
         services=found.services,
-        country=topics.country_of(view, found.clause, page.country),
+        country=countries.country_of(view, found.clause, page.country),
         date=when,
         deadline=_deadline(page, view, found, when) or _same_term(view, found, known),
         scope=scopes.scope_of(view, page.ready, start, end, kind),

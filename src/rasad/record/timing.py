@@ -63,8 +63,10 @@ _AHEAD = {T.PLANNED_RESTRICTION, T.THREAT, T.PROMISE, T.ULTIMATUM}
 _NEAR, _HAD, _MANY, _LABEL, _RECENT, _OLD = 90, 24, 1000, 40, 31, 60
 _BACK = 40
 _SINCE = re.compile(
-    r"\b(?:(?:goes|go|going|dat(?:es?|ing)) back|dat(?:es?|ing)|(?:in|into) (?:force|place|effect)"
-    r"|(?:first|already|originally) (?:imposed|introduced|blocked|banned|adopted))\s+(?:to|from|since|in)?\s*$",
+    r"\b(?:(?:goes|go|going|dat(?:es?|ing)) back|dat(?:es?|ing)"
+    r"|(?:in|into) (?:force|place|effect)"
+    r"|(?:first|already|originally) (?:imposed|introduced|blocked|banned|adopted))"
+    r"\s+(?:to|from|since|in)?\s*$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,;:]|، ")
@@ -128,7 +130,7 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
 
 
 def _dates_back(view: View, mention: DateMention) -> bool:
-    """Tell whether a date is when something older began: "a ban that dates from 2012"."""
+    """Tell whether something older began then: "a ban that dates from 2012"."""
     near = view.text[max(0, mention.start - _BACK) : mention.start]
     return bool(view.words("back", _SINCE).search(near))
 

@@ -79,9 +79,6 @@ _HOME = {
     T.MIGRATE,
     T.DENIAL,
 }
-_IN = re.compile(
-    r"\b(?:in|across|throughout|within|including|inside|در)\s+(?:the )?$", re.IGNORECASE
-)
 _WHICH = re.compile(r"(?:which|who|whose)\b", re.IGNORECASE)
 _CURBS = re.compile(
     r"\b(?:the|these|those|all|such) (?:limits|limitations|restrictions|curbs|blocks|bans)\b"
@@ -279,17 +276,22 @@ def _told(
     if rule.needs == "topic":
         if not view.mentions:
             return None
-        if _taken_up(view, clause):
-            return focus.services
-        acted = rule.type in _OF_THE_NEWS or view.words("shut", _SHUT).search(
-            view.text, *clause
-        )
-        return focus.act if acted else ()
+        return _of_the_news(view, rule, clause, focus)
     if view.words("curbs", _CURBS).search(view.text, *clause):
         return _all_of_the_news(focus) or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.act or focus.services or None
     return None
+
+
+def _of_the_news(
+    view: View, rule: Rule, clause: tuple[int, int], focus: Focus
+) -> tuple[str, ...]:
+    """Return what a clause about the news is about, though it need not name it."""
+    if _taken_up(view, clause):
+        return focus.services
+    shut = view.words("shut", _SHUT).search(view.text, *clause)
+    return focus.act if shut or rule.type in _OF_THE_NEWS else ()
 
 
 def _all_of_the_news(focus: Focus) -> tuple[str, ...]:
@@ -388,22 +390,3 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
         return tuple(i for i in ids if i not in _KEEPERS)
     abroad = tuple(i for i in ids if i not in focus.domestic)
     return abroad or ids
-
-
-def main_country(views: tuple[View, ...]) -> str | None:
-    """Return the country that an article names most often; None where it names none."""
-    named = [m.country for v in views for m in v.mentions if m.country]
-    return min(named, key=lambda c: (-named.count(c), c), default=None)
-
-
-def country_of(view: View, clause: tuple[int, int], country: str | None) -> str | None:
-    """Return the country that a clause places its act in; else the article's."""
-    where = view.words("in", _IN)
-    near = [
-        m.country
-        for m in view.within(*clause)
-        if m.country and where.search(view.text[max(0, m.start - 20) : m.start])
-    ]
-    if not near or country in near:
-        return country
-    return near[0]

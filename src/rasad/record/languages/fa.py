@@ -13,6 +13,7 @@ from rasad.record.lexicon import (
     fa_plans,
     fa_talk,
     fa_times,
+    fa_turned,
     fa_voiced,
     fa_void,
     fa_words,
@@ -44,7 +45,7 @@ WORDS = Words(
     rules=_spelt(
         (
             *fa_void.NOTHING,
-            *fa_frames.EARLY,
+            *fa_turned.EARLY,
             *fa_voiced.FIRST,
             *fa_commitments.FILTERING,
             *fa_commitments.TRACKED,

@@ -52,10 +52,14 @@ def late(name: str, kind: StatementType, pattern: str, **more: object) -> Rule:
     return Rule(id=f"en.frame.{name}", type=kind, pattern=f"(?P<t>{pattern})", **told)  # type: ignore[arg-type] # the fields of a row by name
 
 
-def early(name: str, kind: StatementType, pattern: str, **more: object) -> Rule:
-    """Return a row for a turn of phrase, read before those for its words."""
+def early(
+    name: str, kind: StatementType, pattern: str, *, before: str = "", **more: object
+) -> Rule:
+    """Return a row for a turn of phrase that follows *before*, of no other row."""
     told: dict[str, object] = {"needs": "told", "confidence": 0.5, **more}
-    return Rule(id=f"en.turn.{name}", type=kind, pattern=f"(?P<t>{pattern})", **told)  # type: ignore[arg-type] # the fields of a row by name
+    return Rule(
+        id=f"en.turn.{name}", type=kind, pattern=f"{before}(?P<t>{pattern})", **told
+    )  # type: ignore[arg-type] # the fields of a row by name
 
 
 BADLY = r"(?:censorship|violation|breach|assault|attack|blow|abuse|outrage|insult|precedent|mistake|error|folly|threat|slide|step back\w*|overreach|disgrace|affront|infringement|farce|muzzle|gag|setback|scandal|crime|danger|disproportionate|unlawful|illegal|unconstitutional|unacceptable|undemocratic|unjustif\w+|draconian|arbitrary|inexcusable|flawed|dangerous|deplorable|regrettable|absurd|senseless|harmful|wrong|repressive|excessive|shameful|cynical|pointless|futile|heavy-handed|unworkable|authoritarian)"

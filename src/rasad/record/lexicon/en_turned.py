@@ -45,6 +45,7 @@ EARLY = (
         "oppose.quoted",
         T.OPPOSITION,
         rf"\b(?:the|this|that|such an?) (?:<ANY> )?{THING}\b<n20>\b(?:is|was|are|were|amounts? to|constitutes?|represents?) (?:nothing (?:but|less than|short of) |simply |clearly |plainly |outright )*(?:an? )?(?:\w+ ){{0,3}}?{BADLY}\b(?!<g60><COURT>)",
+        before=r"^(?![^;]*(?:<COURT>|\bruled\b|\bruling\b))[^;]*?",
     ),
     early(
         "oppose.argue",
