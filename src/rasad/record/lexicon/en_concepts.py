@@ -57,9 +57,8 @@ def early(
 ) -> Rule:
     """Return a row for a turn of phrase that follows *before*, of no other row."""
     told: dict[str, object] = {"needs": "told", "confidence": 0.5, **more}
-    return Rule(
-        id=f"en.turn.{name}", type=kind, pattern=f"{before}(?P<t>{pattern})", **told
-    )  # type: ignore[arg-type] # the fields of a row by name
+    words = f"{before}(?P<t>{pattern})"
+    return Rule(id=f"en.turn.{name}", type=kind, pattern=words, **told)  # type: ignore[arg-type] # the fields of a row by name
 
 
 BADLY = r"(?:censorship|violation|breach|assault|attack|blow|abuse|outrage|insult|precedent|mistake|error|folly|threat|slide|step back\w*|overreach|disgrace|affront|infringement|farce|muzzle|gag|setback|scandal|crime|danger|disproportionate|unlawful|illegal|unconstitutional|unacceptable|undemocratic|unjustif\w+|draconian|arbitrary|inexcusable|flawed|dangerous|deplorable|regrettable|absurd|senseless|harmful|wrong|repressive|excessive|shameful|cynical|pointless|futile|heavy-handed|unworkable|authoritarian)"
