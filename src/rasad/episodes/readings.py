@@ -12,7 +12,7 @@ from math import log
 
 from msgspec import Struct
 
-from rasad.episodes.series import DAY, Point, Series
+from rasad.episodes.series import Point, Series
 from rasad.episodes.states import Costs, Mark, Stretch, likelihoods, stretches
 
 STRICT = Costs(enter=9.0, leave=7.0)
