@@ -70,7 +70,7 @@ def _could_find(
     sums: dict[int, float] = {}
     rises: list[float] = []
     for hours in told:
-        marks: list[readings.Mark] = []
+        marks: list[tuple[int, float, float]] = []
         before = 0.0
         for hour, (blocked, names, upto) in hours.items():
             share = blocked if mechanism is None else _share(blocked, names, mechanism)
@@ -82,7 +82,7 @@ def _could_find(
 
     def pooled() -> float:
         opened = together()
-        marks: list[readings.Mark] = []
+        marks: list[tuple[int, float, float]] = []
         before = 0.0
         for hour in sorted(sums):
             marks.append((hour, sums[hour], opened[hour] - before))
