@@ -6,7 +6,7 @@ from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.model.verdict import Locus, State, TargetVerdict, Verdict
 from rasad.verdicts import orders, units, validity
-from rasad.verdicts.features import Features, Kind
+from rasad.verdicts.features import HOP, SITE, Features
 from rasad.verdicts.fingerprints import SETTLES, Reference
 from rasad.verdicts.judge import RULES, decide, features_of, worst
 from rasad.verdicts.profiles import profile_of
@@ -40,9 +40,9 @@ def _beyond_pages(features: list[Features]) -> list[Features]:
     told = any(
         seen.page_blocked or seen.page_blocked_weak or seen.location_blocked
         for seen in features
-        if seen.kind is Kind.SITE
+        if seen.kind is SITE
     )
-    return [seen for seen in features if not (told and seen.kind is Kind.HOP)]
+    return [seen for seen in features if not (told and seen.kind is HOP)]
 
 
 def _mechanisms(targets: Sequence[TargetVerdict]) -> tuple[str, ...]:

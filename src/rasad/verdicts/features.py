@@ -30,6 +30,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+# By names of their own, as the layers are, since they are asked for as often.
+SITE, HOP, SERVICE, POOL, BOOTSTRAP, ECHO, OTHER = Kind
+
+
 class Features(Struct, frozen=True, kw_only=True):
     """
     The facts of one target in one measurement.

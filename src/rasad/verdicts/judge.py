@@ -6,10 +6,10 @@ from functools import lru_cache
 import msgspec
 
 from rasad import plugins
-from rasad.model.observation import Layer
+from rasad.model.observation import DNS, HTTP
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
 from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
-from rasad.verdicts.features import Features, Kind
+from rasad.verdicts.features import OTHER, SITE, Features
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
 from rasad.verdicts.rule import Rule
@@ -38,13 +38,13 @@ def features_of(unit: Unit, reference: Reference) -> Features:
     facts |= rates.facts(unit)
     facts |= redirects.facts(unit, reference)
     facts |= outcomes.facts(unit, found, reference)
-    helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
+    helped = (*unit.helper(HTTP), *unit.helper(DNS))
     return Features(
         target=unit.target,
         kind=unit.kind,
         tried=len(unit.mine),
         controlled=bool(unit.control),
-        helper_failed=unit.kind is Kind.SITE
+        helper_failed=unit.kind is SITE
         and unit.helper_page is None
         and any(o.failure for o in helped),
         offline=unit.offline,
@@ -56,8 +56,8 @@ def features_of(unit: Unit, reference: Reference) -> Features:
 
 def _unvouched_failed(unit: Unit) -> bool:
     """Tell whether something failed; of tries that were repeated, half of them."""
-    if unit.kind is not Kind.OTHER:
-        return any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+    if unit.kind is not OTHER:
+        return any(o.failure for o in unit.mine if o.layer is not DNS)
     return outcomes.mostly_failed(unit)
 
 
