@@ -1,7 +1,7 @@
 """The sections that tests share, one function a layer, one observation an attempt."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -77,35 +77,36 @@ def _resolver(query: Query) -> str | None:
     return None
 
 
-def _answers(query: Query) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the addresses of an answer and the networks recorded for them."""
-    found = [str(a) for a in query.addrs or () if hosts.is_address(str(a))]
-    networks: list[int] = []
+class _Answers(NamedTuple):
+    """Addresses, the networks recorded for them, and names that are aliases."""
+
+    addresses: list[str]
+    networks: list[int]
+    names: set[str | None]
+
+
+def _answers(query: Query) -> _Answers:
+    found = _Answers([], [], set())
+    if query.addrs:
+        found.addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
     for answer in query.answers or ():
         if not isinstance(answer, Answer):
             continue
         address = str(answer.ipv4 or answer.ipv6 or "")
         if hosts.is_address(address):
-            found.append(address)
+            found.addresses.append(address)
             if network := hosts.whole(answer.asn):
-                networks.append(network)
-    return tuple(dict.fromkeys(found)), tuple(networks)
-
-
-def _aliases(query: Query, host: str | None) -> list[tuple[str, str]]:
-    """Return the names that the answer is an alias of, as headers called `dns`."""
-    names = {
-        hosts.normal(answer.hostname)
-        for answer in query.answers or ()
-        if isinstance(answer, Answer) and answer.hostname
-    }
-    return [("dns", name) for name in sorted(filter(None, names - {host}))]
+                found.networks.append(network)
+        if answer.hostname:
+            found.names.add(hosts.normal(answer.hostname))
+    return found
 
 
 def _lookup(query: Query, look: Look) -> Observation:
     host = hosts.normal(query.hostname)
-    answers, networks = _answers(query)
-    aliases = _aliases(query, host) if query.answers else []
+    found = _answers(query)
+    # The names that the answer is an alias of, as headers called `dns`.
+    aliases = [("dns", name) for name in sorted(filter(None, found.names - {host}))]
     return Observation(
         measurement=look.uid,
         layer=DNS,
@@ -115,8 +116,8 @@ def _lookup(query: Query, look: Look) -> Observation:
         host=host,
         resolver=_resolver(query),
         query_type=str(query.query_type or "A"),
-        answers=answers,
-        answer_asns=networks,
+        answers=tuple(dict.fromkeys(found.addresses)),
+        answer_asns=tuple(found.networks),
         fingerprints=look.match(aliases, b"") if aliases else (),
         start=_number(query.t0),
         transaction=hosts.whole(query.transaction_id),

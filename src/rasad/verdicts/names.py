@@ -31,13 +31,14 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     """
     What lookups came to: the addresses that are vouched for, and the others.
 
-    `true` are the addresses that the helper, an encrypted lookup or a verified
-    handshake give; `false` those answers that share neither address nor network
-    with them, or that no public name has. `redirected` are those that share
-    nothing with what the helper and encrypted lookups give, even where a machine
-    there passes for the site.
+    `answered` are those that lookups in the clear gave. `true` are the addresses
+    that the helper, an encrypted lookup or a verified handshake give; `false` those
+    answers that share neither address nor network with them, or that no public name
+    has. `redirected` are those that share nothing with what the helper and encrypted
+    lookups give, even where a machine there passes for the site.
     """
 
+    answered: frozenset[str]
     true: frozenset[str]
     false: frozenset[str]
     redirected: frozenset[str]
@@ -62,11 +63,11 @@ def _networks(
 
 def from_unit(unit: Unit, reference: Reference) -> Names:
     """Return what the lookups of a unit came to."""
-    lookups = tuple(o for o in unit.of(DNS) if o.operation != LATE)
-    encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
+    lookups = tuple([o for o in unit.of(DNS) if o.operation != LATE])
+    encrypted = tuple([o for o in lookups if o.resolver and _encrypted(o.resolver)])
     plain = lookups
     if encrypted:
-        plain = tuple(o for o in lookups if not _encrypted(o.resolver))
+        plain = tuple([o for o in lookups if not _encrypted(o.resolver)])
     helper = [o for o in unit.helper(DNS) if o.host == unit.host]
     proven = {
         o.address
@@ -75,14 +76,15 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     }
     told = _answers(helper) | _answers(encrypted)
     answered = _answers(plain)
+    false, redirected = set[str](), set[str]()
     # What the helper or an encrypted lookup gives as well is no false answer.
-    false = {a for a in answered - told if reference.is_bogon(a)}
-    redirected: set[str] = set()
-    if not answered <= told:
+    if unvouched := answered - told:
         redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+        false = {a for a in unvouched if reference.is_bogon(a)} | (redirected - proven)
     return Names(
+        answered=frozenset(answered),
         true=frozenset(told | proven),
-        false=frozenset(false | (redirected - proven)),
+        false=frozenset(false),
         redirected=frozenset(redirected),
         plain=plain,
         encrypted=encrypted,
@@ -157,7 +159,7 @@ def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
 
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return what known addresses and aliases the answers hold."""
-    unvouched = _answers(names.plain) - names.true
+    unvouched = names.answered - names.true
     if not (unvouched or unit.marked):
         return {}
     answers = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
@@ -241,7 +243,7 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
         return {}
     there = [o for o in unit.of(HTTP) if o.status and o.address in public]
     legacy = [o for o in unit.of(HTTP) if o.status and o.address is None]
-    pages = there or (legacy if not _answers(names.plain) - public else [])
+    pages = there or (legacy if not names.answered - public else [])
     marks = {name for o in pages for name in o.fingerprints}
     settled = any(
         reference.known[m].scope in SETTLES for m in marks if m in reference.known

@@ -4,7 +4,7 @@ from typing import Any
 
 from rasad.model.observation import HTTP, QUIC, TCP, TLS, Observation
 from rasad.verdicts import pages
-from rasad.verdicts.features import BOOTSTRAP, ECHO, HOP, OTHER, POOL, SITE
+from rasad.verdicts.features import BOOTSTRAP, ECHO, HELPED, HOP, OTHER, POOL, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
     SETTLES,
@@ -106,7 +106,7 @@ def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
 
 
 def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str, bool]:
-    if unit.kind not in {SITE, HOP} or unit.host is None:
+    if unit.kind not in HELPED or unit.host is None:
         return {}
     unlike = [
         o

@@ -1,7 +1,7 @@
 """Facts of throttling: a page read slowly beside another read fast."""
 
 from rasad.model.observation import HTTP, Observation
-from rasad.verdicts.features import HOP, SITE
+from rasad.verdicts.features import HELPED
 from rasad.verdicts.steps import scheme
 from rasad.verdicts.units import Unit
 
@@ -52,7 +52,7 @@ def facts(unit: Unit) -> dict[str, bool]:
     must have been read ten times as fast in the same measurement, and somebody
     without the restriction must have got the page.
     """
-    if unit.kind not in {SITE, HOP} or unit.helper_page is None:
+    if unit.kind not in HELPED or unit.helper_page is None:
         return {}
     slow = _slow(unit)
     if not slow:

@@ -11,6 +11,7 @@ from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
 
 FEW = 0.2  # of the failures of a pool: a kind rarer than that is not named
 PORT_DIGITS = 5
+BROKEN = frozenset({Failure.TIMEOUT, Failure.RESET, Failure.CLOSED})
 WEB_PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str | None, int | None]
 
@@ -283,4 +284,4 @@ def answered_well(o: Observation) -> bool:
 
 
 def _broken(o: Observation) -> bool:
-    return o.failure in {Failure.TIMEOUT, Failure.RESET, Failure.CLOSED}
+    return o.failure in BROKEN

@@ -91,13 +91,8 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     that cannot be reached says nothing either.
     """
     found = tuple(items)
-    if all(o.failure is None for o in found):
-        return found
-    broken = {
-        id(o)
-        for o in found
-        if o.failure is not None and (is_ipv6(o.address) or _over_ipv6(o.resolver))
-    }
+    failed = [o for o in found if o.failure is not None]
+    broken = {id(o) for o in failed if is_ipv6(o.address) or _over_ipv6(o.resolver)}
     if not broken or any(
         o.failure is None and is_ipv6(o.address) and o.layer is not DNS for o in found
     ):
