@@ -12,7 +12,7 @@ from math import log
 
 from msgspec import Struct
 
-from rasad.episodes.series import DAY, Point, Series
+from rasad.episodes.series import Point, Series
 from rasad.episodes.states import Costs, Mark, Stretch, likelihoods, stretches
 
 STRICT = Costs(enter=9.0, leave=7.0)
@@ -98,16 +98,33 @@ def from_series(series: Sequence[Series], heights: Heights) -> list[Reading]:
         found.append(
             Reading(target, mechanism, marks, _summed(plain or marks), heights)
         )
-    return [reading for reading in found if _could_find(reading)]
+    return [reading for reading in found if not _is_open(reading)]
 
 
-def _could_find(reading: Reading) -> bool:
-    """Leave out what cannot give a window, whatever the rates of error are."""
+def could_find(
+    mechanism: str | None, rises: Sequence[float], together: Callable[[], float]
+) -> bool:
+    """
+    Leave out what cannot give a window, whatever the rates of error are.
+
+    `rises` are those of the networks; `together` gives that of all as one, which
+    is never more than their sum.
+    """
+    enter = dearer(STRICT, mechanism).enter
+    several = [one for one in rises if one >= JOINT_LEAST]
+    if max(rises, default=0.0) >= enter:
+        return True
+    if len(several) > 1 and sum(several) >= JOINT:
+        return True
+    return sum(rises) >= enter and together() >= enter
+
+
+def _is_open(reading: Reading) -> bool:
     least = least_errors(reading.mechanism)
-    enter = dearer(STRICT, reading.mechanism).enter
-    rises = [rise(marks, least) for marks in (*reading.marks, reading.ordinary)]
-    several = [one for one in rises[:-1] if one >= JOINT_LEAST]
-    return max(rises) >= enter or (len(several) > 1 and sum(several) >= JOINT)
+    rises = [rise(marks, least) for marks in reading.marks]
+    return not could_find(
+        reading.mechanism, rises, lambda: rise(reading.ordinary, least)
+    )
 
 
 def _summed(marks: Sequence[Marks]) -> Marks:
