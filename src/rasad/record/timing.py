@@ -38,12 +38,8 @@ _LASTING = {
     T.PROMOTE_DOMESTIC,
     T.PLATFORM_POLICY,
     T.PROMISE_STATUS,
-    T.OPPOSITION,
-    T.ACCUSATION,
     T.DISPUTE,
-    T.POSITION,
     T.ASSESSMENT,
-    T.LEGAL_ACTION,
 }
 _DECIDED = {
     T.ORDER_BLOCK,
@@ -64,7 +60,7 @@ _ACTS = {
     T.CIRCUMVENTION_RESTRICTION,
 }
 _AHEAD = {T.PLANNED_RESTRICTION, T.THREAT, T.PROMISE, T.ULTIMATUM}
-_NEAR, _HAD, _MANY, _LABEL, _RECENT = 90, 24, 1000, 40, 31
+_NEAR, _HAD, _MANY, _LABEL, _RECENT, _OLD = 90, 24, 1000, 40, 31, 60
 _COMMA = re.compile(r"[,;:]|، ")
 _MONTH_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -198,6 +194,14 @@ def follow(known: Known, view: View) -> Known:
 def _is_recent(when: When, today: date | None) -> bool:
     day = anchor_of(when)
     return day is not None and today is not None and 0 <= (today - day).days <= _RECENT
+
+
+def is_long_past(when: When, today: date | None) -> bool:
+    """Tell whether it was well before the article: history told beside the news."""
+    last = (when.end or when.value or "")[: len("2018-04")]
+    if today is None or not last[:1].isdigit():
+        return False
+    return f"{last}-12"[: len("2018-04")] < (today - timedelta(_OLD)).isoformat()[:7]
 
 
 def is_background(view: View, ready: Ready, rule: Rule, spans: Spans) -> bool:

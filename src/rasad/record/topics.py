@@ -55,6 +55,9 @@ _RESTRICTING = {
     T.ULTIMATUM,
     T.PLANNED_RESTRICTION,
     T.COURT_RULING,
+    T.UNBLOCK,
+    T.ORDER_LIFT,
+    T.ACCESS_OBSERVATION,
 }
 _ACTS = DECISIONS | EFFECTS
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
@@ -85,10 +88,12 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
+    r"\b(?:the|this|that|these|no|any|an?|another|\w+'s) (?:\w+ )?(?:shutdowns?|blackouts?|outages?|cut(?:-?off)?s?|disconnections?|interruptions?|disruptions?)\b(?! (?:of|to|on) [\ue000-\ue004])"
+    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b",
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
+_LEAD = 2  # sentences: a headline and what it is about
 _HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
 _SORTS = (
@@ -140,10 +145,11 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     """
     home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
     kinds = MappingProxyType({s.id: s.kind for s in registry})
-    for view in views:
-        named = _named(view, home)
-        if named:
-            return Focus(one=named, group=named, domestic=home, kinds=kinds)
+    cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
+    named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
+    lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
+    if named and (lead or not cut):
+        return Focus(one=named, group=named, domestic=home, kinds=kinds)
     for view in views:
         classes = _ids([m for m in view.mentions if m.mark in _MEANT])
         if classes:
@@ -163,9 +169,15 @@ def follow(focus: Focus, view: View) -> Focus:
     return structs.replace(focus, one=named, group=group, heard=heard)
 
 
-def acted(focus: Focus, kind: StatementType, services: tuple[str, ...]) -> Focus:
-    """Return what is spoken of after a statement: its services, if it is of an act."""
-    if kind not in _RESTRICTING or not services:
+def acted(
+    focus: Focus, kind: StatementType, services: tuple[str, ...], *, old: bool
+) -> Focus:
+    """
+    Return what is spoken of after a statement: its services, if it is of an act.
+
+    An *old* act is told beside the news, which is what the rest is about.
+    """
+    if kind not in _RESTRICTING or not services or (old and focus.act):
         return focus
     return structs.replace(focus, act=services)
 
@@ -254,7 +266,7 @@ def _told(
     if view.words("curbs", _CURBS).search(view.text, *clause):
         return focus.group or focus.services or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
-        return focus.services or None
+        return focus.act or focus.services or None
     return None
 
 

@@ -86,7 +86,8 @@ CUES = Cues(
     r"|eleven|twelve|twenty|thirty) (?P<unit>days?|weeks?|months?|years?) after\b",
     instrument=r"\b(?:letter|order|ruling|decision|decree|directive|rule|ultimatum"
     r"|notice|judgment|instruction)\b[^.;]{0,90}\b(?:sent|issued|dated|signed|adopted"
-    r"|handed down|delivered|taken)\b|^(?:the |an? |\w+'s )?<WHO>[^,;]{0,20}"
+    r"|handed down|delivered|taken|published|released|made (?:public|known)|announced"
+    r"|ran (?:on|in)|carried|read out|came out|sent out|put out|went out)\b|^(?:the |an? |\w+'s )?<WHO>[^,;]{0,20}"
     r"\b(?:decided|adopted|signed|voted)\b(?! to\b)",
     coming=r"\b(?:will|would|shall|could|may|might)\b(?! \d)",
     lasted=r"\b(?:has|have|had) (?!ordered|decided|announced|said|told|imposed|issued"
