@@ -97,8 +97,11 @@ def from_measurement(
 
     def target(host: str | None) -> str:
         if host not in named:
-            other = hosts.site(measurement.input, host)
-            named[host] = nettest.target(host, measurement) if nettest else other
+            named[host] = (
+                hosts.site(measurement.input, host)
+                if nettest is None
+                else nettest.target(host, measurement)
+            )
         return named[host]
 
     look = Look(

@@ -24,13 +24,11 @@ from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
 from rasad.pipeline import reference as known
 from rasad.pipeline.importing import STAGE, Given, given
-from rasad.pipeline.judging import Judged, each
+from rasad.pipeline.judging import PORTION, Judged, portions
 from rasad.pipeline.resting import unsearched
 from rasad.storage import cell_tables, lake
 from rasad.verdicts.fingerprints import Reference
 
-# Measurements that are held at a time: few enough to stay in the cache.
-PORTION: Final = 200
 # Measurements whose cells are counted together: slices of cells add up.
 COUNTED: Final = 20_000
 
@@ -131,8 +129,7 @@ def measurements(
         _tables(folder, kept.name, Verdict, Observation, Header) as tables,
         unsearched() as search,
     ):
-        items = each(kept, reference)
-        while portion := list(islice(items, PORTION)):
+        for portion in portions(kept, reference):
             good = [item for item in portion if isinstance(item, Judged)]
             tally.rejects += [item for item in portion if isinstance(item, Reject)]
             tally.measurements += len(good)

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
 
 Observed = tuple[Measurement, tuple[Observation, ...]]
-PORTION: Final = 50  # measurements that are worked on at a time, step by step
+PORTION: Final = 200  # measurements that are worked on at a time, step by step
 LARGE: Final = 1 << 22  # bytes of JSON after which a portion takes no more
 
 
@@ -35,18 +36,27 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
     """Return the verdict of one measurement, or why it cannot be read."""
-    found = next(_looked([(source, line, raw)], known))
+    (found,) = _looked([(source, line, raw)], known)
     return found.verdict if isinstance(found, Judged) else found
 
 
+def portions(path: Path, known: Reference) -> Iterator[list[Judged | Reject]]:
+    """
+    Yield what each measurement at *path* comes to, or one reject, in order.
+
+    They come some at a time: as many as are worked on at once, step by step.
+    """
+    for portion in _together(measurement_files.lines(path)):
+        yield _looked(portion, known)
+
+
 def each(path: Path, known: Reference) -> Iterator[Judged | Reject]:
-    """Yield what each measurement at *path* comes to, or one reject, in order."""
-    for portion in _portions(measurement_files.lines(path)):
-        yield from _looked(portion, known)
+    """Yield what `portions` yields, one by one."""
+    return chain.from_iterable(portions(path, known))
 
 
-def _portions(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield the lines a few at a time, so that memory holds few and small bytes."""
+def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield some lines at a time, so that memory holds few of them and few bytes."""
     portion, size = list[Line](), 0
     for item in lines:
         portion.append(item)
@@ -58,18 +68,17 @@ def _portions(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield portion
 
 
-def _looked(portion: list[Line], known: Reference) -> Iterator[Judged | Reject]:
+def _looked(portion: list[Line], known: Reference) -> list[Judged | Reject]:
     """
-    Yield what the measurements of a portion come to, or why they cannot be read.
+    Return what the measurements of a portion come to, or why they cannot be read.
 
     All are opened, then all observed, then all judged: pages of megabytes go by
     in the first step alone, and what the other two work with stays in the cache.
     """
     opened = [_opened(*item) for item in portion]
-    portion.clear()
+    portion.clear()  # the bytes, which nobody looks at again
     seen = [_observed(item, known) for item in opened]
-    for item in seen:
-        yield item if isinstance(item, Reject) else _judged(*item, known)
+    return [_judged(item, known) for item in seen]
 
 
 def _opened(source: str, line: int, raw: bytes | Reject) -> Measurement | Reject:
@@ -90,9 +99,10 @@ def _observed(opened: Measurement | Reject, known: Reference) -> Observed | Reje
         return rejected(measurement_files.STAGE, bad)
 
 
-def _judged(
-    measurement: Measurement, seen: tuple[Observation, ...], known: Reference
-) -> Judged:
+def _judged(observed: Observed | Reject, known: Reference) -> Judged | Reject:
+    if isinstance(observed, Reject):
+        return observed
+    measurement, seen = observed
     return Judged(
         header=header_of(measurement, observations=len(seen)),
         observations=seen,
