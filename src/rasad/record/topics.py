@@ -60,6 +60,14 @@ _RESTRICTING = {
     T.ACCESS_OBSERVATION,
 }
 _ACTS = DECISIONS | EFFECTS
+# What is said of access without a name is of what was last acted on.
+_OF_THE_NEWS = {
+    T.COURT_RULING,
+    T.LEGAL_ACTION,
+    T.OPPOSITION,
+    T.PROMISE,
+    T.PUBLIC_DEMAND,
+}
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
 _OF_ALL = {*_MEANT, grammar.ANAPHOR}
 _HOME = {
@@ -78,6 +86,10 @@ _WHICH = re.compile(r"(?:which|who|whose)\b", re.IGNORECASE)
 _CURBS = re.compile(
     r"\b(?:the|these|those|all|such) (?:limits|limitations|restrictions|curbs|blocks|bans)\b"
     r"(?! (?:on|of) )|محدودیت ?ها",
+    re.IGNORECASE,
+)
+_SHUT = re.compile(
+    r"\b(?:block|cut|switch|shut|clos|restrict|filter|suspen|bann?|disconnect)\w*",
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(r"(?!)")
@@ -109,7 +121,8 @@ class Focus(Struct, frozen=True, kw_only=True):
     What a later "the app" or "these networks" takes up.
 
     `heard` are the services told so far, the last first; `kinds` what each is; `act`
-    what the last order or restriction was about; `internet` whether it was named.
+    what the last order or restriction was about, `acts` what all of the news were;
+    `internet` whether it was named.
     """
 
     one: tuple[str, ...] = ()
@@ -117,6 +130,7 @@ class Focus(Struct, frozen=True, kw_only=True):
     domestic: frozenset[str] = frozenset()
     heard: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     internet: bool = False
     kinds: Mapping[str, str] = MappingProxyType({})
 
@@ -179,7 +193,10 @@ def acted(
     """
     if kind not in _RESTRICTING or not services or (old and focus.act):
         return focus
-    return structs.replace(focus, act=services)
+    if old:
+        return structs.replace(focus, act=services)
+    acts = tuple(dict.fromkeys((*focus.acts, *services)))
+    return structs.replace(focus, act=services, acts=acts)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -262,12 +279,24 @@ def _told(
     if rule.needs == "topic":
         if not view.mentions:
             return None
-        return focus.services if _taken_up(view, clause) else ()
+        if _taken_up(view, clause):
+            return focus.services
+        acted = rule.type in _OF_THE_NEWS or view.words("shut", _SHUT).search(
+            view.text, *clause
+        )
+        return focus.act if acted else ()
     if view.words("curbs", _CURBS).search(view.text, *clause):
-        return focus.group or focus.services or None
+        return _all_of_the_news(focus) or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
         return focus.act or focus.services or None
     return None
+
+
+def _all_of_the_news(focus: Focus) -> tuple[str, ...]:
+    """Return what "the restrictions" are of: of every act told, or of the group."""
+    acts = focus.acts
+    named = tuple(i for i in acts if not i.startswith("class:"))
+    return named or acts or focus.group or focus.services
 
 
 def _of_act(

@@ -53,7 +53,7 @@ def _late(name: str, kind: StatementType, pattern: str, **more: object) -> Rule:
     told: dict[str, object] = {
         "needs": "told",
         "confidence": 0.4,
-        "alone": True,
+        "late": True,
         **more,
     }
     return Rule(id=f"en.frame.{name}", type=kind, pattern=f"(?P<t>{pattern})", **told)  # type: ignore[arg-type] # the fields of a row by name
@@ -118,7 +118,7 @@ EARLY = (
     _early(
         "legal.asked-court",
         T.LEGAL_ACTION,
-        r"\b(?:ask(?:ed|s|ing)|petition(?:ed|s)|urg(?:ed|es)|appl(?:ied|ies) to|turn(?:ed|s) to|appeal(?:ed|s) to) (?:the )?(?:<COURT>|council of state|constitutional council|judges?|supreme court|high court)<n20>\bto (?:suspend|lift|annul|quash|overturn|strike down|set aside|halt|stop|end|declare|review|void|cancel)\b",
+        r"\b(?:ask(?:ed|s|ing)|petition(?:ed|s)|urg(?:ed|es)|appl(?:ied|ies) to|turn(?:ed|s) to|appeal(?:ed|s) to) (?:the )?(?:<COURT>|<D>|council of state|constitutional council|judges?|supreme court|high court)<n20>\bto (?:suspend|lift|annul|quash|overturn|strike down|set aside|halt|stop|end|declare|review|void|cancel)\b",
         needs="topic",
     ),
     _early(
@@ -188,9 +188,41 @@ EARLY = (
         state=True,
     ),
     _early(
+        "threat.warned-act",
+        T.THREAT,
+        r"<A><n60>\bwarn(?:ed|s|ing)?\b<n40>\bthat (?:it|he|she|they|we) (?:would|will|might|may|could) (?:act|move|step in|intervene|take (?:\w+ )?(?:steps|action|measures)|crack down)\b(?: against)?",
+        modality=M.THREATENED,
+        needs="topic",
+    ),
+    _early(
+        "seen.drop-in-traffic",
+        T.ACCESS_OBSERVATION,
+        r"\b(?:we|<MON>)<n20>\b(?:see|saw|observe|observed|note|noted|record|recorded|measured?|register(?:ed)?)\b<n20>\b(?:drop|fall|dip|decline|loss|collapse|failures?|timeouts?|interference|blocking|disruptions?)\b<n20>\b(?:in|of|with|to|on)\b<n20><ANY>",
+        subtype="blocked",
+        needs="any",
+    ),
+    _early(
+        "seen.demonyms-struggle",
+        T.ACCESS_OBSERVATION,
+        r"<PLACE> (?:have |had )?(?:struggl(?:e|ed|ing)|fought|tried in vain|were (?:still )?unable|could not|failed|were at pains) (?:to )?(?:send|open|load|reach|use|get|access|post|call|connect|log)\b<n20>(?=<ANY>)<ANY>",
+        subtype="blocked",
+        needs="any",
+    ),
+    _early(
+        "unblock.opened-them",
+        T.UNBLOCK,
+        r"<ISP><n20>\b(?:(?:has|have|had) )?(?:opened|unblocked|freed|reopened|switched on|let through|released|restored) (?:access to |up )?(?:the )?<S>",
+        needs="any",
+    ),
+    _early(
+        "no-comment.asked-and-none",
+        T.NO_COMMENT,
+        r"\b(?:have|has|had) (?:not|never) (?:yet )?(?:received|got|had|been given) (?:one|any|an answer|a reply|a response|an explanation)\b|\b(?:has|have|had|did) (?:still |yet |so far )?not (?:told|explained to|informed|tell|said to|written to) (?:us|its|operators|subscribers|customers|users|the public|anyone|<ISP>|<P>)<n20>\b(?:who|why|what|whether|how|when)\b|\bask(?:ed|ing) (?:the )?<A><n10>\bfor (?:an explanation|a reason|reasons|comment)<n20>\b(?:without|in vain|but|and (?:have|has|had|got|received))\b",
+    ),
+    _early(
         "no-comment.left",
         T.NO_COMMENT,
-        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>\b(?:company|operators?|companies|platforms?|ministry|authorit(?:y|ies)|side)\b<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
+        r"\b(?:left|leaving|leaves) (?:an? |our |the |\w+ )?(?:\w+ ){0,2}?(?:e-?mails?|questions?|requests?|letters?|calls?|quer(?:y|ies)|messages?)\b<n40>\bunanswered\b|\bthere (?:was|has been|had been) no (?:\w+ )?(?:reaction|reply|answer|comment|response|statement)\b|\b(?:would|will|did|could) not (?:tell|disclose|give (?:a|any|the) reasons?|say why)\b(?=<n20>$|[.,;])|\b(?:neither|none|no)\b<n20>(?:<EXEC>|<P>|<ISP>|<A>|\b(?:companies|platforms?|side|firms?|service)\b)<n10>\b(?:has|have|had|would|was willing to)\b<n10>\b(?:told|explain(?:ed)?|said?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|given)\b",
     ),
     _early(
         "justify.reason-why",
@@ -271,7 +303,7 @@ EARLY = (
     _early(
         "compliance.promise-keep",
         T.PLATFORM_STATEMENT,
-        r"^\W?<P>(?:'s \w+)?(?: \w+)?:? \W?\"|^\W?<P> (?:has |had )?(?:regretted|regrets|voiced regret|expressed regret|lamented|deplored|apologi[sz]ed)\b|^(?:\w+ ){0,3}?(?:of|from|at|for) <P>,? (?:said|says|wrote|tweeted|posted|explained|added) (?:\w+ ){0,3}?(?:her|his|its|the|their|that|it|they)\b(?!<g60>\b(?:not|never)\b)",
+        r"^\W?(?:\d{1,2}[:.]\d\d )?<P>(?:'s \w+)?(?: \w+)?: \W?\"|^\W?<P> (?:has |had )?(?:regretted|regrets|voiced regret|expressed regret|lamented|deplored|apologi[sz]ed)\b|^(?:\w+ ){0,3}?(?:of|from|at|for) <P>,? (?:said|says|wrote|tweeted|posted|explained|added) (?:\w+ ){0,3}?(?:her|his|its|the|their|that|it|they)\b(?!<g60>\b(?:not|never)\b)",
         confidence=0.4,
     ),
     _early(
@@ -286,6 +318,21 @@ EARLY = (
         T.CHANNEL_REINSTATEMENT,
         r"\b(?:channel|account|page|profile|group)s?\b<n20>\b(?:was|were|is|are|came|had been|has been)<n10>\b(?:up|back|online|available|open|restored|reopened) (?:again|once more|up|online|under another name)\b|\b(?:channel|account|page|profile|group)s? (?:was|were|has been|have been|is|are) (?:soon |now )?back\b",
         needs="any",
+    ),
+    Rule(
+        id="en.turn.order.on-orders",
+        type=T.ORDER_BLOCK,
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+        needs="told",
+        also=True,
+        confidence=0.5,
+        pattern=rf"\b{_GONE}\b<g60>(?P<t>\bon (?:the )?(?:orders?|instructions?|say-?so|command) (?:of|from) (?:the )?<A>)",
+    ),
+    _early(
+        "block.kept-out",
+        T.BLOCK,
+        r"\bkept <S>(?:<g60>\b)(?:out of (?:bounds|reach)|off[- ]limits|beyond reach|behind (?:a|the) \w+|unreachable|inaccessible)\b",
     ),
     _early(
         "takedown.list",
@@ -394,7 +441,7 @@ LATE = (
     _late(
         "unblock.state",
         T.UNBLOCK,
-        rf"<ANY><n40>\b(?:{_LINK}|can (?:now )?be (?:used|opened|reached|accessed|visited)|came|come|comes|opened|works?|worked|functions?|loads?|opens)\b<n20>(?:{_OPEN} )?<n20>\b{_AGAIN}(?!\w)|<ANY><n20>\b(?:return(?:ed|s)?|came back|come back|back|restored)\b<n10>(?:to|on|in|online|for|since|after|at)\b",
+        rf"<ANY><n40>\b(?:{_LINK}|can (?:now )?be (?:used|opened|reached|accessed|visited)|came|come|comes|opened|works?|worked|functions?|loads?|opens|answer(?:s|ed)|respond(?:s|ed)|load(?:ed|s))\b<n20>(?:{_OPEN} )?<n20>\b{_AGAIN}(?!\w)|<ANY><n20>\b(?:return(?:ed|s)?|came back|come back|back|restored)\b<n10>(?:to|on|in|online|for|since|after|at)\b",
         needs="any",
     ),
     _late(
@@ -406,7 +453,7 @@ LATE = (
     _late(
         "unblock.it-came-back",
         T.UNBLOCK,
-        r"\b(?:it|they|both|(?:full |normal |partial )?(?:service|access|coverage|connectivity|signal|connection)s?)\b (?:(?:had|has|have|was|were|is|are) )?(?:<adv> |slowly |gradually )?(?:came back|come back|coming back|returned|returning|been restored|resumed|restored|flowed again|been re-?established)\b(?! to (?:power|office|the (?:topic|subject|question)))|\b(?:regain(?:ed|s|ing)|recover(?:ed|s)|got back|won back) (?:an? |their |its |the |full |weak |partial )*(?:signal|access|connection|connectivity|service|coverage)\b",
+        r"\b(?:connection|connectivity|coverage|signal|phones?|everything|networks?|lines|services?)\b<n10>\b(?:(?:is|was|are|were|came|come) (?:<adv> )?back\b|work(?:s|ed) again\b|answered again\b)|\b(?:it|they|both|(?:full |normal |partial )?(?:service|access|coverage|connectivity|signal|connection)s?)\b (?:(?:had|has|have|was|were|is|are) )?(?:<adv> |slowly |gradually )?(?:came back|come back|coming back|returned|returning|been restored|resumed|restored|flowed again|been re-?established)\b(?! to (?:power|office|the (?:topic|subject|question)))|\b(?:regain(?:ed|s|ing)|recover(?:ed|s)|got back|won back) (?:an? |their |its |the |full |weak |partial )*(?:signal|access|connection|connectivity|service|coverage)\b",
     ),
     _late(
         "unblock.coming-back",
@@ -461,7 +508,7 @@ LATE = (
     _late(
         "block.robbed",
         T.BLOCK,
-        r"\b(?:robbed|deprived|stripped|shorn|bereft|cut off|locked out|shut out|barred|walled off|severed|expelled|weaned) (?:of|from|out of) (?:access to )?(?:the )?<S>|\bwoke (?:up )?(?:to find|without|to)\b<n20><S>(?:<n20>\b(?:gone|blocked|closed|dead|shut|missing|down)\b)?|\b(?:curtain|shutters?|axe|gates?|doors?) (?:has |have |had )?(?:come|came|fallen|fell|closed|swung shut|rolled) (?:down )?(?:on|to|for) <S>|\b(?:shut|shuts|closed|closes|slammed|barred) (?:their|its|the|his) (?:doors?|gates?|networks?) (?:to|on|against|for) <S>|\b(?:mov(?:ed|es)|acted|turn(?:ed|s)) against <S>|\b(?:closing|shutting|blocking|barring|denying) (?:it|them) to (?:users|people|everyone)\b|\b(?:began|begun|started|starts|begins) (?:dropping|blocking|filtering|refusing|discarding|blackholing|jamming|closing) <S>|\bkept <S><n40>\b(?:out of bounds|off[- ]limits|blocked|closed|shut|out of reach|unavailable|inaccessible|banned)\b|\b(?:made|rendered|makes|rendering|making) <S><n10>\b(?:unavailable|inaccessible|unreachable|unusable|useless)\b|\bpull(?:ed|s|ing)? the plug on <S>|<S> (?:has )?joined the (?:apps?|sites?|services?|networks?|list)\b<n40>\b(?:blocked|banned|no longer|cannot|closed|forbidden|out of)\b",
+        r"\b(?:robbed|deprived|stripped|shorn|bereft|cut off|locked out|shut out|barred|walled off|severed|expelled|weaned) (?:of|from|out of) (?:access to )?(?:the )?<S>|\bwoke (?:up )?(?:to find|without|to)\b<n20><S>(?:<n20>\b(?:gone|blocked|closed|dead|shut|missing|down)\b)?|\b(?:curtain|shutters?|axe|gates?|doors?) (?:has |have |had )?(?:come|came|fallen|fell|closed|swung shut|rolled) (?:down )?(?:on|to|for) <S>|\b(?:shut|shuts|closed|closes|slammed|barred) (?:their|its|the|his) (?:doors?|gates?|networks?) (?:to|on|against|for) <S>|\b(?:mov(?:ed|es)|acted|turn(?:ed|s)) against <S>|\b(?:closing|shutting|blocking|barring|denying) (?:it|them) to (?:users|people|everyone)\b|\b(?:began|begun|started|starts|begins) (?:dropping|blocking|filtering|refusing|discarding|blackholing|jamming|closing) <S>|\bkept <S><n40>\b(?:out of bounds|off[- ]limits|blocked|closed|shut|out of reach|unavailable|inaccessible|banned)\b|\b(?:made|rendered|makes|rendering|making) <S><n10>\b(?:unavailable|inaccessible|unreachable|unusable|useless)\b|\bpull(?:ed|s|ing)? the plug on <S>|<S><n10>\b(?:had |have |has )?followed(?: suit)?\b(?= (?:later|soon|in the|on|within|the (?:next|same)|hours|a day|an hour|at|that)\b)|<S> (?:has )?joined the (?:apps?|sites?|services?|networks?|list)\b<n40>\b(?:blocked|banned|no longer|cannot|closed|forbidden|out of)\b",
     ),
     _late(
         "block.gone",
@@ -472,7 +519,7 @@ LATE = (
     _late(
         "block.likewise",
         T.BLOCK,
-        r"(?:<ISP>|\b(?:operators?|carriers?|providers?|network|company|rival|it|they|others)\b|^\W?\w+(?:, [^,;]{1,50},)?)<n20> (?:(?:has |have |had )?(?:followed suit|did (?:so|likewise|the same|as (?:much|told|ordered))|does (?:likewise|the same)|do (?:likewise|the same)|done (?:likewise|the same)))\b",
+        r"(?:<ISP>|\b(?:operators?|carriers?|providers?|network|company|rival|it|they|others)\b|^\W?\w+(?:, [^,;]{1,50},)?)<g20> (?:(?:has |have |had )?(?:followed suit|did (?:so|likewise|the same|as (?:much|told|ordered))|does (?:likewise|the same)|do (?:likewise|the same)|done (?:likewise|the same)))\b",
         needs="told",
         confidence=0.3,
     ),
