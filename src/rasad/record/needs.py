@@ -5,8 +5,11 @@ A small reader of the part of `re`'s language that tables are written in. What i
 does not know (a comment, say) needs nothing, so that such a
 pattern is always tried; what it says is needed is needed: `a(?:block|stop)s?`
 matches nothing that holds neither "ablock" nor "astop".
+
+A pattern of several branches needs other words in each of them; these are its ways.
 """
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -15,13 +18,15 @@ from msgspec import Struct
 from rasad.record.folding import lower
 
 DIGIT = r"\d"  # stands for any digit: no folded text is looked up for it
+EDGE = "\uffff"  # where a word begins or ends; no text holds it
 Need = frozenset[str]
+Way = frozenset[Need]
 
 _MOST = 64  # spellings of one stretch that are told apart
+_WAYS = 48  # ways of one stretch that are told apart
 _FEW = 12  # letters of a range that are worth listing
-_ALIKE = 6  # letters: longer words sift hardly more
-_A_MARK = 3  # as good as so many letters: a name, which few sentences hold
-_WORDLESS = frozenset("bBAZ")  # escapes that take no letter
+_A_MARK = 2  # letters: a mark stands for a name, and many sentences hold some name
+_WORDLESS = frozenset("BAZ")  # escapes that take no letter
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
 _NAMED = re.compile(r"\?P<\w+>")
@@ -39,75 +44,113 @@ class _Part(Struct, frozen=True, kw_only=True):
     """
     A stretch of a pattern: every spelling of it, or else what it needs.
 
-    `spelt` is None where its spellings are too many to list.
+    `spelt` is None where its spellings are too many to list; then every match
+    fulfils all that one of `ways` asks for.
     """
 
     spelt: tuple[str, ...] | None = None
-    needs: frozenset[Need] = frozenset()
+    ways: frozenset[Way] = frozenset({frozenset()})
 
 
+_NOTHING: frozenset[Way] = frozenset({frozenset()})
 _EMPTY = _Part(spelt=("",))
 _ANYTHING = _Part()
 
 
-def of(pattern: re.Pattern[str]) -> frozenset[Need]:
+def of(pattern: re.Pattern[str]) -> frozenset[Way]:
     """
-    Return what *pattern* needs: of each set, every match holds one of its words.
+    Return what *pattern* needs: every match has all that one of the ways asks for.
 
-    Words are in small letters; `DIGIT` stands for any digit. Empty where nothing
-    can be told.
+    Of each need of a way it has one word, in small letters; `DIGIT` stands for
+    any digit, `EDGE` for the edge of a word. Where nothing can be told, the one
+    way asks for nothing.
     """
     try:
-        return _needs(_Reader(pattern.pattern).whole())
+        return _ways(_Reader(pattern.pattern).whole())
     except Unreadable:
-        return frozenset()
+        return _NOTHING
 
 
-def worth(need: Need) -> tuple[int, int]:
-    """Return how much a set sifts out: long words in each of few stretches."""
-    shortest = min(max(map(len, word.split(" "))) for word in need)
-    if any("\ue000" <= word[0] <= "\uf8ff" for word in need):
-        shortest = max(shortest, _A_MARK)
-    return min(shortest, _ALIKE), -len(need)
+def commonness(need: Need) -> float:
+    """
+    Return about how often a text holds one word of *need*: less is rarer.
+
+    A letter more makes a word four times as rare, and so do its two edges; a mark,
+    which stands for a name, is as common as a word of two letters.
+    """
+    return math.fsum(4.0 ** -_length(word) for word in need)
 
 
-def _needs(part: _Part) -> frozenset[Need]:
+def _length(word: str) -> float:
+    """Return how many letters the longest part of *word* between blanks has."""
+    if any("\ue000" <= letter <= "\uf8ff" for letter in word):
+        return max(_A_MARK, *(len(part) for part in word.split(" ")))
+    return max(len(part) - part.count(EDGE) / 2 for part in word.split(" "))
+
+
+def _needing(words: Iterable[str]) -> frozenset[Way]:
+    """Return the one way that asks for one of *words*."""
+    return frozenset({frozenset({frozenset(words)})})
+
+
+def _ways(part: _Part) -> frozenset[Way]:
     if part.spelt is None:
-        return part.needs
-    return frozenset({frozenset(part.spelt)}) if all(part.spelt) else frozenset()
+        return part.ways
+    told = all(word.strip(EDGE) for word in part.spelt)
+    return _needing(part.spelt) if told else _NOTHING
 
 
 def _joined(parts: Iterable[_Part]) -> _Part:
     """Return the parts of a sequence as one; all of them have to match."""
-    needs: set[Need] = set()
+    ways = _NOTHING
     run: tuple[str, ...] = ("",)
     is_whole = True
     for part in parts:
         if part.spelt is None:
-            needs |= _needs(_Part(spelt=run)) | part.needs
+            ways = _both(_both(ways, _ways(_Part(spelt=run))), part.ways)
             run, is_whole = ("",), False
         elif len(run) * len(part.spelt) <= _MOST:
             run = tuple(dict.fromkeys(a + b for a in run for b in part.spelt))
         else:
-            needs |= _needs(_Part(spelt=run))
+            ways = _both(ways, _ways(_Part(spelt=run)))
             run, is_whole = part.spelt, False
     if is_whole:
         return _Part(spelt=run)
-    return _Part(needs=frozenset(needs | _needs(_Part(spelt=run))))
+    return _Part(ways=_both(ways, _ways(_Part(spelt=run))))
+
+
+def _both(some: frozenset[Way], others: frozenset[Way]) -> frozenset[Way]:
+    """Return the ways of what needs one of either; fewer, vaguer ones where too many."""
+    if len(some) * len(others) > _WAYS:
+        some, others = sorted((some, others), key=len)
+        others = _vague(others)
+    if len(some) * len(others) > _WAYS:
+        some = _vague(some)
+    return frozenset(a | b for a in some for b in others)
+
+
+def _vague(ways: frozenset[Way]) -> frozenset[Way]:
+    """Return ways as one: of what each of them needs, one of them needs it."""
+    if not all(ways):
+        return _NOTHING
+    best = (min(way, key=lambda n: (commonness(n), sorted(n))) for way in ways)
+    return _needing(word for need in best for word in need)
 
 
 def _either(branches: Sequence[_Part]) -> _Part:
-    """Return alternatives as one; what each of them needs, one of them needs."""
+    """Return alternatives as one: the ways of each of them."""
     if len(branches) == 1:
         return branches[0]
     listed = [part.spelt for part in branches if part.spelt is not None]
     if len(listed) == len(branches) and sum(map(len, listed)) <= _MOST:
         return _Part(spelt=tuple(dict.fromkeys(s for some in listed for s in some)))
-    each = [_needs(part) for part in branches]
-    if not all(each):
+    ways = frozenset(way for part in branches for way in _ways(part))
+    if not all(ways):
         return _ANYTHING
-    best = (max(needs, key=lambda n: (worth(n), sorted(n))) for needs in each)
-    return _Part(needs=frozenset({frozenset[str]().union(*best)}))
+    # Ways of one need each are one way whose need is any of theirs.
+    alike = frozenset(way for way in ways if len(way) == 1)
+    ways = (ways - alike) | (_vague(alike) if alike else frozenset())
+    return _Part(ways=ways if len(ways) <= _WAYS else _vague(ways))
 
 
 class _Reader:
@@ -192,7 +235,7 @@ class _Reader:
             return part
         if (least, most) == (0, 1) and part.spelt is not None:
             return _Part(spelt=tuple(dict.fromkeys(("", *part.spelt))))
-        return _Part(needs=_needs(part)) if least else _ANYTHING
+        return _Part(ways=_ways(part)) if least else _ANYTHING
 
     def _times(self) -> tuple[int, int | None]:
         """Return how often at least and at most; None for without end."""
@@ -215,8 +258,10 @@ class _Reader:
         letter = self._next()
         if letter in _WORDLESS:
             return _EMPTY
+        if letter == "b":
+            return _Part(spelt=(EDGE,))
         if letter == "d":
-            return _Part(needs=frozenset({frozenset({DIGIT})}))
+            return _Part(ways=_needing({DIGIT}))
         if letter in "wWsSD":
             return _ANYTHING
         return _Part(spelt=(lower(self._character(letter)),))
@@ -252,7 +297,7 @@ class _Reader:
         if others or len(letters) > _MOST:
             return _ANYTHING
         if has_digits:
-            return _Part(needs=frozenset({frozenset({*letters, DIGIT})}))
+            return _Part(ways=_needing({*letters, DIGIT}))
         return _Part(spelt=tuple(sorted(letters)))
 
     def _member(self) -> str | None:
