@@ -22,6 +22,7 @@ from rasad.record.needs import DIGIT, EDGE, Need, Way
 
 _HEAD = 3  # letters by which stems are looked up
 REMEMBERED = 1 << 16  # words
+READ_AGAIN = 1 << 8  # texts: several readers look at one sentence
 _DIGIT = re.compile(r"\d")
 
 
@@ -49,19 +50,17 @@ class Stem(Struct, frozen=True, kw_only=True):
             if (
                 (at == 0 or not self.opens)
                 and (end == len(word) or not self.closes)
-                and (not self.before or _is_edge(word, at))
-                and (not self.after or _is_edge(word, end))
+                and (not self.before or _are_apart(word, at))
+                and (not self.after or _are_apart(word, end))
             ):
                 return True
             at = word.find(self.letters, at + 1)
         return False
 
 
-def _is_edge(word: str, at: int) -> bool:
-    """Tell whether a word of `re` begins or ends at *at*, as `\\b` does."""
-    return _is_lettered(word[at - 1 : at] if at else "") is not _is_lettered(
-        word[at : at + 1]
-    )
+def _are_apart(word: str, at: int) -> bool:
+    """Tell whether no two letters of a word stand side by side at *at*."""
+    return not (_is_lettered(word[at : at + 1]) and _is_lettered(word[at - 1 : at]))
 
 
 def _is_lettered(letter: str) -> bool:
@@ -139,6 +138,7 @@ class Sieve:
         wanted: Mapping[int, Sequence[tuple[int, int, _Rows]]],
     ) -> None:
         self._known, self._always, self._wanted = _Known(stems), [*always], wanted
+        self._picked: dict[str, list[int]] = {}
 
     @property
     def remembered(self) -> int:
@@ -153,6 +153,14 @@ class Sieve:
 
     def pick(self, words: str) -> list[int]:
         """Return the numbers of the patterns that may match *words*, in order."""
+        able = self._picked.get(words)
+        if able is None:
+            if len(self._picked) >= READ_AGAIN:
+                self._picked.clear()
+            able = self._picked[words] = self._able(words)
+        return able
+
+    def _able(self, words: str) -> list[int]:
         met, near, known = 0, set[int](), self._known
         for word in words.split(" "):
             fulfilled, rare = known[word]
@@ -175,11 +183,19 @@ class Sieve:
 def _are_told(rows: _Rows, words: str, told: dict[tuple[str, ...], bool]) -> bool:
     """Tell whether *words* hold one of each of *rows*; what is found is *told*."""
     for row in rows:
-        if row not in told:
-            told[row] = any(spelt in words for spelt in row)
-        if not told[row]:
+        held = told.get(row)
+        if held is None:
+            held = told[row] = _is_told(row, words)
+        if not held:
             return False
     return True
+
+
+def _is_told(row: tuple[str, ...], words: str) -> bool:
+    for spelt in row:  # noqa: SIM110 - a generator takes twice as long
+        if spelt in words:
+            return True
+    return False
 
 
 def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
@@ -199,7 +215,7 @@ def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
             rows = tuple(
                 tuple(sorted({_bare(spelt) for spelt in need}))
                 for _, need in reversed(way)
-                if any(" " in spelt for spelt in need) and DIGIT not in need
+                if any(" " in spelt.strip() for spelt in need) and DIGIT not in need
             )
             row = (number, every, rows)
             wanted.setdefault(bits[frozenset(way[-1][1])], []).append(row)
@@ -255,12 +271,25 @@ def required(pattern: re.Pattern[str]) -> frozenset[Way]:
     """
     Return the ways of *pattern*, each without the needs that a blank fulfils.
 
-    One that asks for nothing is among them where nothing can be told.
+    Where words in a row are needed, the first and the last are as well. A way that
+    asks for nothing is among them where nothing can be told.
     """
     return frozenset(
-        frozenset(need for need in way if all(map(str.strip, map(_bare, need))))
+        frozenset(
+            part
+            for need in way
+            for part in (need, *_ends(need))
+            if all(map(str.strip, map(_bare, part)))
+        )
         for way in needs.of(pattern)
     )
+
+
+def _ends(need: Need) -> Iterator[Need]:
+    """Yield the first words of rows, and the last, where all of *need* are rows."""
+    if DIGIT not in need and all(" " in words for words in need):
+        yield frozenset(words[: words.index(" ") + 1] for words in need)
+        yield frozenset(words[words.rindex(" ") :] for words in need)
 
 
 def _bare(words: str) -> str:
