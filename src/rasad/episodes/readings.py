@@ -51,15 +51,16 @@ class Reading(Struct, frozen=True):
     target: str
     mechanism: str | None
     marks: tuple[Marks, ...]
+    rises: tuple[float, ...]
     ordinary: Marks
     heights: Heights
 
     def levels(self) -> dict[int, Level]:
         """Give, of the networks that may have any stretch, what they are read at."""
         return {
-            place: level
+            place: self._level(marks, self.rises[place])
             for place, marks in enumerate(self.marks)
-            if (level := self._level(marks)).rise >= self._dear(LENIENT).enter
+            if self.rises[place] >= self._dear(LENIENT).enter
         }
 
     def of(self, place: int, level: Level, costs: Costs) -> tuple[Stretch, ...]:
@@ -69,9 +70,10 @@ class Reading(Struct, frozen=True):
     def together(self, costs: Costs) -> list[tuple[int, int]]:
         """Read ordinary networks as one series; give the hours of its stretches."""
         marks = self.ordinary
+        level = self._level(marks, rise(marks, least_errors(self.mechanism)))
         return [
             (marks[found.first][0], marks[found.last][0])
-            for found in self._read(marks, self._level(marks), costs)
+            for found in self._read(marks, level, costs)
         ]
 
     def _dear(self, costs: Costs) -> Costs:
@@ -83,11 +85,10 @@ class Reading(Struct, frozen=True):
             return ()
         return stretches(marks, self._noise(level.errors), dear, least)
 
-    def _level(self, marks: Marks) -> Level:
+    def _level(self, marks: Marks, most: float) -> Level:
         """Estimate the share of errors from what lies outside of stretches."""
         least, dear = least_errors(self.mechanism), self._dear(STRICT)
         prior = PRIOR if self.mechanism is None else least
-        most = rise(marks, least)
         blocked: set[int] = set()
         if most >= dear.enter:
             for found in stretches(marks, self._noise(prior), dear, least):
@@ -110,15 +111,31 @@ def is_artefact(mechanism: str) -> bool:
 
 def from_series(series: Sequence[Series], heights: Heights) -> list[Reading]:
     """Give the readings that could find anything: of all, then by mechanism."""
-    target = series[0].target
-    found: list[Reading] = []
-    for mechanism in [None, *_mechanisms(series)]:
-        marks = tuple(_marks(one.points, mechanism) for one in series)
+    readings = (
+        _reading(series, mechanism, heights)
+        for mechanism in [None, *_mechanisms(series)]
+    )
+    return [reading for reading in readings if reading is not None]
+
+
+def _reading(
+    series: Sequence[Series], mechanism: str | None, heights: Heights
+) -> Reading | None:
+    """Read by one mechanism, or by any; None where nothing could be found."""
+    marks = tuple(_marks(one.points, mechanism) for one in series)
+    rises = tuple(rise(some, least_errors(mechanism)) for some in marks)
+    summed: list[Marks] = []
+
+    def together() -> float:
         plain = [m for m, one in zip(marks, series, strict=True) if not one.privileged]
-        found.append(
-            Reading(target, mechanism, marks, _summed(plain or marks), heights)
-        )
-    return [reading for reading in found if not _is_open(reading)]
+        summed.append(_summed(plain or marks))
+        return rise(summed[0], least_errors(mechanism))
+
+    if not could_find(mechanism, rises, together):
+        return None
+    if not summed:
+        together()
+    return Reading(series[0].target, mechanism, marks, rises, summed[0], heights)
 
 
 def could_find(
@@ -137,14 +154,6 @@ def could_find(
     if len(several) > 1 and sum(several) >= JOINT:
         return True
     return sum(rises) >= enter and together() >= enter
-
-
-def _is_open(reading: Reading) -> bool:
-    least = least_errors(reading.mechanism)
-    rises = [rise(marks, least) for marks in reading.marks]
-    return not could_find(
-        reading.mechanism, rises, lambda: rise(reading.ordinary, least)
-    )
 
 
 def _summed(marks: Sequence[Marks]) -> Marks:
@@ -170,8 +179,12 @@ def rise(marks: Sequence[Mark], least: float) -> float:
     hit, miss = terms[5] - terms[1], terms[2] - terms[0]
     now = most = 0.0
     for _, bad, good in marks:
-        now = max(0.0, now + good * miss) + bad * hit
-        most = max(most, now)
+        now += good * miss
+        if now < 0:
+            now = 0.0
+        if bad:
+            now += bad * hit
+            most = max(most, now)
     return most
 
 
