@@ -29,7 +29,7 @@ def test_in_is_out_and_rejects(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "bound", "sizes"),
-    [("PORTION", 3, [3, 3]), ("LARGE", 1, [1] * 6)],
+    [("PORTION", 3, [3, 3, 1]), ("LARGE", 1, [1] * 7)],
     ids=["so many", "so many bytes"],
 )
 def test_portions_are_cut_by_number_and_by_bytes(
