@@ -81,12 +81,13 @@ class Reference(Struct, frozen=True, kw_only=True):
         """
         Return the names of the fingerprints in *headers* and *page*, sorted.
 
-        Names of headers are in lower case. The pseudo-header `dns` holds the
-        name that an answer was an alias of. The page is as much of its text
+        Header names are compared without case. The pseudo-header `dns` holds
+        the name that an answer was an alias of. The page is as much of its text
         as is to be searched, in UTF-8.
         """
         found = self.bodies.match(page) if page else set[str]()
-        for name, value in headers:
+        for given, value in headers:
+            name = given.lower()
             if name in self.headers:
                 found.update(self.of_header(name, value))
             elif name == "dns" and value in self.addresses:

@@ -36,7 +36,7 @@ def test_a_folder(tmp_path: Path) -> None:
     reference = load(tmp_path)
     assert reference.match([], b"you must stop here now") == ("x.page",)
     assert reference.match([], b"see halted.example") == ("censoredplanet.b_nat_xa",)
-    moved = reference.match([("location", "http://halt.example")], b"")
+    moved = reference.match([("Location", "http://halt.example")], b"")
     assert moved == ("censoredplanet.c_isp_xa_location",)
     assert reference.owned_by("telegram", "149.154.167.99")
     before = reference.snapshots
