@@ -22,6 +22,7 @@ from rasad.model.reject import Reject
 from rasad.model.span import Span, in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
+from rasad.model.told import Told
 from rasad.pipeline import (
     catalogue,
     coarsening,
@@ -252,10 +253,14 @@ class Observatory:
         """What became of promises and of named days."""
         return tuple(
             c
-            for c in self._commitments
+            for c in self._promised[0]
             if country in (None, c.country)
             and (service is None or service in self._members(c.services))
         )
+
+    def sentences(self) -> tuple[Told, ...]:
+        """Every sentence of findings and commitments, to be told in another tongue."""
+        return self._found[1] + self._promised[1]
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
@@ -338,8 +343,8 @@ class Observatory:
         )
 
     @cached_property
-    def _findings(self) -> tuple[Finding, ...]:
-        return finding.from_record_and_episodes(
+    def _found(self) -> tuple[tuple[Finding, ...], tuple[Told, ...]]:
+        return finding.findings_told(
             self._entries, self._episodes, self._cells, context=self._context
         )
 
@@ -358,11 +363,11 @@ class Observatory:
 
     @cached_property
     def _told_findings(self) -> tuple[Finding, ...]:
-        return coarsening.findings(self._findings, self._grain)
+        return coarsening.findings(self._found[0], self._grain)
 
     @cached_property
-    def _commitments(self) -> tuple[Commitment, ...]:
-        return finding.commitments(
+    def _promised(self) -> tuple[tuple[Commitment, ...], tuple[Told, ...]]:
+        return finding.ledgers_told(
             self._entries, self._episodes, self._cells, context=self._context
         )
 

@@ -34,6 +34,7 @@ from rasad.model.said import Actor, Deadline, Scope, When
 from rasad.model.source import Source
 from rasad.model.span import Bracket
 from rasad.model.target import Registry, Service
+from rasad.model.told import Told
 from rasad.model.vocabulary import (
     ActorKind,
     Asks,
@@ -587,6 +588,10 @@ class Story:
                 or service in self.registry.members(f.service)
             )
         )
+
+    def sentences(self) -> tuple[Told, ...]:
+        """None: the sentences of the story are written by hand."""
+        return ()
 
     def commitments(
         self, country: str | None = None, service: str | None = None

@@ -10,6 +10,8 @@ from rasad.interfaces.site.downloads import File, files
 from rasad.interfaces.site.frame import Frame
 from rasad.interfaces.site.scale import Scale
 from rasad.interfaces.site.sheets import Sheet
+from rasad.interfaces.site.tongue import Tongue
+from rasad.interfaces.site.tongue import tongues as all_tongues
 from rasad.pipeline.answers import Answers
 
 Page = tuple[str, bytes]
@@ -27,23 +29,35 @@ class Pages:
         self,
         answers: Answers,
         *,
+        tongues: tuple[Tongue, ...] | None = None,
         scale: Scale | None = None,
         live: object = None,
         more: Path | None = None,
     ) -> None:
         """
-        Make the pages of *answers*; *live* and *more* are a server's.
+        Make the pages of *answers* in every language; *live*, *more* are a server's.
 
         *live* is what its pages show beside the static ones, *more* a folder of
         its own templates, *scale* a stylesheet that several makers share.
         """
         self._answers = answers
-        self._frame = Frame(answers, scale=scale, live=live, more=more)
+        every = all_tongues() if tongues is None else tongues
+        shared = scale or Scale()
+        self._frames = {
+            tongue.prefix: Frame(
+                answers,
+                tongues=(tongue, *(t for t in every if t is not tongue)),
+                scale=shared,
+                live=live,
+                more=more,
+            )
+            for tongue in every
+        }
 
     @property
     def scale(self) -> Scale:
         """The classes of positions, and their stylesheet."""
-        return self._frame.scale
+        return next(iter(self._frames.values())).scale
 
     @cached_property
     def downloads(self) -> tuple[File, ...]:
@@ -51,27 +65,31 @@ class Pages:
         return files(self._answers)
 
     @cached_property
-    def sheets(self) -> tuple[Sheet, ...]:
+    def sheets(self) -> tuple[tuple[Frame, Sheet], ...]:
         """Every page as planned, home first; of two at one path the first."""
-        planned: dict[str, Sheet] = {}
-        for sheet in self._planned():
-            planned.setdefault(sheet.path, sheet)
+        planned: dict[str, tuple[Frame, Sheet]] = {}
+        for prefix, frame in self._frames.items():
+            for sheet in self._planned(frame):
+                planned.setdefault(f"{prefix}{sheet.path}", (frame, sheet))
         return tuple(planned.values())
 
-    def _planned(self) -> Iterator[Sheet]:
-        yield from places.sheets(self._frame)
-        yield from across.sheets(self._frame)
-        yield from records.sheets(self._frame)
-        yield from ledgers.sheets(self._frame, self.downloads)
+    def _planned(self, frame: Frame) -> Iterator[Sheet]:
+        yield from places.sheets(frame)
+        yield from across.sheets(frame)
+        yield from records.sheets(frame)
+        yield from ledgers.sheets(frame, self.downloads)
 
     @cached_property
     def routes(self) -> dict[str, Callable[[], bytes]]:
         """How each path is made: pages, and the files beside them."""
         found: dict[str, Callable[[], bytes]] = {}
-        for sheet in self.sheets:
-            found[sheet.path] = partial(self._frame.render, sheet)
+        for frame, sheet in self.sheets:
+            prefix = frame.tongue.prefix
+            found[f"{prefix}{sheet.path}"] = partial(frame.render, sheet)
             for side in sheet.sides:
-                found.setdefault(f"{sheet.folder}{side.name}", side.make)
+                if side.worded or not prefix:
+                    where = f"{prefix}{sheet.folder}{side.name}"
+                    found.setdefault(where, side.make)
         return found
 
     def paths(self) -> tuple[str, ...]:
@@ -88,8 +106,14 @@ class Pages:
         return self.routes[path]()
 
     def framed(self, path: str, template: str, section: str, **values: Any) -> bytes:
-        """Return a page of another's template, as this site's pages look."""
-        return self._frame.render(
+        """
+        Return a page of another's template, as this site's pages look.
+
+        In the language that *path* begins with: `fa/search/index.html`.
+        """
+        prefix = next((p for p in self._frames if p and path.startswith(p)), "")
+        path = path.removeprefix(prefix)
+        return self._frames[prefix].render(
             Sheet(
                 path=path,
                 template=template,
