@@ -10,6 +10,7 @@ prints; here nothing is looked up.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from typing import Self
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -44,7 +45,7 @@ class Told(str):
         several: str = "",
         number: float = 1,
         begins: bool = False,
-    ) -> "Told":
+    ) -> Self:
         """Return the text with what it was made from."""
         made = str.__new__(cls, text)
         made.template, made.several, made.number = template, several, number

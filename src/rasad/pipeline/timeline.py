@@ -161,6 +161,11 @@ def _headline(service: str, label: str, place: str, stand: _Stand | None) -> Tol
             judged=stand.judged,
             **names,
         )
+    return _reached(stand, names)
+
+
+def _reached(stand: _Stand, names: dict[str, str]) -> Told:
+    """Say of a service that was blocked on no network on how many it was reached."""
     if stand.open == stand.judged:
         return several(
             stand.judged,

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from rasad.interfaces.site.tongue import Tongue
 from rasad.model.cell import Cell
 from rasad.model.entry import Dissent, Entry
 from rasad.model.episode import (
@@ -56,6 +57,7 @@ from rasad.pipeline.answers import (
     Status,
 )
 
+ENGLISH = (Tongue("en"),)  # for what is the same in every language
 T, A, K = StatementType, ActorKind, FindingKind
 AT = datetime(2019, 1, 1, tzinfo=UTC)
 END = date(2018, 6, 3)

@@ -24,7 +24,10 @@ def as_json(values: Callable[[], Any]) -> Side:
     """Return the file of what the page tells, as values."""
 
     def make() -> bytes:
-        return msgspec.json.format(msgspec.json.encode(values(), enc_hook=str), indent=1) + b"\n"
+        return (
+            msgspec.json.format(msgspec.json.encode(values(), enc_hook=str), indent=1)
+            + b"\n"
+        )
 
     return _side("index.json", "application/json", make)
 

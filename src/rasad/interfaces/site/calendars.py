@@ -30,6 +30,8 @@ Parts = tuple[int, int, int]
 class Calendar(Protocol):
     """What pages ask of a calendar, beside what a picture's axis does."""
 
+    room: float
+
     def parts(self, day: date) -> Parts:
         """Return year, month and day of the month."""
         ...
@@ -58,9 +60,9 @@ class Calendar(Protocol):
 class Gregorian:
     """The calendar of the measurements, in the words of a language."""
 
-    def __init__(
-        self, words: Callable[..., str], digits: Callable[[str], str]
-    ) -> None:
+    room = 1.0
+
+    def __init__(self, words: Callable[..., str], digits: Callable[[str], str]) -> None:
         self._words, self._digits = words, digits
 
     def parts(self, day: date) -> Parts:
@@ -128,6 +130,8 @@ class Written:
 
 class Persian(Gregorian):
     """The Persian calendar first, and the day as everybody dates it beside it."""
+
+    room = 1.5  # names of months are not cut
 
     def parts(self, day: date) -> Parts:
         """Return year, month and day of the month."""

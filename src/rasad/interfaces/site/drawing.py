@@ -368,9 +368,7 @@ def told_of(t: Timeline) -> Told:
     """Say how much a picture rests on."""
     return say(
         "{entries} · {measured}",
-        entries=several(
-            len(t.lines), mark("{number} entry"), mark("{number} entries")
-        ),
+        entries=several(len(t.lines), mark("{number} entry"), mark("{number} entries")),
         measured=several(
             t.networks,
             mark("{tests} tests on {number} network"),

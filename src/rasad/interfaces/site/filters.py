@@ -6,7 +6,7 @@ from typing import Any
 
 from rasad.interfaces.site import cuts, safe
 from rasad.interfaces.site.calendars import Written
-from rasad.interfaces.site.tongue import COMMA, Tongue
+from rasad.interfaces.site.tongue import COMMA, Printed, Tongue
 from rasad.model.finding import FindingKind, Link, Reason
 from rasad.model.span import Bracket
 from rasad.model.told import mark, name, say, upper
@@ -22,6 +22,7 @@ LINKS = {
     Link.CONTESTED: mark("accounts that contradict each other"),
 }
 
+RELATIVE = "relative to "  # and a day
 
 RIGHT_TO_LEFT = frozenset(
     {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
@@ -123,7 +124,15 @@ class Said:
 
     def network(self, asn: int) -> str:
         """Return the name and the number of a network."""
-        return self._tongue.foreign(self._answers.network(asn).label)
+        return self.name(self._answers.network(asn).label)
+
+    def basis(self, told: str) -> str:
+        """Return what a date rests on: the words, or a day it is counted from."""
+        counted = told.removeprefix(RELATIVE)
+        if counted != told:
+            when = Written(self._tongue.since(counted))
+            return self._tongue.words(mark("relative to {day}"), day=when)
+        return self.words(told)
 
 
 def cut(text: str, most: int) -> str:
@@ -147,7 +156,8 @@ def table(answers: Answers, tongue: Tongue) -> Mapping[str, Any]:
         "name": said.name,
         "begun": upper,
         "listed": tongue.listed,
-        "joined": lambda texts: tongue.trait(COMMA).join(texts),
+        "joined": lambda texts: Printed(tongue.trait(COMMA).join(texts)),
+        "basis": said.basis,
         "figures": tongue.figures,
         "bars": cuts.bars,
         "cells": cuts.cells,

@@ -12,7 +12,7 @@ from rasad.interfaces.site import addresses, citing, filters, phrases, safe
 from rasad.interfaces.site.calendars import Written
 from rasad.interfaces.site.scale import Scale
 from rasad.interfaces.site.sheets import Sheet, Side
-from rasad.interfaces.site.tongue import COMMA, Tongue
+from rasad.interfaces.site.tongue import COMMA, Printed, Tongue
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Commitment, Finding
@@ -189,7 +189,7 @@ class Frame:
 
     def _printed(self, value: object) -> object:
         """Return what a template prints, in the page's language."""
-        if isinstance(value, str) and not isinstance(value, Markup):
+        if isinstance(value, str) and not isinstance(value, Markup | Printed):
             return self.tongue.read(value)
         return value
 

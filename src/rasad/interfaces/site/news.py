@@ -75,7 +75,9 @@ def _about(frame: Frame, change: Change, label: str) -> str:
     names: list[str] = [frame.label(service) for service in change.services[:3]]
     if change.country:
         names.append(frame.place(change.country))
-    return say("{label} ({names})", label=label, names=listed(names)) if names else label
+    return (
+        say("{label} ({names})", label=label, names=listed(names)) if names else label
+    )
 
 
 def _measured(frame: Frame, change: Change, episode: Episode) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from rasad.interfaces.site.tongue import tongues as all_tongues
 from rasad.pipeline.answers import Answers
 
 Page = tuple[str, bytes]
+Routes = dict[str, Callable[[], bytes]]
 
 
 class Pages:
@@ -40,61 +42,77 @@ class Pages:
         *live* is what its pages show beside the static ones, *more* a folder of
         its own templates, *scale* a stylesheet that several makers share.
         """
-        self._answers = answers
+        self._answers, self._live, self._more = answers, live, more
         every = all_tongues() if tongues is None else tongues
-        shared = scale or Scale()
-        self._frames = {
-            tongue.prefix: Frame(
-                answers,
-                tongues=(tongue, *(t for t in every if t is not tongue)),
-                scale=shared,
-                live=live,
-                more=more,
-            )
-            for tongue in every
-        }
+        self._tongues = {tongue.prefix: tongue for tongue in every}
+        self._scale = scale or Scale()
+        self._frames: dict[str, Frame] = {}
+        self._routes: dict[str, Routes] = {}
 
     @property
     def scale(self) -> Scale:
         """The classes of positions, and their stylesheet."""
-        return next(iter(self._frames.values())).scale
+        return self._scale
 
     @cached_property
     def downloads(self) -> tuple[File, ...]:
         """The files of the data page."""
         return files(self._answers)
 
-    @cached_property
-    def sheets(self) -> tuple[tuple[Frame, Sheet], ...]:
-        """Every page as planned, home first; of two at one path the first."""
-        planned: dict[str, tuple[Frame, Sheet]] = {}
-        for prefix, frame in self._frames.items():
-            for sheet in self._planned(frame):
-                planned.setdefault(f"{prefix}{sheet.path}", (frame, sheet))
+    def prefix_of(self, path: str) -> str:
+        """Return how paths of the language begin that *path* is in; English: empty."""
+        return next((p for p in self._tongues if p and path.startswith(p)), "")
+
+    def frame(self, prefix: str) -> Frame:
+        """Return what the pages of a language share, made when it is asked for."""
+        if prefix not in self._frames:
+            first = self._tongues[prefix]
+            self._frames[prefix] = Frame(
+                self._answers,
+                tongues=(first, *(t for t in self._tongues.values() if t != first)),
+                scale=self._scale,
+                live=self._live,
+                more=self._more,
+            )
+        return self._frames[prefix]
+
+    def sheets(self, prefix: str = "") -> tuple[Sheet, ...]:
+        """Return every page of a language, home first; of two at one path the first."""
+        frame = self.frame(prefix)
+        planned: dict[str, Sheet] = {}
+        for sheet in chain(
+            places.sheets(frame),
+            across.sheets(frame),
+            records.sheets(frame),
+            ledgers.sheets(frame, self.downloads),
+        ):
+            planned.setdefault(sheet.path, sheet)
         return tuple(planned.values())
 
-    def _planned(self, frame: Frame) -> Iterator[Sheet]:
-        yield from places.sheets(frame)
-        yield from across.sheets(frame)
-        yield from records.sheets(frame)
-        yield from ledgers.sheets(frame, self.downloads)
-
-    @cached_property
-    def routes(self) -> dict[str, Callable[[], bytes]]:
+    @property
+    def routes(self) -> Routes:
         """How each path is made: pages, and the files beside them."""
-        found: dict[str, Callable[[], bytes]] = {}
-        for frame, sheet in self.sheets:
-            prefix = frame.tongue.prefix
-            found[f"{prefix}{sheet.path}"] = partial(frame.render, sheet)
-            for side in sheet.sides:
-                if side.worded or not prefix:
-                    where = f"{prefix}{sheet.folder}{side.name}"
-                    found.setdefault(where, side.make)
-        return found
+        return {k: v for p in self._tongues for k, v in self._routed(p).items()}
+
+    def _routed(self, prefix: str) -> Routes:
+        if prefix not in self._routes:
+            frame, found = self.frame(prefix), Routes()
+            for sheet in self.sheets(prefix):
+                found[f"{prefix}{sheet.path}"] = partial(frame.render, sheet)
+                for side in sheet.sides:
+                    if side.worded or not prefix:
+                        where = f"{prefix}{sheet.folder}{side.name}"
+                        found.setdefault(where, side.make)
+            self._routes[prefix] = found
+        return self._routes[prefix]
 
     def paths(self) -> tuple[str, ...]:
         """Return every path that `render` knows, home first."""
         return tuple(self.routes)
+
+    def holds(self, path: str) -> bool:
+        """Tell whether the site has a page, or a file beside one, at *path*."""
+        return path in self._routed(self.prefix_of(path))
 
     def render(self, path: str) -> bytes:
         """
@@ -103,7 +121,7 @@ class Pages:
         Raises:
             KeyError: the site has no such path.
         """
-        return self.routes[path]()
+        return self._routed(self.prefix_of(path))[path]()
 
     def framed(self, path: str, template: str, section: str, **values: Any) -> bytes:
         """
@@ -111,9 +129,9 @@ class Pages:
 
         In the language that *path* begins with: `fa/search/index.html`.
         """
-        prefix = next((p for p in self._frames if p and path.startswith(p)), "")
+        prefix = self.prefix_of(path)
         path = path.removeprefix(prefix)
-        return self._frames[prefix].render(
+        return self.frame(prefix).render(
             Sheet(
                 path=path,
                 template=template,
@@ -125,7 +143,7 @@ class Pages:
 
     def count(self) -> int:
         """Return how many pages there will be."""
-        return len(self.sheets)
+        return sum(path.endswith(".html") for path in self.routes)
 
     def all(self) -> Iterator[Page]:
         """Yield every page and every file beside one; home comes first."""

@@ -99,7 +99,10 @@ def _home(frame: Frame) -> Sheet:
         values=values,
         sides=beside.card(
             lambda: cards.svg(
-                frame.tongue, frame.answers.title, title, foot=phrases.under(frame.answers)
+                frame.tongue,
+                frame.answers.title,
+                title,
+                foot=phrases.under(frame.answers),
             )
         ),
     )
@@ -208,7 +211,9 @@ def _service(frame: Frame, code: str, service: str) -> Sheet:
 def _card(frame: Frame, shown: Timeline) -> bytes:
     head = newest(shown)
     told = head.may_write if head else shown.standing
-    return cards.svg(frame.tongue, shown.headline, told, foot=phrases.under(frame.answers))
+    return cards.svg(
+        frame.tongue, shown.headline, told, foot=phrases.under(frame.answers)
+    )
 
 
 def _titled(shown: Timeline) -> Told:

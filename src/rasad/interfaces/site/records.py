@@ -39,9 +39,7 @@ def up(frame: Frame, country: str | None, services: tuple[str, ...]) -> list[Any
     """Return the names and paths of the pages above a thing."""
     if country is None or all(code != country for code, _ in frame.timelines):
         return []
-    named: list[tuple[str, str]] = [
-        (frame.place(country), addresses.country(country))
-    ]
+    named: list[tuple[str, str]] = [(frame.place(country), addresses.country(country))]
     for service in services:
         if (country, service) in frame.timelines:
             told = say(

@@ -30,6 +30,12 @@ COUNTED = ("calendar: gregorian or persian", "gregorian")
 TRAITS: Final = (NAMED, TURNED, DIGITS, POINT, THOUSANDS, COMMA, COUNTED)
 
 
+class Printed(str):
+    """A text as a language prints it: what is foreign in it is held together."""
+
+    __slots__ = ()
+
+
 class Tongue:
     """One language: reads what the code says, and knows how its pages run."""
 
@@ -86,16 +92,19 @@ class Tongue:
         book = {str(told): told for told in sentences}
         return Tongue(self.code, self._catalogue, book=book)
 
-    def words(self, text: str, **values: object) -> str:
+    def words(self, text: str, **values: object) -> Printed:
         """Return a message, with values by name."""
         return self.read(say(text, **values))
 
-    def counted(self, one: str, many: str, number: int, **values: object) -> str:
+    def counted(self, one: str, many: str, number: int, **values: object) -> Printed:
         """Return what a message says of a number, which it calls `{number}`."""
         return self.read(several(number, one, many, **values))
 
-    def read(self, value: object) -> str:
+    def read(self, value: object) -> Printed:
         """Return a value as the language prints it; foreign text comes as it is."""
+        return value if isinstance(value, Printed) else Printed(self._read(value))
+
+    def _read(self, value: object) -> str:
         if isinstance(value, Told):
             return str(value) if self.is_source else self._told(value)
         if isinstance(value, str):
@@ -111,7 +120,9 @@ class Tongue:
 
     def number(self, value: float) -> str:
         """Return a number with the language's digits."""
-        return self.digits(f"{value:,.15g}" if isinstance(value, float) else f"{value:,}")
+        return self.digits(
+            f"{value:,.15g}" if isinstance(value, float) else f"{value:,}"
+        )
 
     def digits(self, text: str) -> str:
         """Return a text with the language's digits; its points become theirs."""
@@ -132,9 +143,9 @@ class Tongue:
         """Return an ISO date of any precision; what is none comes as it is."""
         return self.calendar.iso(text)
 
-    def listed(self, things: Iterable[object]) -> str:
+    def listed(self, things: Iterable[object]) -> Printed:
         """Return things one after another, with the language's comma."""
-        return self.trait(COMMA).join(self._inside(thing) for thing in things)
+        return Printed(self.trait(COMMA).join(self._inside(thing) for thing in things))
 
     def _told(self, told: Told) -> str:
         if isinstance(told, Day):
@@ -156,15 +167,16 @@ class Tongue:
 
     def _inside(self, value: object) -> str:
         """Return a value that stands in a sentence: foreign words stay together."""
-        plain = isinstance(value, str) and not isinstance(value, Told)
+        plain = isinstance(value, str) and not isinstance(value, Told | Printed)
         if self.is_source or not plain or value in self._book:
             return self.read(value)
         return self.foreign(str(value))
 
-    def foreign(self, text: str) -> str:
+    def foreign(self, text: str) -> Printed:
         """Return a text that is not the language's, held together."""
         text = str(safe.neutral(text))
-        return text if self.is_source or not text else f"{OPENED}{text}{CLOSED}"
+        held = text if self.is_source or not text else f"{OPENED}{text}{CLOSED}"
+        return Printed(held)
 
 
 @cache

@@ -136,11 +136,11 @@ def _thinned(years: list[Tick]) -> tuple[Tick, ...]:
 
 def _ticks(stretch: Stretch, calendar: Calendar) -> Iterator[Tick]:
     """Label the closest-set firsts of months, fifteenths, quarters that fit."""
-    per_day = stretch.w / stretch.days
+    per_day, label = stretch.w / stretch.days, LABEL * calendar.room
     fits = [
         (months, mid)
         for days, months, mid in ((14, 1, True), (28, 1, False), (90, 3, False))
-        if per_day * days >= LABEL
+        if per_day * days >= label
     ]
     if not fits:
         return
@@ -154,9 +154,10 @@ def _ticks(stretch: Stretch, calendar: Calendar) -> Iterator[Tick]:
         x = stretch.x + per_day * offset
         if not (on or (mid and number == 15)) or x < edge:  # noqa: PLR2004 - the middle of a month
             continue
-        if x + LABEL * 0.8 > stretch.x + stretch.w:
+        if x + label * 0.8 > stretch.x + stretch.w:
             return
         text = calendar.short(day) if mid else calendar.month(day)
-        yield Tick(x=x, text=text, minor=count % 2 == 1 or stretch.w < NARROW)
-        edge = x + LABEL
+        small = count % 2 == 1 or stretch.w < NARROW * calendar.room
+        yield Tick(x=x, text=text, minor=small)
+        edge = x + label
         count += 1

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from rasad.model.cell import Cell
 from rasad.model.place import Network, Vantage
-from rasad.model.told import mark, say
+from rasad.model.told import mark, name, say
 from rasad.pipeline.picture.days import DAY
 from rasad.pipeline.picture.shapes import Axis, Slot, Strip
 
@@ -83,14 +83,14 @@ def merged(networks: Mapping[int, Days], asns: tuple[int, ...]) -> Days:
 
 
 def strips(
-    networks: Mapping[int, Days], axis: Axis, name: Callable[[int], Network]
+    networks: Mapping[int, Days], axis: Axis, called: Callable[[int], Network]
 ) -> tuple[Strip, ...]:
     """Return the rows, with their slots laid on the axis."""
     last = last_stretch(networks)
     rows = []
     for asns in groups(networks):
         days = merged(networks, asns)
-        title, note = titled(asns, name)
+        title, note = titled(asns, called)
         rows.append(
             Strip(
                 asns=asns,
@@ -117,7 +117,7 @@ def titled(asns: tuple[int, ...], called: Callable[[int], Network]) -> tuple[str
     if network.vantage is not Vantage.UNKNOWN:
         vantage = say(network.vantage.value)
         note = say("{one} · {other}", one=note, other=vantage) if note else vantage
-    return network.name.split(" (")[0] or number, note
+    return name(network.name.split(" (")[0]) or number, note
 
 
 def _slots(days: Days, axis: Axis) -> tuple[tuple[Slot, ...], ...]:

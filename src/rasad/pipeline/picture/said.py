@@ -237,13 +237,13 @@ def _title(item: _Item) -> str:
 def _joins(marks: tuple[Mark, ...]) -> Iterable[Join]:
     """Join each named day to the mark that named it."""
     makers: Mapping[int, Mark] = {
-        number: mark for mark in marks if not mark.diamond for number in mark.numbers
+        number: sign for sign in marks if not sign.diamond for number in sign.numbers
     }
-    for mark in marks:
-        maker = makers.get(mark.numbers[0]) if mark.diamond else None
+    for sign in marks:
+        maker = makers.get(sign.numbers[0]) if sign.diamond else None
         if maker is not None:
             wide, narrow = (
-                sorted((maker.x, mark.x)),
-                sorted((maker.narrow, mark.narrow)),
+                sorted((maker.x, sign.x)),
+                sorted((maker.narrow, sign.narrow)),
             )
             yield Join(a=wide[0], b=wide[1], narrow_a=narrow[0], narrow_b=narrow[1])

@@ -10,7 +10,13 @@ from rasad.model.told import MONTHS
 
 
 class Calendar(Protocol):
-    """How days are counted and named along the axis."""
+    """
+    How days are counted and named along the axis.
+
+    `room` is how wide a label is beside one of the English calendar.
+    """
+
+    room: float
 
     def parts(self, day: date) -> tuple[int, int, int]:
         """Return year, month and day of the month."""
@@ -31,6 +37,8 @@ class Calendar(Protocol):
 
 class Gregorian:
     """The calendar of the measurements, in English."""
+
+    room = 1.0
 
     def parts(self, day: date) -> tuple[int, int, int]:
         """Return year, month and day of the month."""
