@@ -1,6 +1,6 @@
 """The questions, answered from a workspace."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -150,12 +150,9 @@ class Observatory:
         articles = defaultdict(list)
         for article in self._record.articles():
             articles[article.document].append(article)
-        counts: dict[str, int] = {}
-        for statement in self._record.statements():
-            counts[statement.document] = counts.get(statement.document, 0) + 1
+        counts = Counter(s.document for s in self._record.statements())
         held = [
-            held_of(d, articles[d.id], counts.get(d.id, 0))
-            for d in self._record.documents()
+            held_of(d, articles[d.id], counts[d.id]) for d in self._record.documents()
         ]
         return tuple(sorted(held, key=lambda h: (h.published, h.id)))
 

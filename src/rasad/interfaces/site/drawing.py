@@ -5,8 +5,8 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from rasad.interfaces.site import cuts, safe
-from rasad.model.told import Told, mark, say, several
+from rasad.interfaces.site import cuts, phrases, safe
+from rasad.model.told import Told, mark, say
 from rasad.pipeline.picture.shapes import (
     Axis,
     Lane,
@@ -121,7 +121,7 @@ class _Canvas:
         self.root.insert(0, title)
         strong = {"font-weight": "700", "font-size": "19"}
         self.words(20, 32, t.headline, **strong)
-        self.words(20, 53, told_of(t), fill=MUTED)
+        self.words(20, 53, phrases.counted(t), fill=MUTED)
         return 72.0
 
     def bands(self, periods: tuple[Period, ...], top: float, foot: float) -> None:
@@ -219,10 +219,7 @@ class _Canvas:
         if sign.diamond:
             shape.set("rx", "2")
             shape.set("transform", f"rotate(45 {_n(x)} {_n(middle)}) ")
-        count = len(sign.numbers)
-        text = self._read(sign.numbers[0])
-        if count > 1:
-            text = self._read(say("{count}×", count=count))
+        text = _numbered(sign)
         ink = PAPER if filled else colour
         bold = {"text-anchor": "middle", "font-weight": "700", "font-size": "11"}
         self.words(x, middle + 4, text, fill=ink, **bold)
@@ -364,18 +361,11 @@ class _Canvas:
         return etree.SubElement(to, f"{{{SPACE}}}{tag}", values)
 
 
-def told_of(t: Timeline) -> Told:
-    """Say how much a picture rests on."""
-    return say(
-        "{entries} · {measured}",
-        entries=several(len(t.lines), mark("{number} entry"), mark("{number} entries")),
-        measured=several(
-            t.networks,
-            mark("{tests} tests on {number} network"),
-            mark("{tests} tests on {number} networks"),
-            tests=t.total.measured,
-        ),
-    )
+def _numbered(sign: Mark) -> Told:
+    count = len(sign.numbers)
+    if count > 1:
+        return say("{count}×", count=count)
+    return say("{number}", number=sign.numbers[0])
 
 
 def _x(percent: float) -> float:

@@ -52,8 +52,8 @@ def atom(frame: Frame, path: str, title: str, items: Iterable[Item]) -> bytes:
         _text(entry, "title", f"{read(item.sort)}: {read(item.title)}")
         _text(entry, "updated", _at(item.day))
         _add(entry, "link", rel="alternate", type="text/html", href=f"{up}{item.path}")
-        told = read(item.detail) or read(item.title)
-        _text(entry, "summary", told[:LONGEST])
+        detail = read(item.detail) or read(item.title)
+        _text(entry, "summary", detail[:LONGEST])
     made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return made
 

@@ -8,9 +8,10 @@ Both are messages of a catalogue: they are looked up when a page is made, and
 from datetime import date
 from typing import Final
 
-from rasad.model.told import Told, in_a_row, listed, mark, say, upper
+from rasad.model.told import Told, in_a_row, listed, mark, say, several, upper
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.changes import Change, ChangeKind
+from rasad.pipeline.picture.shapes import Timeline
 
 NAV: Final = (
     ("countries", mark("Countries"), "index.html"),
@@ -106,3 +107,17 @@ def under(answers: Answers) -> Told:
         say(mark("“Observed from” a network is not “blocked by” its operator."))
     )
     return in_a_row(parts)
+
+
+def counted(t: Timeline) -> Told:
+    """Say how much a picture rests on."""
+    return say(
+        "{entries} · {measured}",
+        entries=several(len(t.lines), mark("{number} entry"), mark("{number} entries")),
+        measured=several(
+            t.networks,
+            mark("{tests} tests on {number} network"),
+            mark("{tests} tests on {number} networks"),
+            tests=t.total.measured,
+        ),
+    )

@@ -1,5 +1,5 @@
 """
-Collects what pages say, and keeps the catalogues: scripts/catalogue.py [LANGUAGE].
+Collects what pages say, and keeps the catalogues: scripts/catalogues.py [LANGUAGE].
 
 Without a language it brings every catalogue up to date with the code and
 compiles it; with one, such as `ckb`, it begins a catalogue of that language.
@@ -10,6 +10,8 @@ the registry's own aliases in the letters of the language.
 import ast
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from rasad.pipeline import catalogue, changes, method
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "rasad"
 LANGUAGES = tongue.FOLDER
+BEGUN = datetime(2026, 11, 22, tzinfo=UTC)  # a file is the same however often made
 ARABIC = range(0x0600, 0x0700)
 ENUMS = (
     *(vocabulary.StatementType, vocabulary.Modality, vocabulary.Asks),
@@ -51,49 +54,62 @@ LOOSE = (
     *("links", "replies to", "lifts", "confirms", "denies", "disputes", "refuses"),
     *("complies with", "fulfils", "contradicts", "extends", "answers", "updates"),
 )
+NAMED = "names of services"  # a language need not have its own
 Message = str | tuple[str, str]
+Noted = tuple[str, str | None, Message]
+Found = dict[tuple[str | None, Message], set[str]]
 
 
-def messages() -> dict[tuple[str | None, Message], set[str]]:
+def messages() -> Found:
     """Return every message, with its context where it has one, and its places."""
-    found: dict[tuple[str | None, Message], set[str]] = {}
-
-    def note(message: Message, where: str, context: str | None = None) -> None:
-        one = message if isinstance(message, str) else message[0]
-        if one:
+    found: Found = {}
+    for where, context, message in chain(_written(), _words(), _names()):
+        if message not in {"", ("", "")}:
             found.setdefault((context, message), set()).add(where)
-
-    for path in sorted(SOURCE.rglob("*.py")):
-        for message in _of_code(path):
-            note(message, str(path.relative_to(ROOT)))
-    for path in sorted(SOURCE.rglob("*.html")):
-        for message in _of_template(path):
-            note(message, str(path.relative_to(ROOT)))
-    for kind in ENUMS:
-        for value in kind:
-            note(value.value.replace("_", " "), f"words of {kind.__name__}")
-    for word in LOOSE:
-        note(word, "words")
-    for code, why in decision.REASONS.items():
-        note(code.replace("_", " "), "reasons")
-        note(why, "reasons")
-    for card in method.cards():
-        note(card.why, "rules")
-        note(card.stage, "rules")
-    for country in catalogue.places().values():
-        note(country.name, "names of countries")
-    registry = catalogue.services()
-    for service in registry:
-        note(_capital(service.label), "names of services")
-        note(service.label, "names of services")
-        note(service.kind.replace("_", " "), "kinds of services")
-    for name in registry.classes:
-        note(registry.label(f"class:{name}"), "classes of services")
-        note(_capital(registry.label(f"class:{name}")), "classes of services")
-    for context, text in tongue.TRAITS:
-        found[context, text] = {"what a language says of itself"}
     plural = {m[0] for _, m in found if isinstance(m, tuple)}
     return {key: places for key, places in found.items() if key[1] not in plural}
+
+
+def _written() -> Iterator[Noted]:
+    """Yield what stands in code and templates."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for message in _of_code(path):
+            yield str(path.relative_to(ROOT)), None, message
+    for path in sorted(SOURCE.rglob("*.html")):
+        for message in _of_template(path):
+            yield str(path.relative_to(ROOT)), None, message
+
+
+def _words() -> Iterator[Noted]:
+    """Yield the words of closed vocabularies, of rules, and of a language itself."""
+    for kind in ENUMS:
+        for value in kind:
+            yield f"words of {kind.__name__}", None, value.value.replace("_", " ")
+    for word in LOOSE:
+        yield "words", None, word
+    for code, why in decision.REASONS.items():
+        yield "reasons", None, code.replace("_", " ")
+        yield "reasons", None, why
+    for card in method.cards():
+        yield "rules", None, card.why
+        yield "rules", None, card.stage
+    for context, text in tongue.TRAITS:
+        yield "what a language says of itself", context, text
+
+
+def _names() -> Iterator[Noted]:
+    """Yield the names of countries, services and classes of services."""
+    for country in catalogue.places().values():
+        yield "names of countries", None, country.name
+    registry = catalogue.services()
+    for service in registry:
+        yield NAMED, None, service.label
+        yield NAMED, None, _capital(service.label)
+        yield "kinds of services", None, service.kind.replace("_", " ")
+    for name in registry.classes:
+        label = registry.label(f"class:{name}")
+        yield "classes of services", None, label
+        yield "classes of services", None, _capital(label)
 
 
 def _capital(text: str) -> str:
@@ -139,7 +155,7 @@ def _of_template(path: Path) -> Iterator[Message]:
 
 def template() -> Catalog:
     """Return the catalogue of nothing but messages."""
-    made = Catalog(project="Rasad", charset="utf-8", fuzzy=False)
+    made = Catalog(project="Rasad", charset="utf-8", fuzzy=False, creation_date=BEGUN)
     for (context, message), places in sorted(messages().items(), key=_order):
         made.add(message, context=context, auto_comments=sorted(places))
     return made
@@ -191,8 +207,10 @@ def write(path: Path, held: Catalog) -> None:
     """Write a catalogue as people edit it, and as programs read it."""
     with path.open("wb") as file:
         write_po(file, held, width=88, omit_header=False)
+    with path.open("rb") as file:
+        read = read_po(file, locale=path.stem)
     with path.with_suffix(".mo").open("wb") as file:
-        write_mo(file, held)
+        write_mo(file, read)
 
 
 def main() -> None:
