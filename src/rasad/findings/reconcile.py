@@ -1,6 +1,6 @@
 """The one way from a record and its episodes to findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -11,7 +11,7 @@ from rasad.findings import claims, lifts, orders, unnamed
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
 from rasad.findings.citing import cited_by
-from rasad.findings.context import Context
+from rasad.findings.context import Context, Reach
 from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
 from rasad.findings.evidence import Evidence, Onsets
@@ -22,7 +22,14 @@ from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import Words, words_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
-from rasad.findings.talk import Talk, counted_networks, is_plural, name_of, reach_of
+from rasad.findings.talk import (
+    Talk,
+    counted_networks,
+    day_read,
+    is_plural,
+    name_of,
+    reach_of,
+)
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -31,7 +38,9 @@ from rasad.model.ids import content_id
 from rasad.model.told import Told, listed, mark, name, say, several
 
 _HOUR = timedelta(hours=1)
-Dated = tuple[tuple[str, str, str, str, str], Finding, Words]
+# A finding, and the time that it stands at in a list.
+Dated = tuple[str, Finding]
+Worded = tuple[str, Finding, Words]
 _LAGS = frozenset(
     {
         FindingKind.FOLLOWED,
@@ -74,32 +83,66 @@ def with_sentences(
     abroad: Onsets | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Told, ...]]:
     """Return the findings, and every sentence of them as it can be told anew."""
-    evidence = Evidence(cells, episodes, context, abroad)
-    others = Spoken(from_entries(entries, context), context)
-    found: list[Dated] = []
-    for said in others:
-        if said.role is None or said.entry.country is None:
-            continue
-        for service in dict.fromkeys(said.services):
-            found += _of_entry(said, service, evidence, others, context)
-    for event in unnamed.events(evidence):
-        found += _of_event(event, evidence, others, context)
-    found.sort(key=lambda made: made[0])
+    scene = Scene(
+        Evidence(cells, episodes, context, abroad),
+        Spoken(from_entries(entries, context), context),
+        context,
+    )
+    found = [worded for pair in scene.pairs() for worded in scene.worded(*pair)]
+    found.sort(key=lambda worded: by_time(worded[:2]))
     sentences = (told for *_, words in found for told in astuple(words))
     return tuple(finding for _, finding, _ in found), tuple(sentences)
 
 
-def last_named(entries: Sequence[Entry], context: Context) -> datetime:
-    """Return the last instant that the entries speak of; the first of all if none."""
-    return max(
-        (
-            moment.end
-            for said in from_entries(entries, context)
-            for moment in (said.act, said.due)
-            if moment is not None
-        ),
-        default=datetime.min.replace(tzinfo=UTC),
-    )
+def by_time(dated: Dated) -> tuple[str, str, str, str, str]:
+    """Return the key of the order of findings in a list."""
+    when, made = dated
+    return (made.country, when, made.entry or "", made.service, made.kind.value)
+
+
+class Scene:
+    """All that was said and measured, ready to be asked service by service."""
+
+    def __init__(self, evidence: Evidence, others: Spoken, context: Context) -> None:
+        self._evidence, self._others, self._context = evidence, others, context
+        self._reach: dict[str, tuple[Reach, ...]] = {}
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return every (country, service) that findings can be made of, in order."""
+        said = {
+            (one.entry.country, service)
+            for one in self._others
+            if one.role is not None and one.entry.country is not None
+            for service in one.services
+        }
+        return tuple(sorted(said.union(self._evidence.services())))
+
+    def findings(
+        self, country: str, service: str, at: datetime | None = None
+    ) -> Iterator[Dated]:
+        """Yield the findings of one service in a country, as of an instant."""
+        for when, finding, _ in self.worded(country, service, at):
+            yield when, finding
+
+    def worded(
+        self, country: str, service: str, at: datetime | None = None
+    ) -> Iterator[Worded]:
+        """Yield the same, each with its sentences as they can be told anew."""
+        evidence, others = self._evidence, self._others
+        context = self._context if at is None else self._context.as_of(at)
+        for said in others.naming(country, service):
+            if said.role is not None and service in said.services:
+                yield from _of_entry(said, service, evidence, others, context)
+        for event in unnamed.events(evidence, country, service):
+            articles = self._articles(country)
+            yield from _of_event(event, evidence, others, articles, context)
+
+    def _articles(self, country: str) -> tuple[Reach, ...]:
+        """Return what our record has read of a country, by day."""
+        if country not in self._reach:
+            mine = (r for r in self._context.reach if r.country in (None, country))
+            self._reach[country] = tuple(sorted(mine, key=day_read))
+        return self._reach[country]
 
 
 def _of_entry(
@@ -108,7 +151,7 @@ def _of_entry(
     evidence: Evidence,
     others: Spoken,
     context: Context,
-) -> Iterable[Dated]:
+) -> Iterable[Worded]:
     subject = subject_of(said, service, evidence, others, context)
     case = _case(subject, said, context)
     decision = decide(case)
@@ -139,8 +182,7 @@ def _of_entry(
     finding = _finding(
         talk, words, (country, service, said.entry.id), context, said.act
     )
-    when = said.act.start.isoformat() if said.act else ""
-    yield (country, when, said.entry.id, service, decision.kind.value), finding, words
+    yield (said.act.start.isoformat() if said.act else ""), finding, words
 
 
 def _blocks(case: Case) -> list[Block]:
@@ -177,8 +219,12 @@ def _wider_words(case: Case, context: Context) -> str:
 
 
 def _of_event(
-    event: unnamed.Event, evidence: Evidence, others: Spoken, context: Context
-) -> Iterable[Dated]:
+    event: unnamed.Event,
+    evidence: Evidence,
+    others: Spoken,
+    articles: Sequence[Reach],
+    context: Context,
+) -> Iterable[Worded]:
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
         begun = unnamed.case_of(event, evidence, context)
@@ -202,7 +248,7 @@ def _of_event(
             plural=is_plural(event.service),
             link=Link.SEQUENCE,
             reach=reach_of(
-                [r for r in context.reach if r.country in (None, event.country)],
+                articles,
                 early.astimezone(UTC).date().isoformat(),
                 min(late, context.at).date().isoformat(),
             ),
@@ -212,9 +258,7 @@ def _of_event(
         words = words_of(talk)
         subject = (event.country, event.service, about)
         finding = _finding(talk, words, subject, context, None)
-        when = (event.begun if key == "begun" else last).isoformat()
-        order = (event.country, when, "", event.service, decision.kind.value)
-        yield order, finding, words
+        yield (event.begun if key == "begun" else last).isoformat(), finding, words
 
 
 def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:

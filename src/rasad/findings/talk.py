@@ -1,5 +1,6 @@
 """What the sentences of a finding are made of, and how they name things."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -121,10 +122,16 @@ def days_of(since: datetime, until: datetime) -> tuple[str, str]:
     return day_of(since + _HALF), day_of(until - _HALF)
 
 
+def first_day_of(since: datetime) -> str:
+    """Print the first local day of a stretch that goes on."""
+    return day_of(since + _HALF)
+
+
 def reach_of(articles: Sequence[Reach], start: str, end: str) -> Told:
-    """Say how far our record reaches in [start, end], ISO days."""
+    """Say how far our record, by day, reaches in [start, end], ISO days."""
     edges = {"first": day_in_words(start), "last": day_in_words(end)}
-    read = [a for a in articles if a.published and start <= a.published[:10] <= end]
+    first = bisect_left(articles, start, key=day_read)
+    read = articles[first : bisect_right(articles, end, key=day_read)]
     if not read:
         return say(
             mark("our record holds no dated document of {first} to {last}"), **edges
@@ -143,6 +150,11 @@ def reach_of(articles: Sequence[Reach], start: str, end: str) -> Told:
         publishers=_counted(a.publisher or say(mark("unnamed")) for a in read),
         **edges,
     )
+
+
+def day_read(article: Reach) -> str:
+    """Return the day an article was published on; empty where it is not known."""
+    return (article.published or "")[:10]
 
 
 def _counted(names: Iterable[str]) -> str:

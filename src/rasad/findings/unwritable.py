@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rasad.findings.talk import Talk, counted_networks, days_of
+from rasad.findings.talk import Talk, counted_networks, days_of, first_day_of
 from rasad.model.finding import Reason
 from rasad.model.told import Told, listed, mark, say, several
 
@@ -18,8 +18,10 @@ def may_write(talk: Talk) -> Told:
 def _time(talk: Talk) -> Told:
     """Print the time that was looked at."""
     since, until = talk.case.since, talk.case.until
-    if since is None or until is None:
+    if since is None:
         return say(mark("in the time in question"))
+    if until is None:
+        return say(mark("since {day}"), day=first_day_of(since))
     first_day, last_day = days_of(since, until)
     if first_day == last_day:
         return say(mark("on {day}"), day=first_day)
