@@ -9,7 +9,7 @@ the registry's own aliases in the letters of the language.
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -182,6 +182,7 @@ def updated(path: Path) -> Catalog:
 
 def names(code: str) -> dict[str, str]:
     """Return the names of countries and services that are known in a language."""
+    territories: Mapping[str, str]
     try:
         territories = Locale.parse(code).territories
     except UnknownLocaleError:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
@@ -49,7 +50,7 @@ def held(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
+def forms(text: str | Sequence[str]) -> tuple[str, ...]:
     """Return the forms of a message, of which most have one."""
     return (text,) if isinstance(text, str) else tuple(text)
 
@@ -67,8 +68,8 @@ def test_every_message_is_translated(path: Path) -> None:
     for (context, message), where in messages().items():
         found = catalogue.get(message, context=context)
         named = where == {script().NAMED}
-        done = found is not None and found.string and all(forms(found.string))
-        if not named and (not done or found.fuzzy):
+        done = found and found.string and all(forms(found.string)) and not found.fuzzy
+        if not named and not done:
             missing.append(message)
     assert missing == []
 

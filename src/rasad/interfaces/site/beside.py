@@ -68,7 +68,7 @@ def pictures(frame: Frame, shown: Callable[[], Timeline]) -> tuple[Side, ...]:
 
     def svg() -> bytes:
         return drawing.svg(
-            shown(), note=phrases.under(frame.answers), read=frame.tongue.read
+            shown(), note=phrases.under(frame.answers), tongue=frame.tongue
         )
 
     made = (_side("chart.svg", "image/svg+xml", svg, worded=True),)

@@ -6,13 +6,12 @@ from typing import Any, Final, TypeAlias
 from lxml import etree
 
 from rasad.interfaces.site import safe
-from rasad.interfaces.site.tongue import Tongue
+from rasad.interfaces.site.tongue import Printed, Tongue
 from rasad.model.told import mark
 
 WIDTH, HEIGHT = 1200, 630
 EDGE: Final = 64  # from which lines begin
 SPACE: Final = "http://www.w3.org/2000/svg"
-NAMES: Final = "Inter, Vazirmatn, sans-serif"
 Node: TypeAlias = Any  # lxml ships no types
 
 
@@ -21,7 +20,7 @@ def svg(tongue: Tongue, title: str, sentence: str, *, foot: str) -> bytes:
     pen = _Pen(tongue)
     root = etree.Element(
         f"{{{SPACE}}}svg",
-        {"width": str(WIDTH), "height": str(HEIGHT), "font-family": NAMES},
+        {"width": str(WIDTH), "height": str(HEIGHT), "font-family": tongue.fonts},
         nsmap={None: SPACE},
     )
     _box(root, (0, 0, WIDTH, HEIGHT), "#faf9f6")
@@ -60,7 +59,7 @@ class _Pen:
     """Writes lines from the edge at which the language begins."""
 
     def __init__(self, tongue: Tongue) -> None:
-        self._mirrored = tongue.direction == "rtl"
+        self._tongue, self._mirrored = tongue, tongue.direction == "rtl"
 
     def write(
         self, root: Node, lines: tuple[str, ...], y: int, style: tuple[int, str, str]
@@ -81,6 +80,6 @@ class _Pen:
             )
             if self._mirrored:  # the renderer does not turn anchors around
                 node.set("text-anchor", "end")
-            node.text = line
+            node.text = self._tongue.line(Printed(line))
             y += round(size * 1.22)
         return y

@@ -1,11 +1,12 @@
 """The picture as SVG, from the same layout as the page's, for other media."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
 from rasad.interfaces.site import cuts, phrases, safe
+from rasad.interfaces.site.tongue import SOURCE, Tongue
 from rasad.model.told import Told, mark, say
 from rasad.pipeline.picture.shapes import (
     Axis,
@@ -21,7 +22,6 @@ from rasad.pipeline.picture.shapes import (
 WIDTH: Final = 1200.0
 LEFT, RIGHT = 168.0, 1104.0  # of the plot
 LANE, RIBBON, ROW = 34.0, 30.0, 40.0
-NAMES: Final = "Inter, Vazirmatn, 'Noto Sans', 'DejaVu Sans', sans-serif"
 INK, MUTED, FAINT, PAPER = "#161d28", "#535d6b", "#e4e0d6", "#ffffff"
 SAID, MEASURED, BOTH = "#2c4275", "#a23d1b", "#5d2a58"
 MIDDLE, DOWN, OPEN, GOOD = "#dba084", "#8a93a0", "#7d9aa8", "#17655f"
@@ -35,20 +35,20 @@ TONES: Final = {
 }
 FILLED: Final = frozenset({MarkKind.ORDER, MarkKind.LIFT})
 ROUND: Final = frozenset({MarkKind.CLAIM, MarkKind.PROMISE})
+ENGLISH: Final = Tongue(SOURCE)
 SPACE: Final = "http://www.w3.org/2000/svg"
 COLUMNS: Final = 110  # letters of a line under the picture
 Node: TypeAlias = Any  # lxml ships no types
 
 
-def svg(t: Timeline, *, note: str, read: Callable[[object], str] = str) -> bytes:
+def svg(t: Timeline, *, note: str, tongue: Tongue = ENGLISH) -> bytes:
     """
     Return the picture as a whole SVG document, 1200 units wide.
 
     It has no script, no style sheet and nothing from outside; *note* stands
-    under it, and says what must not get lost when it travels alone. *read* gives
-    texts in the language of the picture.
+    under it, and says what must not get lost when it travels alone.
     """
-    canvas = _Canvas(read)
+    canvas = _Canvas(tongue)
     y = canvas.heading(t)
     y = canvas.axis(t.axis, y)
     top = y
@@ -75,8 +75,8 @@ def svg(t: Timeline, *, note: str, read: Callable[[object], str] = str) -> bytes
 class _Canvas:
     """A drawing that grows downwards; every method says where it ended."""
 
-    def __init__(self, read: Callable[[object], str]) -> None:
-        self._read = read
+    def __init__(self, tongue: Tongue) -> None:
+        self._read, self._tongue = tongue.read, tongue
         self.root = etree.Element(f"{{{SPACE}}}svg", nsmap={None: SPACE})
         defs = self._add(self.root, "defs")
         hatch = self._add(
@@ -96,7 +96,7 @@ class _Canvas:
         self.root.set("viewBox", f"0 0 {WIDTH:.0f} {size}")
         self.root.set("width", f"{WIDTH:.0f}")
         self.root.set("height", size)
-        self.root.set("font-family", NAMES)
+        self.root.set("font-family", self._tongue.fonts)
         self.root.set("font-size", "13")
         ground = etree.Element(
             f"{{{SPACE}}}rect", width="100%", height="100%", fill=PAPER
@@ -110,7 +110,7 @@ class _Canvas:
         node = self._add(self.root, "text", x=_n(x), y=_n(y), **more)
         if "fill" not in more:
             node.set("fill", INK)
-        node.text = str(safe.neutral(self._read(text)))
+        node.text = self._tongue.line(text)
         return y
 
     def heading(self, t: Timeline) -> float:

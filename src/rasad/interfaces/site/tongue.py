@@ -22,6 +22,7 @@ FOLDER: Final = Path(__file__).parent / "languages"
 SOURCE: Final = "en"
 # A text of another writing keeps its own direction between these two.
 OPENED, CLOSED = "\u2068", "\u2069"
+RUN, ENDED = "\u202b", "\u202c"  # a line that runs from the right
 # What a language says of itself: the English value, and what it stands for.
 NAMED, TURNED = ("this language in itself", "English"), ("direction", "ltr")
 DIGITS, POINT = ("digits", "0123456789"), ("decimal point", ".")
@@ -74,6 +75,19 @@ class Tongue:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return self.trait(TURNED)
+
+    @property
+    def fonts(self) -> str:
+        """The fonts of a drawing: first the one that has the language's letters."""
+        first, then = ("Inter", "Vazirmatn")
+        if self.direction == "rtl":
+            first, then = then, first
+        return f"{first}, {then}, 'Noto Sans', 'DejaVu Sans', sans-serif"
+
+    def line(self, text: object) -> str:
+        """Return a line of a drawing, which has no direction of its own."""
+        told = str(safe.neutral(str(self.read(text))))
+        return told if self.direction == "ltr" else f"{RUN}{told}{ENDED}"
 
     @cached_property
     def calendar(self) -> Calendar:
