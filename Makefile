@@ -52,6 +52,7 @@ quality: setup
 
 # Long drills: not part of the tests.
 soak: setup
+	$(BIN)/python bench/too_large.py
 	$(BIN)/python bench/soak.py
 	$(BIN)/python bench/adding.py
 	$(BIN)/python bench/full_disk.py

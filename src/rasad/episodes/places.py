@@ -96,17 +96,17 @@ def _found(
     series: Sequence[Series], reading: Reading
 ) -> Iterator[tuple[int, Stretch, bool]]:
     """Give the stretches that one reading finds: network, stretch, whether sure."""
-    places = [n for n, marks in enumerate(reading.marks) if any(m[1] for m in marks)]
-    strict = {place: reading.of(place, STRICT) for place in places}
+    levels = reading.levels()
+    strict = {place: reading.of(place, levels[place], STRICT) for place in levels}
     windows = [
         (series[place].points[s.first].hour, series[place].points[s.last].hour)
-        for place in places
+        for place in levels
         for s in strict[place]
     ]
     faint: dict[int, tuple[Stretch, ...]] = {}
     together: list[tuple[int, int]] = []
-    if windows or len(places) > 1:
-        faint = {place: reading.of(place, LENIENT) for place in places}
+    if windows or sum(any(m[1] for m in marks) for marks in reading.marks) > 1:
+        faint = {place: reading.of(place, levels[place], LENIENT) for place in levels}
         together = reading.together(STRICT)
         windows += together + _jointly(series, faint)
     for place, stretches in faint.items():

@@ -9,7 +9,6 @@ was open between them.
 from collections.abc import Callable, Mapping, Sequence
 
 from rasad.episodes import readings
-from rasad.episodes.states import Mark
 
 # Sums that are taken in another order may differ by so much.
 SLACK = 1e-6
@@ -71,7 +70,7 @@ def _could_find(
     sums: dict[int, float] = {}
     rises: list[float] = []
     for hours in told:
-        marks: list[Mark] = []
+        marks: list[tuple[int, float, float]] = []
         before = 0.0
         for hour, (blocked, names, upto) in hours.items():
             share = blocked if mechanism is None else _share(blocked, names, mechanism)
@@ -83,7 +82,7 @@ def _could_find(
 
     def pooled() -> float:
         opened = together()
-        marks: list[Mark] = []
+        marks: list[tuple[int, float, float]] = []
         before = 0.0
         for hour in sorted(sums):
             marks.append((hour, sums[hour], opened[hour] - before))

@@ -33,6 +33,13 @@ Heights = Mapping[tuple[str, int], float]
 Marks = tuple[Mark, ...]
 
 
+class Level(Struct, frozen=True, gc=False):
+    """The most that any span of a series says for a block, and its share of errors."""
+
+    rise: float
+    errors: float
+
+
 class Reading(Struct, frozen=True):
     """
     The networks of a place as one reading sees them, and its rates of error.
@@ -47,37 +54,50 @@ class Reading(Struct, frozen=True):
     ordinary: Marks
     heights: Heights
 
-    def of(self, place: int, costs: Costs) -> tuple[Stretch, ...]:
+    def levels(self) -> dict[int, Level]:
+        """Give, of the networks that may have any stretch, what they are read at."""
+        return {
+            place: level
+            for place, marks in enumerate(self.marks)
+            if (level := self._level(marks)).rise >= self._dear(LENIENT).enter
+        }
+
+    def of(self, place: int, level: Level, costs: Costs) -> tuple[Stretch, ...]:
         """Find the stretches of one network."""
-        return self._read(self.marks[place], costs)
+        return self._read(self.marks[place], level, costs)
 
     def together(self, costs: Costs) -> list[tuple[int, int]]:
         """Read ordinary networks as one series; give the hours of its stretches."""
         marks = self.ordinary
         return [
             (marks[found.first][0], marks[found.last][0])
-            for found in self._read(marks, costs)
+            for found in self._read(marks, self._level(marks), costs)
         ]
 
-    def _read(self, marks: Marks, costs: Costs) -> tuple[Stretch, ...]:
-        least, dear = least_errors(self.mechanism), dearer(costs, self.mechanism)
-        if rise(marks, least) < dear.enter:
-            return ()
-        return stretches(marks, self._noise(self._rate(marks)), dear, least)
+    def _dear(self, costs: Costs) -> Costs:
+        return dearer(costs, self.mechanism)
 
-    def _rate(self, marks: Marks) -> float:
+    def _read(self, marks: Marks, level: Level, costs: Costs) -> tuple[Stretch, ...]:
+        least, dear = least_errors(self.mechanism), self._dear(costs)
+        if level.rise < dear.enter:
+            return ()
+        return stretches(marks, self._noise(level.errors), dear, least)
+
+    def _level(self, marks: Marks) -> Level:
         """Estimate the share of errors from what lies outside of stretches."""
-        least, dear = least_errors(self.mechanism), dearer(STRICT, self.mechanism)
+        least, dear = least_errors(self.mechanism), self._dear(STRICT)
         prior = PRIOR if self.mechanism is None else least
+        most = rise(marks, least)
         blocked: set[int] = set()
-        for found in stretches(marks, self._noise(prior), dear, least):
-            blocked.update(range(found.first, found.last + 1))
+        if most >= dear.enter:
+            for found in stretches(marks, self._noise(prior), dear, least):
+                blocked.update(range(found.first, found.last + 1))
         bad, total = prior * PRIOR_WEIGHT, PRIOR_WEIGHT
         for place, (_, hits, good) in enumerate(marks):
             if place not in blocked:
                 bad += hits
                 total += hits + good
-        return min(MOST_OWN, bad / total)
+        return Level(most, min(MOST_OWN, bad / total))
 
     def _noise(self, rate: float) -> Callable[[int], float]:
         return lambda day: rate + self.heights.get((self.target, day), 0.0)

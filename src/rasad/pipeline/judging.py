@@ -22,8 +22,8 @@ from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
 
 Observed = tuple[Measurement, tuple[Observation, ...]]
-PORTION: Final = 200  # measurements that are worked on at a time, step by step
-LARGE: Final = 1 << 22  # bytes of JSON after which a portion takes no more
+PORTION: Final = 500  # measurements that are worked on at a time, step by step
+LARGE: Final = 1 << 24  # bytes of JSON after which a portion takes no more
 
 
 class Judged(Struct, frozen=True, kw_only=True, gc=False):
