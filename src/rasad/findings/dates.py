@@ -15,6 +15,8 @@ from msgspec import Struct
 
 from rasad.model.said import Deadline, When
 from rasad.model.span import Bracket
+from rasad.model.told import Told, mark, say
+from rasad.model.told import day as day_in_words
 from rasad.model.vocabulary import Precision
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -189,43 +191,15 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
-
-def stamp(moment: datetime) -> str:
-    """Print an instant, to the minute: "16:00 UTC on 31 December 2017"."""
-    told = moment.astimezone(UTC)
-    month = _MONTHS[told.month - 1]
-    clock = f"{told.hour:02}:{told.minute:02}"
-    return f"{clock} UTC on {told.day} {month} {told.year}"
-
-
-@lru_cache(maxsize=4096)  # a pure function: the same days are printed again
-def spoken_day(text: str) -> str:
-    """
-    Print an ISO date in words: "31 December 2017", "May 2018", "2013".
-
-    What is no date comes back as it is.
-    """
-    found = re.match(r"(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?", text)
-    if found is None:
-        return text
-    year, month, day = found.groups()
-    parts = [str(int(day))] if day else []
-    if month and 1 <= int(month) <= len(_MONTHS):
-        parts.append(_MONTHS[int(month) - 1])
-    return " ".join([*parts, *([year] if year != "-" else [])])
-
-
 def spoken(when: When) -> str:
     """Print a date of the record in words, as closely as it was told."""
-    first = spoken_day(when.value) if when.value else "an unknown day"
+    first = day_in_words(when.value) if when.value else say(mark("an unknown day"))
     if not when.end or when.end == when.value:
         return first
-    last = spoken_day(when.end)
-    day, _, month = first.partition(" ")
-    same = day.isdigit() and bool(month) and last.endswith(f" {month}")
-    return f"{day if same else first} to {last}"
+    last = day_in_words(when.end)
+    number, _, month = first.partition(" ")
+    same = number.isdigit() and bool(month) and last.endswith(f" {month}")
+    made = say(mark("{first} to {last}"), first=first, last=last)
+    if same:
+        return Told(f"{number} to {last}", made.template, made.values)
+    return made
