@@ -5,7 +5,7 @@ Cells read and detected in a second of one CPU.
 
 Without a table, one is made up: five countries, eight networks each, six
 targets, 120 days, with a block of ten days on some. The time is of the process
-alone.
+alone. The last line is the busiest country-month of the table.
 """
 
 import csv
@@ -47,6 +47,15 @@ def rows() -> Iterator[tuple[object, ...]]:
                         )
 
 
+def busiest(cells: list[Cell]) -> list[Cell]:
+    """Give the cells of the country and month that have the most."""
+    months: dict[tuple[str, int, int], list[Cell]] = {}
+    for cell in cells:
+        name = (cell.country, cell.hour.year, cell.hour.month)
+        months.setdefault(name, []).append(cell)
+    return max(months.values(), key=len)
+
+
 def main() -> None:
     """Print rows, CPU seconds of reading and of detecting, and episodes."""
     given = [Path(name) for name in sys.argv[1:]]
@@ -69,11 +78,20 @@ def main() -> None:
         read = process_time()
     found = episodes.from_cells(cells)
     done = process_time()
+    month = busiest(cells)
+    begun_month = process_time()
+    episodes.from_cells(month)
+    took = process_time() - begun_month
     print(f"$ python bench/episodes.py {' '.join(sys.argv[1:])}".rstrip())
     print(
         f"{len(cells):,} cells: read {len(cells) / (read - begun):,.0f} a CPU second, "
         f"detected {len(cells) / (done - read):,.0f} a CPU second, "
         f"{len(found)} episodes"
+    )
+    place = month[0]
+    print(
+        f"one month of {place.country} ({place.hour:%Y-%m}): {len(month):,} cells, "
+        f"{took:.2f} CPU s"
     )
 
 

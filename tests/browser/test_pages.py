@@ -42,9 +42,17 @@ PAGES = [
     "a-z/index.html",
     "embed/country/ir/telegram/index.html",
 ]
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="there is no Chromium at /usr/bin/chromium"
-)
+PERSIAN = [
+    f"fa/{path}"
+    for path in (
+        *("index.html", "country/ir/index.html", SERVICE, ENTRY, "promises/index.html"),
+        *("finding/f-court-order-fed71529/index.html", "changes/index.html"),
+        *("episode/ep-spring/index.html", "method/index.html", "data/index.html"),
+        *("network/AS64496/index.html", "embed/country/ir/telegram/index.html"),
+    )
+]
+NO_CHROMIUM = not CHROMIUM.exists()
+pytestmark = pytest.mark.skipif(NO_CHROMIUM, reason="there is no /usr/bin/chromium")
 AXE = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -64,6 +72,16 @@ TOUCHING = """(kind) => { const found = [];
       if (a.left < b.right - 1 && b.left < a.right - 1
           && a.top < b.bottom - 1 && b.top < a.bottom - 1) found.push([a.left, b.left]);
     }));
+  } return found; }"""
+# Where a band over the picture is not where its period is in the row of letters.
+BANDS = """() => { const found = [];
+  const rows = [...document.querySelectorAll(".rib .v")]
+    .map(v => v.getBoundingClientRect());
+  for (const band of document.querySelectorAll(".over b")) {
+    const box = band.getBoundingClientRect();
+    const near = (a, b) => Math.abs(a - b) < 2;
+    if (!rows.some(r => near(r.left, box.left) && near(r.right, box.right)))
+      found.push([box.left, box.right]);
   } return found; }"""
 CONTRAST = """() => {
   const light = c => { const [r, g, b] = c.map(v => { v /= 255;
@@ -146,7 +164,7 @@ class Walk:
         self.scripts: dict[str, int] = {}
         self.headings: dict[str, int] = {}
         self.policies: dict[str, str] = {}
-        for name in (*PAGES, _one(root, "source")):
+        for name in (*PAGES, *PERSIAN, _one(root, "source")):
             page = visit.to(root / name)
             self.wide[name] = page.evaluate(WIDE)
             self.banner[name] = page.locator("aside.banner").is_visible()
@@ -188,13 +206,21 @@ def test_every_page_has_its_banner_its_policy_and_no_script(walk: Walk) -> None:
     assert all(p.startswith("default-src 'none'") for p in walk.policies.values())
 
 
-def test_marks_can_be_hit_and_told_apart(walk: Walk) -> None:
+@pytest.mark.parametrize("folder", ["", "fa/"], ids=["English", "Persian"])
+def test_marks_can_be_hit_and_told_apart(walk: Walk, folder: str) -> None:
     """Targets have 24 pixels, and no two marks or letters lie on each other."""
-    page = walk.visit.to(walk.root / SERVICE)
+    page = walk.visit.to(walk.root / f"{folder}{SERVICE}")
 
     assert page.evaluate(SMALL) == []
     assert page.evaluate(TOUCHING, "a.mk, .tx") == []
     assert page.evaluate(TOUCHING, "a.bd, .tag") == []
+
+
+def test_the_bands_lie_over_the_plot_in_both_directions(walk: Walk) -> None:
+    """The picture runs from left to right, also on a page that runs from the right."""
+    for folder in ("", "fa/"):
+        page = walk.visit.to(walk.root / f"{folder}{SERVICE}")
+        assert page.evaluate(BANDS) == [], folder
 
 
 def test_hatch_and_zero_are_drawn_differently(walk: Walk) -> None:
@@ -229,7 +255,7 @@ def test_axe_finds_no_fault(
     )
     page = context.new_page()
     found: dict[str, list[str]] = {}
-    for name in (*PAGES, _one(root, "source")):
+    for name in (*PAGES, *PERSIAN, _one(root, "source")):
         page.goto((root / name).as_uri())
         seen = Axe().run(page, options={"runOnly": AXE}).response["violations"]
         if seen:

@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
-from tests.browser.test_pages import CHROMIUM, QUIET, WIDE
+from tests.browser.test_pages import CHROMIUM, NO_CHROMIUM, QUIET, WIDE
 from tests.interfaces.server import PASSWORD, served
 
 from rasad.pipeline import people, workspace
 from rasad.pipeline.people import Role
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="there is no Chromium at /usr/bin/chromium"
-)
+pytestmark = pytest.mark.skipif(NO_CHROMIUM, reason="there is no /usr/bin/chromium")
 SENTENCES = (
     "A court in Tehran on Monday ordered providers to block access to Telegram.",
     "The ministry unblocked WhatsApp on 3 May 2018.",

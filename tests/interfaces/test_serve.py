@@ -15,12 +15,13 @@ from tests.interfaces.server import client, served
 
 from rasad.interfaces import site
 from rasad.interfaces.http.openapi import document
+from rasad.interfaces.site.pages import Pages
 from rasad.pipeline.observatory import Observatory
 
 # What a live page has and a static one has not.
 ONLY_LIVE = (
     re.compile(rb'<link rel="stylesheet" href="[./]*assets/live.css">\n'),
-    re.compile(rb'<a href="[./]*search/index.html">Search</a>\n'),
+    re.compile(rb'<a href="[./]*search/index.html">[^<]*</a>\n'),
     re.compile(rb'<details class="narrow">.*?</details>\n', re.DOTALL),
     re.compile(rb"form-action '(none|self)'"),
 )
@@ -40,25 +41,23 @@ def asking(address: str) -> Iterator[httpx.Client]:
         yield made
 
 
-def test_live_pages_are_the_static_pages(
-    asking: httpx.Client, demo: Path, tmp_path: Path
-) -> None:
+def test_live_pages_are_the_static_pages(asking: httpx.Client, demo: Path) -> None:
     """Every file of the static site is given out the same, links and all."""
     with Observatory.open(demo, public=True) as observatory:
-        site.build(observatory, tmp_path)
-    files = {
-        p.relative_to(tmp_path).as_posix(): p.read_bytes()
-        for p in sorted(tmp_path.rglob("*"))
-        if p.is_file() and p.name not in {"files.txt", "scale.css"}
-    }
-    for path, body in files.items():
-        live, static = asking.get(f"/{path}").content, body
-        if path.endswith(".html"):
-            for only in ONLY_LIVE:
-                live, static = only.sub(b"", live), only.sub(b"", static)
-        assert live == static, path
-    scale = asking.get("/assets/scale.css").content
-    assert scale == (tmp_path / "assets" / "scale.css").read_bytes()
+        pages = Pages(observatory)
+        paths = [path for path in pages.paths() if not path.startswith("fa/")]
+        paths += [f"fa/{path}" for path in paths if path.endswith(".html")][::12]
+        for path in paths:
+            live, static = asking.get(f"/{path}").content, pages.render(path)
+            if path.endswith(".html"):
+                for only in ONLY_LIVE:
+                    live, static = only.sub(b"", live), only.sub(b"", static)
+            assert live == static, path
+        for file in pages.downloads:
+            assert asking.get(f"/data/{file.name}").content == file.body
+    for asset in site.ASSETS.iterdir():
+        assert asking.get(f"/assets/{asset.name}").content == asset.read_bytes()
+    assert asking.get("/assets/scale.css").content == pages.scale.css().encode()
 
 
 def test_a_page_is_not_sent_twice(asking: httpx.Client) -> None:
@@ -240,3 +239,15 @@ def test_review_is_opened_with_care(
     ran = run("serve", "-C", tmp_path / "w", *words)
     assert ran.code == 2
     assert told in ran.err
+
+
+def test_a_page_in_persian_is_narrowed_and_searched_in_persian(
+    asking: httpx.Client,
+) -> None:
+    """Filters are links in every language, and so is the search."""
+    page = asking.get("/fa/country/ir/telegram/index.html?verdict=followed").text
+    found = asking.get("/fa/search/?q=telegram").text
+    assert '<html lang="fa" dir="rtl">' in page
+    assert "محدودشده: این صفحه تنها بخشی را نشان می‌دهد" in page
+    assert "یافته شد" in found
+    assert asking.get("/fa/").text == asking.get("/fa/index.html").text

@@ -8,12 +8,15 @@ where a country has several zones or where its zones are not known.
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from rasad.model.said import Deadline, When
 from rasad.model.span import Bracket
+from rasad.model.told import Told, mark, say
+from rasad.model.told import day as day_in_words
 from rasad.model.vocabulary import Precision
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -52,6 +55,11 @@ class Moment(Struct, frozen=True, kw_only=True):
     def is_instant(self) -> bool:
         """Whether the hour is known."""
         return self.start == self.end
+
+
+@lru_cache(maxsize=512)  # a pure function: a zone is read from its file once
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
 
 
 def moment_of(when: When, zones: Sequence[str]) -> Moment | None:
@@ -103,7 +111,7 @@ def _instant(text: str, zones: Sequence[str]) -> Moment | None:
     if not zones:
         start, end = told.replace(tzinfo=UTC) - _EAST, told.replace(tzinfo=UTC) + _WEST
         return Moment(start=start, end=end)
-    local = [told.replace(tzinfo=ZoneInfo(z)).astimezone(UTC) for z in zones]
+    local = [told.replace(tzinfo=_zone(z)).astimezone(UTC) for z in zones]
     return Moment(start=min(local), end=max(local), day=told.date())
 
 
@@ -116,8 +124,8 @@ def _edges(
     if not zones:
         return midnight + first - _EAST, midnight + last + _WEST
     naive = midnight.replace(tzinfo=None)
-    starts = [(naive + first).replace(tzinfo=ZoneInfo(z)) for z in zones]
-    ends = [(naive + last).replace(tzinfo=ZoneInfo(z)) for z in zones]
+    starts = [(naive + first).replace(tzinfo=_zone(z)) for z in zones]
+    ends = [(naive + last).replace(tzinfo=_zone(z)) for z in zones]
     return min(s.astimezone(UTC) for s in starts), max(e.astimezone(UTC) for e in ends)
 
 
@@ -170,7 +178,7 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     last = bracket.latest + timedelta(minutes=59)
     found: set[int | None] = set()
     for name in zones:
-        zone = ZoneInfo(name)
+        zone = _zone(name)
         day = act.start.astimezone(zone).date() if act.is_instant else act.day
         first = bracket.earliest.astimezone(zone).date()
         then = last.astimezone(zone).date()
@@ -183,41 +191,15 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
-
-def stamp(moment: datetime) -> str:
-    """Print an instant, to the minute: "16:00 UTC on 31 December 2017"."""
-    told = moment.astimezone(UTC)
-    month = _MONTHS[told.month - 1]
-    return f"{told:%H:%M} UTC on {told.day} {month} {told.year}"
-
-
-def spoken_day(text: str) -> str:
-    """
-    Print an ISO date in words: "31 December 2017", "May 2018", "2013".
-
-    What is no date comes back as it is.
-    """
-    found = re.match(r"(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?", text)
-    if found is None:
-        return text
-    year, month, day = found.groups()
-    parts = [str(int(day))] if day else []
-    if month and 1 <= int(month) <= len(_MONTHS):
-        parts.append(_MONTHS[int(month) - 1])
-    return " ".join([*parts, *([year] if year != "-" else [])])
-
-
 def spoken(when: When) -> str:
     """Print a date of the record in words, as closely as it was told."""
-    first = spoken_day(when.value) if when.value else "an unknown day"
+    first = day_in_words(when.value) if when.value else say(mark("an unknown day"))
     if not when.end or when.end == when.value:
         return first
-    last = spoken_day(when.end)
-    day, _, month = first.partition(" ")
-    same = day.isdigit() and bool(month) and last.endswith(f" {month}")
-    return f"{day if same else first} to {last}"
+    last = day_in_words(when.end)
+    number, _, month = first.partition(" ")
+    same = number.isdigit() and bool(month) and last.endswith(f" {month}")
+    made = say(mark("{first} to {last}"), first=first, last=last)
+    if same:
+        return Told(f"{number} to {last}", made.template, made.values)
+    return made

@@ -13,9 +13,10 @@ from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import subject_of
-from rasad.findings.talk import is_plural, name_of, networks
+from rasad.findings.talk import is_plural, name_of, networks, was_of
 from rasad.findings.words import Answer, Due, of_words, spoken_of
 from rasad.model.finding import Step
+from rasad.model.told import Told, in_a_row, listed, mark, say, unstopped
 from rasad.model.vocabulary import (
     Asks,
     DeadlineKind,
@@ -27,6 +28,11 @@ from rasad.model.vocabulary import (
 D = DeadlineState
 T = StatementType
 _OPEN_ENDED = (DeadlineKind.UNTIL_CONDITION, DeadlineKind.UNTIL_FURTHER_NOTICE)
+UNMEASURABLE = mark("not measurable")
+UNMEASURED = mark("not measured")
+TOO_FEW = mark("too few measurements")
+_STILL = mark("{service} was still seen blocked on {networks}.")
+_AGAIN = mark("{service} was seen open again on {networks}.")
 _BINDS_NOBODY = frozenset({T.THREAT, T.PLANNED_RESTRICTION})
 _SPOKEN_OF = frozenset(
     {Modality.POSSIBLE, Modality.INTENDED, Modality.THREATENED, Modality.RUMOURED}
@@ -48,8 +54,8 @@ def state_of(
             return None  # when it was made is not known: its status tells the rest
         return Answer(
             state=D.NO_EVIDENCE,
-            why="The record gives no day to reckon from.",
-            reason="no source",
+            why=say(mark("The record gives no day to reckon from.")),
+            reason=mark("no source"),
         )
     due = Due(
         said=said,
@@ -67,7 +73,7 @@ def history_of(said: Said, answer: Answer) -> tuple[Step, ...]:
     named = Step(
         state=D.PENDING.value,
         since=said.entry.date.value,
-        because="the day was named",
+        because=say(mark("the day was named")),
         entry=said.entry.id,
     )
     if answer.state is D.PENDING:
@@ -75,7 +81,7 @@ def history_of(said: Said, answer: Answer) -> tuple[Step, ...]:
     last = Step(
         state=answer.state.value,
         since=answer.since,
-        because=answer.why.rstrip("."),
+        because=unstopped(answer.why),
         entry=answer.entry,
         episode=answer.episode,
     )
@@ -87,11 +93,12 @@ def _open_ended(said: Said, others: Sequence[Said], context: Context) -> Answer:
     if lift is not None:
         return Answer(
             state=D.WITHDRAWN,
-            why=f"It was withdrawn: {name_alone(lift, context)}.",
+            why=say(mark("It was withdrawn: {act}."), act=name_alone(lift, context)),
             since=lift.entry.date.value,
             entry=lift.entry.id,
         )
-    return Answer(state=D.PENDING, why="It holds until a condition that is not met.")
+    why = say(mark("It holds until a condition that is not met."))
+    return Answer(state=D.PENDING, why=why)
 
 
 def _withdrawal(
@@ -138,9 +145,10 @@ def _moved(due: Due) -> Answer | None:
         extended = ends or bool(mine & theirs)
         return Answer(
             state=D.EXTENDED if extended else D.SUPERSEDED,
-            why=(
-                f"Another day, {spoken_of(other.due)}, was named in its place: "
-                f"{name_alone(other, due.context)}."
+            why=say(
+                mark("Another day, {day}, was named in its place: {act}."),
+                day=spoken_of(other.due),
+                act=name_alone(other, due.context),
             ),
             since=other.entry.date.value,
             entry=other.entry.id,
@@ -158,17 +166,19 @@ def _judged(due: Due) -> Answer:
     if withdrawn is not None and not ends:
         return Answer(
             state=D.WITHDRAWN,
-            why=(
-                "It was withdrawn before the day: "
-                f"{name_alone(withdrawn, due.context)}."
+            why=say(
+                mark("It was withdrawn before the day: {act}."),
+                act=name_alone(withdrawn, due.context),
             ),
             since=withdrawn.entry.date.value,
             entry=withdrawn.entry.id,
         )
     if at < due.day.start:
-        return Answer(state=D.PENDING, why=f"The day is {spoken_of(due.day)}.")
+        why = say(mark("The day is {day}."), day=spoken_of(due.day))
+        return Answer(state=D.PENDING, why=why)
     if at < due.day.end or (due.day.is_instant and at == due.day.start):
-        return Answer(state=D.DUE, why="This is the day.", since=due.printed)
+        why = say(mark("This is the day."))
+        return Answer(state=D.DUE, why=why, since=due.printed)
     return answer
 
 
@@ -194,22 +204,21 @@ def _case(due: Due, service: str) -> Case | None:
 def _none(service: str, due: Due, reason: str) -> Answer:
     name = name_of(service, due.context)
     told = {
-        "not measurable": f"No test sees what is meant of {name}.",
-        "not measured": f"Nobody measured {name} at that time.",
-        "too few measurements": f"Too little of {name} was measured at that time.",
+        UNMEASURABLE: mark("No test sees what is meant of {service}."),
+        UNMEASURED: mark("Nobody measured {service} at that time."),
+        TOO_FEW: mark("Too little of {service} was measured at that time."),
     }
-    return Answer(state=D.NO_EVIDENCE, why=told[reason], reason=reason)
+    why = say(told[reason], service=name)
+    return Answer(state=D.NO_EVIDENCE, why=why, reason=reason)
 
 
 def _of_block(due: Due, service: str) -> Answer:
     """Judge a day by which something was to be blocked."""
     case = _case(due, service)
     if case is None:
-        return _none(service, due, "not measurable")
+        return _none(service, due, UNMEASURABLE)
     name = name_of(service, due.context)
-    was = "were" if is_plural(service) else "was"
-    others = ", ".join(name_of(s, due.context) for s in case.already)
-    rest = f"; judged without {others}, blocked already before" if others else ""
+    was = was_of(plural=is_plural(service))
     grace = due.context.thresholds.grace
     soon = due.said.due_kind is DeadlineKind.IMMEDIATE
     last = due.day.end + (grace if soon else grace * 0)
@@ -222,7 +231,12 @@ def _of_block(due: Due, service: str) -> Answer:
             state = D.PARTLY_MET
         return Answer(
             state=state,
-            why=f"{name} {was} seen blocked on {numbers}.",
+            why=say(
+                mark("{service} {was} seen blocked on {networks}."),
+                service=name,
+                was=was,
+                networks=numbers,
+            ),
             since=when.astimezone(UTC).date().isoformat(),
             episode=(inside or list(case.changes))[0].block.episode,
         )
@@ -230,7 +244,12 @@ def _of_block(due: Due, service: str) -> Answer:
         numbers = networks(b.asn for b in case.stood)
         return Answer(
             state=D.MET,
-            why=f"{name} {was} blocked already on {numbers}.",
+            why=say(
+                mark("{service} {was} blocked already on {networks}."),
+                service=name,
+                was=was,
+                networks=numbers,
+            ),
             since=due.printed,
             episode=case.stood[0].episode,
         )
@@ -238,10 +257,24 @@ def _of_block(due: Due, service: str) -> Answer:
         state = D.DID_NOT_HAPPEN if _binds_nobody(due.said) else D.MISSED
         return Answer(
             state=state,
-            why=f"The day passed and {name} {was} open on {networks(case.open)}{rest}.",
+            why=say(
+                mark("The day passed and {service} {was} open on {networks}{more}."),
+                service=name,
+                was=was,
+                networks=networks(case.open),
+                more=_without(case, due),
+            ),
             since=due.printed,
         )
-    return _none(service, due, "too few measurements" if case.rows else "not measured")
+    return _none(service, due, TOO_FEW if case.rows else UNMEASURED)
+
+
+def _without(case: Case, due: Due) -> Told:
+    if not case.already:
+        return say("")
+    others = listed(name_of(s, due.context) for s in case.already)
+    template = mark("; judged without {services}, blocked already before")
+    return say(template, services=others)
 
 
 def _binds_nobody(said: Said) -> bool:
@@ -252,64 +285,64 @@ def _of_end(due: Due, service: str) -> Answer:
     """Judge the day on which a restriction was to end."""
     case = _case(due, service)
     if case is None:
-        return _none(service, due, "not measurable")
+        return _none(service, due, UNMEASURABLE)
     name = name_of(service, due.context)
     blocks = [c.block for c in case.changes] + list(case.stood)
     if not blocks:
         if case.mostly_open:
             return Answer(
                 state=D.DID_NOT_HAPPEN,
-                why=f"{name} was never seen blocked.",
+                why=say(mark("{service} was never seen blocked."), service=name),
                 since=due.printed,
             )
-        return _none(service, due, "not measured")
+        return _none(service, due, UNMEASURED)
     last = due.day.end + due.context.thresholds.grace
     ends = [b.end for b in blocks if b.end is not None]
     if len(ends) == len(blocks):
         over = max(end.latest for end in ends)
         return Answer(
             state=D.MET if over <= last else D.MET_LATE,
-            why=f"{name} was seen open again.",
+            why=say(mark("{service} was seen open again."), service=name),
             since=over.astimezone(UTC).date().isoformat(),
             episode=blocks[0].episode,
         )
     if case.left:
         return Answer(
             state=D.OVERRUN,
-            why=f"{name} was still seen blocked on {networks(case.left)}.",
+            why=say(_STILL, service=name, networks=networks(case.left)),
             since=due.printed,
             episode=blocks[0].episode,
         )
-    return _none(service, due, "not measured")
+    return _none(service, due, UNMEASURED)
 
 
 def _of_return(due: Due, service: str) -> Answer:
     """Judge a day by which something was to be open again."""
     found = outcome_of(due.said, service, due.evidence, due.context)
     if found is None or not found.measured:
-        return _none(service, due, "not measured")
+        return _none(service, due, UNMEASURED)
     name = name_of(service, due.context)
-    state, told = _return_state(found)
+    state, told = _return_state(found, name)
     since = found.when.astimezone(UTC).date().isoformat() if found.when else due.printed
     return Answer(
         state=state,
-        why=f"{name} {told}.",
+        why=told,
         since=since if state in (D.MET, D.MET_LATE) else due.printed,
         episode=found.episode,
-        reason="no block was measured" if state is D.NO_EVIDENCE else None,
+        reason=mark("no block was measured") if state is D.NO_EVIDENCE else None,
     )
 
 
-def _return_state(found: Outcome) -> tuple[DeadlineState, str]:
-    if found.blocked and found.ended:
-        return D.PARTLY_MET, f"was still seen blocked on {networks(found.blocked)}"
+def _return_state(found: Outcome, name: str) -> tuple[DeadlineState, Told]:
     if found.blocked:
-        return D.MISSED, f"was still seen blocked on {networks(found.blocked)}"
+        state = D.PARTLY_MET if found.ended else D.MISSED
+        return state, say(_STILL, service=name, networks=networks(found.blocked))
     if found.ended:
-        return D.MET, f"was seen open again on {networks(found.ended)}"
+        return D.MET, say(_AGAIN, service=name, networks=networks(found.ended))
     if found.late:
-        return D.MET_LATE, f"was seen open again on {networks(found.late)}"
-    return D.NO_EVIDENCE, "was never seen blocked"
+        return D.MET_LATE, say(_AGAIN, service=name, networks=networks(found.late))
+    never = mark("{service} was never seen blocked.")
+    return D.NO_EVIDENCE, say(never, service=name)
 
 
 _ORDER = (
@@ -324,7 +357,7 @@ def _combined(answers: Sequence[Answer], due: Due) -> Answer:
         return of_words(due)
     states = {a.state for a in answers}
     met = states & {D.MET, D.MET_LATE, D.PARTLY_MET}
-    why = " ".join(dict.fromkeys(a.why for a in answers))
+    why = in_a_row(dict.fromkeys(a.why for a in answers))
     if D.PARTLY_MET in states or (met and states & {D.MISSED, D.DID_NOT_HAPPEN}):
         chosen = next(a for a in answers if a.state in met)
         return Answer(

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from rasad.findings.context import Context
 from rasad.findings.deadlines import history_of, state_of
 from rasad.findings.evidence import Evidence
@@ -13,6 +15,7 @@ from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Commitment
+from rasad.model.told import Told, mark, say
 from rasad.model.vocabulary import StatementType
 
 
@@ -31,6 +34,18 @@ def commitments(
         one for each promise, and for each ultimatum, threat, demand, plan and
         order that names a day. Empty when there is none.
     """
+    found, _ = with_sentences(entries, episodes, cells, context=context)
+    return found
+
+
+def with_sentences(
+    entries: Sequence[Entry],
+    episodes: Sequence[Episode],
+    cells: Sequence[Cell],
+    *,
+    context: Context,
+) -> tuple[tuple[Commitment, ...], tuple[Told, ...]]:
+    """Return the ledgers' lines, and every sentence of them to be told anew."""
     evidence = Evidence(cells, episodes, context)
     spoken = Spoken(from_entries(entries, context), context)
     found = []
@@ -40,23 +55,29 @@ def commitments(
         if said.entry.type is StatementType.PROMISE:
             kept = status_of(said, evidence, spoken.kin(said), context)
         if answer is not None or kept is not None:
-            line = _line(said, answer, kept)
+            line, sentences = _line(said, answer, kept)
             key = (line.due or "~", said.when.value or "~", said.entry.id)
-            found.append((key, line))
-    return tuple(line for _, line in sorted(found, key=lambda pair: pair[0]))
+            found.append((key, line, sentences))
+    found.sort(key=lambda made: made[0])
+    told = (one for *_, sentences in found for one in sentences)
+    return tuple(line for _, line, _ in found), tuple(told)
 
 
-def _line(said: Said, answer: Answer | None, kept: Kept | None) -> Commitment:
+def _line(
+    said: Said, answer: Answer | None, kept: Kept | None
+) -> tuple[Commitment, tuple[Told, ...]]:
     entry = said.entry
     due = said.due or (kept.due if kept else None)
     steps = kept.history if kept else ()
     if answer is not None:
         steps += history_of(said, answer)
-    why = kept.why if kept else (answer.why if answer else "")
+    why: str = kept.why if kept else (answer.why if answer else "")
     since = kept.since if kept else (answer.since if answer else None)
     reason = (kept.reason if kept else None) or (answer.reason if answer else None)
-    criterion = kept.criterion if kept else "The day that the record names."
-    return Commitment(
+    criterion = say(mark("The day that the record names."))
+    if kept:
+        criterion = kept.criterion
+    line = Commitment(
         entry=entry.id,
         country=entry.country,
         services=said.services,
@@ -64,8 +85,10 @@ def _line(said: Said, answer: Answer | None, kept: Kept | None) -> Commitment:
         deadline_state=answer.state if answer else None,
         since=since or entry.date.value,
         due=day_of(due) if due else None,
-        history=steps,
-        why=why,
-        criterion=criterion,
+        history=tuple(replace(step, because=str(step.because)) for step in steps),
+        why=str(why),
+        criterion=str(criterion),
         reason=reason,
     )
+    told = (why, criterion, *(step.because for step in steps))
+    return line, tuple(one for one in told if isinstance(one, Told))

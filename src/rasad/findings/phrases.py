@@ -3,12 +3,13 @@
 import re
 
 from rasad.findings.context import Context
-from rasad.findings.dates import spoken, spoken_day
+from rasad.findings.dates import spoken
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
-from rasad.findings.talk import is_plural
+from rasad.findings.talk import is_plural, was_of
 from rasad.model.entry import Entry
 from rasad.model.said import Actor, Scope
+from rasad.model.told import Told, day, mark, name, say
 from rasad.model.vocabulary import (
     ActorKind,
     Modality,
@@ -37,52 +38,54 @@ _OFFICE = re.compile(
 _BRIEF = 60  # characters; a longer population is a sentence of its own
 _PLAIN = re.compile(r"[A-Za-z0-9À-ž'’.,&() -]+")
 _KINDS = {
-    A.COURT: "court",
-    A.JUDICIARY: "judiciary's",
-    A.COUNCIL: "council's",
-    A.MINISTRY: "ministry's",
-    A.MINISTER: "minister's",
-    A.REGULATOR: "regulator's",
-    A.LEGISLATOR: "lawmaker's",
-    A.LEGISLATURE: "legislature's",
-    A.PROSECUTOR: "prosecutor's",
-    A.GOVERNMENT: "government's",
-    A.HEAD_OF_STATE: "head of state's",
-    A.HEAD_OF_GOVERNMENT: "head of government's",
-    A.POLICE: "police",
+    A.COURT: mark("court"),
+    A.JUDICIARY: mark("judiciary's"),
+    A.COUNCIL: mark("council's"),
+    A.MINISTRY: mark("ministry's"),
+    A.MINISTER: mark("minister's"),
+    A.REGULATOR: mark("regulator's"),
+    A.LEGISLATOR: mark("lawmaker's"),
+    A.LEGISLATURE: mark("legislature's"),
+    A.PROSECUTOR: mark("prosecutor's"),
+    A.GOVERNMENT: mark("government's"),
+    A.HEAD_OF_STATE: mark("head of state's"),
+    A.HEAD_OF_GOVERNMENT: mark("head of government's"),
+    A.POLICE: mark("police"),
 }
 _NOUNS = {
-    T.ORDER_BLOCK: "order",
-    T.ORDER_LIFT: "lifting order",
-    T.COURT_RULING: "ruling",
-    T.ULTIMATUM: "ultimatum",
-    T.THREAT: "threat",
-    T.MANDATE_DOMESTIC: "mandate",
-    T.PROMISE: "promise",
-    T.PROMISE_UPDATE: "news of the promise",
-    T.PROMISE_STATUS: "rating of the promise",
-    T.PLATFORM_REFUSAL: "refusal",
-    T.PLATFORM_COMPLIANCE: "compliance",
-    T.PLATFORM_STATEMENT: "statement",
-    T.NONCOMPLIANCE: "report of inaction",
-    T.DENIAL: "denial",
-    T.DISPUTE: "dispute",
-    T.DATA_ACCESS_DEMAND: "demand for data",
-    T.DATA_LOCALISATION_DEMAND: "demand to store data at home",
-    T.TAKEDOWN_DEMAND: "takedown demand",
-    T.DEMAND_CONDITIONS: "demand",
+    T.ORDER_BLOCK: mark("order"),
+    T.ORDER_LIFT: mark("lifting order"),
+    T.COURT_RULING: mark("ruling"),
+    T.ULTIMATUM: mark("ultimatum"),
+    T.THREAT: mark("threat"),
+    T.MANDATE_DOMESTIC: mark("mandate"),
+    T.PROMISE: mark("promise"),
+    T.PROMISE_UPDATE: mark("news of the promise"),
+    T.PROMISE_STATUS: mark("rating of the promise"),
+    T.PLATFORM_REFUSAL: mark("refusal"),
+    T.PLATFORM_COMPLIANCE: mark("compliance"),
+    T.PLATFORM_STATEMENT: mark("statement"),
+    T.NONCOMPLIANCE: mark("report of inaction"),
+    T.DENIAL: mark("denial"),
+    T.DISPUTE: mark("dispute"),
+    T.DATA_ACCESS_DEMAND: mark("demand for data"),
+    T.DATA_LOCALISATION_DEMAND: mark("demand to store data at home"),
+    T.TAKEDOWN_DEMAND: mark("takedown demand"),
+    T.DEMAND_CONDITIONS: mark("demand"),
 }
+_BLOCKED = mark("{subject} {was} blocked")
+_OPEN = mark("{subject} {was} open again")
 _STATES = {
-    Role.CLAIM_BLOCKED: "{was} blocked",
-    Role.CLAIM_OPEN: "could be reached",
-    Role.CLAIM_THROTTLED: "{was} slowed",
-    Role.LIFT: "{was} open again",
-    Role.ORDER: "would be blocked",
-    Role.PLAN: "would be blocked",
+    Role.CLAIM_BLOCKED: _BLOCKED,
+    Role.CLAIM_OPEN: mark("{subject} could be reached"),
+    Role.CLAIM_THROTTLED: mark("{subject} {was} slowed"),
+    Role.LIFT: _OPEN,
+    Role.ORDER: mark("{subject} would be blocked"),
+    Role.PLAN: mark("{subject} would be blocked"),
 }
 
 
-def phrase_of(said: Said, service: str, *, plural: bool) -> str:
+def phrase_of(said: Said, service: str, *, plural: bool) -> Told:
     """
     Name an entry in plain English: "the Council's order of 31 December 2017".
 
@@ -90,36 +93,67 @@ def phrase_of(said: Said, service: str, *, plural: bool) -> str:
     where the record has a proper name, private people never.
     """
     entry = said.entry
-    day = _dated(said)
+    dated = _dated(said)
     if entry.type is T.BAN_SECTOR:
-        whom = f" for {entry.scope.population}" if _is_plain(entry.scope) else ""
-        return f"{_whose(entry)}ban on {service}{whom}{day}"
+        whom = say("")
+        if _is_plain(entry.scope):
+            whom = say(mark(" for {population}"), population=entry.scope.population)
+        return _owned(
+            entry,
+            mark("{owner} ban on {service}{whom}{dated}"),
+            mark("the ban on {service}{whom}{dated}"),
+            service=service,
+            whom=whom,
+            dated=dated,
+        )
     if entry.type is T.PLANNED_RESTRICTION or _is_told(said):
-        return f"the {_telling(entry)}{day} that {_state(said, service, plural=plural)}"
+        return say(
+            mark("the {telling}{dated} that {state}"),
+            telling=say(_telling(entry)),
+            dated=dated,
+            state=_state(said, service, plural=plural),
+        )
     noun = _NOUNS.get(entry.type, entry.type.value.replace("_", " "))
     if entry.type in (T.BLOCK, T.SHUTDOWN, T.THROTTLE):
-        noun = "order"
-    return f"{_whose(entry)}{noun}{day}"
+        noun = mark("order")
+    return _owned(
+        entry,
+        mark("{owner} {noun}{dated}"),
+        mark("the {noun}{dated}"),
+        noun=say(noun),
+        dated=dated,
+    )
 
 
-def name_for(said: Said, service: str, context: Context) -> str:
+def _owned(entry: Entry, owned: str, alone: str, **values: object) -> Told:
+    owner = _whose(entry)
+    return say(owned, owner=owner, **values) if owner else say(alone, **values)
+
+
+def name_for(said: Said, service: str, context: Context) -> Told:
     """Name an entry as it speaks of one service, by the service's id."""
-    named = context.registry.label(service)
+    named = name(context.registry.label(service))
     return phrase_of(said, named, plural=is_plural(service))
 
 
-def name_alone(said: Said, context: Context) -> str:
+def name_alone(said: Said, context: Context) -> Told:
     """Name an entry by all of its services."""
-    names = [context.registry.label(s) for s in said.services]
+    names = [name(context.registry.label(s)) for s in said.services]
     plural = len(names) > 1 or any(is_plural(s) for s in said.services)
-    return phrase_of(said, " and ".join(names) or "access", plural=plural)
+    service: Told = say(mark("access"))
+    if names:
+        service = names[0]
+        for other in names[1:]:
+            service = say(mark("{one} and {other}"), one=service, other=other)
+    return phrase_of(said, service, plural=plural)
 
 
-def _dated(said: Said) -> str:
+def _dated(said: Said) -> Told:
     if said.when.value is None:
-        return ", whose day is not known,"
-    before = said.when.precision is Precision.BEFORE
-    return f" from before {spoken(said.when)}" if before else f" of {spoken(said.when)}"
+        return say(mark(", whose day is not known,"))
+    if said.when.precision is Precision.BEFORE:
+        return say(mark(" from before {day}"), day=spoken(said.when))
+    return say(mark(" of {day}"), day=spoken(said.when))
 
 
 def _is_told(said: Said) -> bool:
@@ -132,33 +166,38 @@ def _is_told(said: Said) -> bool:
 
 def _telling(entry: Entry) -> str:
     if entry.modality is Modality.RUMOURED:
-        return "rumour"
+        return mark("rumour")
     if entry.modality is Modality.DENIED and entry.type is not T.STATUS_CLAIM:
-        return "denial"
+        return mark("denial")
     if entry.type is T.PLANNED_RESTRICTION:
-        return "statement" if entry.modality is Modality.POSSIBLE else "announcement"
-    told = {T.STATUS_CLAIM: "claim", T.ACCESS_OBSERVATION: "observation"}
-    return told.get(entry.type, "report")
+        sure = entry.modality is not Modality.POSSIBLE
+        return mark("announcement") if sure else mark("statement")
+    told = {T.STATUS_CLAIM: mark("claim"), T.ACCESS_OBSERVATION: mark("observation")}
+    return told.get(entry.type, mark("report"))
 
 
-def _state(said: Said, service: str, *, plural: bool) -> str:
+def _state(said: Said, service: str, *, plural: bool) -> Told:
     entry = said.entry
-    text = _STATES.get(said.role or Role.CLAIM_BLOCKED, "{was} blocked")
+    text = _STATES.get(said.role or Role.CLAIM_BLOCKED, _BLOCKED)
     if entry.modality is Modality.DENIED:
-        lifted = entry.type is T.UNBLOCK
-        text = "{was} open again" if lifted else "{was} blocked"
+        text = _OPEN if entry.type is T.UNBLOCK else _BLOCKED
     if entry.modality is Modality.POSSIBLE:
-        text = "could be blocked"
-    if entry.type is T.SHUTDOWN and text == "{was} blocked":
-        text = "{was} shut down"
+        text = mark("{subject} could be blocked")
+    if entry.type is T.SHUTDOWN and text == _BLOCKED:
+        text = mark("{subject} {was} shut down")
     part = entry.scope.part
-    named = f"{service} ({part})" if part and _PLAIN.fullmatch(part) else service
     due = entry.deadline.date if entry.deadline else None
-    on = f" on {spoken_day(due)}" if due and said.role is Role.PLAN else ""
-    return f"{named} {text.format(was='were' if plural else 'was')}{on}"
+    values: dict[str, object] = {"subject": service, "was": was_of(plural=plural)}
+    if part and _PLAIN.fullmatch(part):
+        named = say(mark("{service} ({part})"), service=service, part=part)
+        values["subject"] = named
+    state = say(text, **values)
+    if due and said.role is Role.PLAN:
+        return say(mark("{state} on {day}"), state=state, day=day(due))
+    return state
 
 
-def _whose(entry: Entry) -> str:
+def _whose(entry: Entry) -> Told | None:
     """Name whose act it was, as far as the record has a proper name."""
     actors = sorted(
         (a for a in entry.actors if a.kind not in _NEVER),
@@ -168,9 +207,10 @@ def _whose(entry: Entry) -> str:
     acting = acting or [a for a in actors if a.role is Part.OBJECTS]
     named = next((n for n in (name_of_actor(a) for a in acting) if n), None)
     if named is not None:
-        return f"{named}'s ".replace("s's ", "s' ")
+        ends = named.endswith("s")
+        return say(mark("{name}'") if ends else mark("{name}'s"), name=named)
     kind = next((_KINDS[a.kind] for a in acting if a.kind in _KINDS), None)
-    return f"the {kind} " if kind else "the "
+    return say(mark("the {office}"), office=say(kind)) if kind else None
 
 
 def name_of_actor(actor: Actor) -> str | None:
@@ -188,24 +228,29 @@ def name_of_actor(actor: Actor) -> str | None:
     if len(bare.split()) == 1:
         return None if office else bare
     owned = re.match(r"\S+['’]s\s", bare) is not None
-    return f"the {bare}" if office and not owned else bare
+    return say(mark("the {name}"), name=bare) if office and not owned else bare
 
 
-def unseen_of(scope: Scope) -> str:
+def unseen_of(scope: Scope) -> Told:
     """Say what of a scope no test looks at."""
+    alone = mark("{part} alone")
     if scope.part and _PLAIN.fullmatch(scope.part):
-        return f"{scope.part} alone"
+        return say(alone, part=scope.part)
     if _is_plain(scope):
-        return f"{scope.population} alone"
+        return say(alone, part=scope.population)
     if scope.kind is ScopeKind.REGIONAL:
-        plain = scope.place and _PLAIN.fullmatch(scope.place)
-        return f"{scope.place} alone" if plain else "one region alone"
+        if scope.place and _PLAIN.fullmatch(scope.place):
+            return say(alone, part=scope.place)
+        return say(mark("one region alone"))
     told = {
-        ScopeKind.CHANNEL: "single channels",
-        ScopeKind.NETWORK: "the network that is meant, which is not known by number",
-        ScopeKind.VANTAGE: "that place alone",
+        ScopeKind.CHANNEL: mark("single channels"),
+        ScopeKind.NETWORK: mark(
+            "the network that is meant, which is not known by number"
+        ),
+        ScopeKind.VANTAGE: mark("that place alone"),
     }
-    return told.get(scope.kind, "the people that it is meant for alone")
+    alone = mark("the people that it is meant for alone")
+    return say(told.get(scope.kind, alone))
 
 
 def _is_plain(scope: Scope) -> bool:
@@ -216,4 +261,4 @@ def _is_plain(scope: Scope) -> bool:
 def publisher_of(entry: Entry) -> str:
     """Name who published an entry; "a source" where nothing tells."""
     names = sorted({s.publisher for s in entry.sources if s.publisher})
-    return names[0] if names else entry.attribution.who or "a source"
+    return names[0] if names else entry.attribution.who or say(mark("a source"))

@@ -7,15 +7,17 @@ from msgspec import Struct, structs
 
 from rasad.findings.context import Context
 from rasad.findings.criteria import Criterion, criterion_of
-from rasad.findings.dates import Moment, spoken_day
+from rasad.findings.dates import Moment
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_of_actor, publisher_of
 from rasad.findings.restoring import Outcome, outcome_of
 from rasad.findings.said import Said
-from rasad.findings.talk import is_plural, name_of, networks
+from rasad.findings.talk import is_plural, name_of, networks, was_of
 from rasad.findings.words import day_of
 from rasad.model.entry import Entry
 from rasad.model.finding import Step
+from rasad.model.told import Told, listed, mark, say
+from rasad.model.told import day as day_in_words
 from rasad.model.vocabulary import Asks, PromiseStatus, StatementType
 
 P = PromiseStatus
@@ -35,14 +37,15 @@ _TRACKERS = {
 } | {state.value.replace("_", " "): state for state in P}
 _FEW = 2  # more services than these are counted, not told one by one
 _STATES = {
-    P.KEPT: "were open again",
-    P.PARTLY_KEPT: "were open again on some networks",
-    P.BROKEN: "were still blocked",
-    P.REVERSED: "were open again and then blocked",
-    P.EXPIRED: "were never seen blocked",
-    P.UNVERIFIABLE: "were measured by nobody",
+    P.KEPT: mark("{count} were open again ({services})"),
+    P.PARTLY_KEPT: mark("{count} were open again on some networks ({services})"),
+    P.BROKEN: mark("{count} were still blocked ({services})"),
+    P.REVERSED: mark("{count} were open again and then blocked ({services})"),
+    P.EXPIRED: mark("{count} were never seen blocked ({services})"),
+    P.UNVERIFIABLE: mark("{count} were measured by nobody ({services})"),
 }
 # A word of others, without a criterion and a measurement, goes no further.
+UNMEASURED = mark("not measured")
 _BY_WORD = frozenset({P.IN_PROGRESS, P.STALLED, P.NOT_STARTED})
 
 
@@ -52,8 +55,8 @@ class Kept(Struct, frozen=True, kw_only=True):
     state: PromiseStatus
     since: str | None
     history: tuple[Step, ...]
-    why: str
-    criterion: str
+    why: Told
+    criterion: Told
     reason: str | None = None
     due: Moment | None = None
 
@@ -65,7 +68,7 @@ def status_of(
     made = Step(
         state=P.NOT_RATED.value,
         since=said.entry.date.value,
-        because="it was made",
+        because=say(mark("it was made")),
         entry=said.entry.id,
     )
     news = [_step(o) for o in _news(said, others, context)]
@@ -94,10 +97,13 @@ def _after_the_day(
     """Judge a promise by the day that it, or a tracker of it, named."""
     state = combined([o.status for o in outcomes])
     told = day_of(due)
-    day = spoken_day(told)
-    by = "the day of the record"
+    day = day_in_words(told)
+    by = say(mark("the day of the record"))
     if criterion is not None:
-        by = f"the criterion of {criterion.publisher}; the promise names no day"
+        by = say(
+            mark("the criterion of {publisher}; the promise names no day"),
+            publisher=criterion.publisher,
+        )
     last = Step(
         state=state.value,
         since=_since(state, outcomes) or told,
@@ -108,11 +114,20 @@ def _after_the_day(
         state=state,
         since=last.since,
         history=(*steps, last),
-        why=f"The day was {day}, by {by}; {last.because}."
-        if criterion
-        else f"The day was {day}; {last.because}.",
-        criterion=f"Access is measured again by {day}: {by}.",
-        reason="not measured" if state is P.UNVERIFIABLE else None,
+        why=say(
+            mark("The day was {day}, by {criterion}; {clause}.")
+            if criterion
+            else mark("The day was {day}; {clause}."),
+            day=day,
+            criterion=by,
+            clause=last.because,
+        ),
+        criterion=say(
+            mark("Access is measured again by {day}: {criterion}."),
+            day=day,
+            criterion=by,
+        ),
+        reason=UNMEASURED if state is P.UNVERIFIABLE else None,
         due=due,
     )
 
@@ -133,9 +148,11 @@ def _undated(
     said: Said, steps: tuple[Step, ...], outcomes: Sequence[Outcome], context: Context
 ) -> Kept:
     """Judge a promise that names no day: kept once access is back, never broken."""
-    criterion = (
-        "Kept when the networks that blocked it are measured open again; the promise "
-        "names no day, and we chose this."
+    criterion = say(
+        mark(
+            "Kept when the networks that blocked it are measured open again; the "
+            "promise names no day, and we chose this."
+        )
     )
     state = combined([o.status for o in outcomes])
     if state in (P.KEPT, P.REVERSED, P.PARTLY_KEPT):
@@ -150,7 +167,7 @@ def _undated(
             state=state,
             since=last.since,
             history=(*steps, last),
-            why=f"No day was named; {last.because}.",
+            why=say(mark("No day was named; {clause}."), clause=last.because),
             criterion=criterion,
         )
     return _by_word(said, steps, outcomes, context, criterion)
@@ -163,12 +180,12 @@ def _back_before(
     if state is not P.REVERSED:
         return ()
     back = [o for o in outcomes if o.ended and o.again]
-    names = ", ".join(name_of(o.service, context) for o in back)
+    names = listed(name_of(o.service, context) for o in back)
     return (
         Step(
             state=P.KEPT.value,
             since=_since(P.KEPT, back),
-            because=f"{names} seen open again",
+            because=say(mark("{services} seen open again"), services=names),
             episode=_episode(back),
         ),
     )
@@ -178,7 +195,7 @@ def _before_the_day(
     said: Said, steps: tuple[Step, ...], outcomes: Sequence[Outcome], context: Context
 ) -> Kept:
     states = [o.status for o in outcomes]
-    criterion = "Access is measured again by the day of the record."
+    criterion = say(mark("Access is measured again by the day of the record."))
     if states and all(s is P.KEPT for s in states):
         last = Step(
             state=P.KEPT.value,
@@ -190,7 +207,9 @@ def _before_the_day(
             state=P.KEPT,
             since=last.since,
             history=(*steps, last),
-            why=f"Before the day that was named, {last.because}.",
+            why=say(
+                mark("Before the day that was named, {clause}."), clause=last.because
+            ),
             criterion=criterion,
         )
     return _by_word(said, steps, outcomes, context, criterion)
@@ -201,7 +220,7 @@ def _by_word(
     steps: tuple[Step, ...],
     outcomes: Sequence[Outcome],
     context: Context,
-    criterion: str,
+    criterion: Told,
 ) -> Kept:
     """Give the state that the record's own news bear out, as far as words can."""
     news = [s for s in steps if s.state in {p.value for p in _BY_WORD}]
@@ -211,20 +230,20 @@ def _by_word(
         since = news[-1].since
         if state is P.IN_PROGRESS and _is_old(since, context):
             state = P.STALLED
-        day = spoken_day(since) if since else "an unknown day"
-        why = f"The last news of it is of {day}"
+        day = day_in_words(since) if since else say(mark("an unknown day"))
+        why = say(mark("The last news of it is of {day}"), day=day)
     else:
         state = P.NOT_STARTED if closed else P.NOT_RATED
         since = said.entry.date.value
-        why = "Our record holds no news of it"
+        why = say(mark("Our record holds no news of it"))
     told = _told(outcomes, context)
     return Kept(
         state=state,
         since=since,
         history=steps,
-        why=f"{why}; {told}.",
+        why=say(mark("{news}; {clause}."), news=why, clause=told),
         criterion=criterion,
-        reason=None if any(o.measured for o in outcomes) else "not measured",
+        reason=None if any(o.measured for o in outcomes) else UNMEASURED,
     )
 
 
@@ -236,11 +255,15 @@ def _unmeasurable(said: Said, steps: tuple[Step, ...], context: Context) -> Kept
         state=P.UNVERIFIABLE if over else state,
         since=steps[-1].since,
         history=steps,
-        why="What was promised is a restriction, which no day was named for."
-        if said.entry.asks is Asks.RESTRICT and said.due is None
-        else "What was promised is not access, and no measurement can show it.",
-        criterion="None: it cannot be measured.",
-        reason="not measurable",
+        why=say(
+            mark("What was promised is a restriction, which no day was named for.")
+            if said.entry.asks is Asks.RESTRICT and said.due is None
+            else mark(
+                "What was promised is not access, and no measurement can show it."
+            )
+        ),
+        criterion=say(mark("None: it cannot be measured.")),
+        reason=mark("not measurable"),
     )
 
 
@@ -276,7 +299,9 @@ def _step(said: Said) -> Step:
     return Step(
         state=state.value,
         since=entry.date.value,
-        because=f"{who} rates it “{told}”" if rated and told else f"{who} says so",
+        because=say(mark("{who} rates it “{rating}”"), who=who, rating=told)
+        if rated and told
+        else say(mark("{who} says so"), who=who),
         entry=entry.id,
     )
 
@@ -300,45 +325,58 @@ def _episode(outcomes: Sequence[Outcome]) -> str | None:
     return next((o.episode for o in outcomes if o.episode), None)
 
 
-def _told(outcomes: Sequence[Outcome], context: Context) -> str:
+def _told(outcomes: Sequence[Outcome], context: Context) -> Told:
+    if not outcomes:
+        return say(mark("nothing was measured of it"))
     if len(outcomes) > _FEW:
         return _counted(outcomes, context)
-    parts = [_one(o, context) for o in outcomes]
-    return "; ".join(parts) if parts else "nothing was measured of it"
+    told = _one(outcomes[0], context)
+    for other in outcomes[1:]:
+        told = say(mark("{one}; {other}"), one=told, other=_one(other, context))
+    return told
 
 
-def _counted(outcomes: Sequence[Outcome], context: Context) -> str:
+def _counted(outcomes: Sequence[Outcome], context: Context) -> Told:
     """Say of many services how many are in which state, and on which networks."""
     found: dict[PromiseStatus, list[Outcome]] = {}
     for outcome in outcomes:
         found.setdefault(outcome.status, []).append(outcome)
     parts = []
     for state, these in found.items():
-        names = ", ".join(name_of(o.service, context) for o in these[:_FEW])
-        more = f" and {len(these) - _FEW} more" if len(these) > _FEW else ""
-        parts.append(f"{len(these)} {_STATES[state]} ({names}{more})")
+        names: Told = listed(name_of(o.service, context) for o in these[:_FEW])
+        if len(these) > _FEW:
+            more = len(these) - _FEW
+            names = say(mark("{services} and {more} more"), services=names, more=more)
+        parts.append(say(_STATES[state], count=len(these), services=names))
     blocked = networks(a for o in outcomes for a in o.blocked)
-    where = f"; still blocked on {blocked}" if blocked else ""
-    return f"of {len(outcomes)} services {', '.join(parts)}{where}"
+    told = say(
+        mark("of {count} services {states}"), count=len(outcomes), states=listed(parts)
+    )
+    if not blocked:
+        return told
+    return say(mark("{one}; still blocked on {networks}"), one=told, networks=blocked)
 
 
-def _one(outcome: Outcome, context: Context) -> str:
-    name = name_of(outcome.service, context)
+def _one(outcome: Outcome, context: Context) -> Told:
+    service = name_of(outcome.service, context)
     if not outcome.measured:
-        return f"nobody measured {name}"
-    parts = []
-    was = "were" if is_plural(outcome.service) else "was"
-    if outcome.blocked:
-        parts.append(f"{was} seen blocked on {networks(outcome.blocked)}")
-    if outcome.ended:
-        parts.append(f"{was} seen open again on {networks(outcome.ended)}")
-    if outcome.late:
-        parts.append(f"{was} seen open only later on {networks(outcome.late)}")
-    if outcome.again:
-        parts.append(f"then {was} seen blocked again on {networks(outcome.again)}")
+        return say(mark("nobody measured {service}"), service=service)
+    was = was_of(plural=is_plural(outcome.service))
+    told = (
+        (mark("{was} seen blocked on {networks}"), outcome.blocked),
+        (mark("{was} seen open again on {networks}"), outcome.ended),
+        (mark("{was} seen open only later on {networks}"), outcome.late),
+        (mark("then {was} seen blocked again on {networks}"), outcome.again),
+    )
+    parts = [
+        say(template, was=was, networks=networks(seen))
+        for template, seen in told
+        if seen
+    ]
     if not parts:
-        parts.append(f"{was} never seen blocked, and open on {networks(outcome.open)}")
-    return f"{name} {', '.join(parts)}"
+        never = mark("{was} never seen blocked, and open on {networks}")
+        parts = [say(never, was=was, networks=networks(outcome.open))]
+    return say(mark("{service} {states}"), service=service, states=listed(parts))
 
 
 def _is_old(since: str | None, context: Context) -> bool:

@@ -2,149 +2,240 @@
 
 from collections.abc import Callable
 
-from rasad.findings.dates import stamp
 from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.model.finding import FindingKind
+from rasad.model.told import Told, joined, mark, say, stamp
 
 K = FindingKind
 
 
-def _of(count: int, measured: int) -> str:
-    return f"{count} of {max(count, measured)} networks measured"
+def _of(count: int, measured: int) -> Told:
+    return say(
+        mark("{count} of {measured} networks measured"),
+        count=count,
+        measured=max(count, measured),
+    )
 
 
-def _changed(talk: Talk) -> str:
+def _changed(talk: Talk) -> Told:
     case = talk.case
     every = {c.asn for c in case.changes}
     numbers = every - case.thin
+    named = mark("{share} ({networks})")
     if not numbers:
-        return f"{_of(len(every), case.measured)} ({talk.listed(every)})"
+        share = _of(len(every), case.measured)
+        return say(named, share=share, networks=talk.listed(every))
+    share = _of(len(numbers), case.measured - len(case.thin))
+    told = say(named, share=share, networks=talk.listed(numbers))
     seldom = len(every & case.thin)
-    also = f", and on {seldom} more that were seldom measured" if seldom else ""
-    measured = case.measured - len(case.thin)
-    return f"{_of(len(numbers), measured)} ({talk.listed(numbers)}){also}"
+    if not seldom:
+        return told
+    also = mark("{share}, and on {count} more that were seldom measured")
+    return say(also, share=told, count=seldom)
 
 
-def _span(talk: Talk) -> str:
+def _span(talk: Talk) -> Told:
     edges = [c.at for c in talk.case.changes]
     if not edges:
-        return "at a time that nobody measured"
+        return say(mark("at a time that nobody measured"))
     head = first(talk.case.changes)
     earliest = head.at.earliest if head else None
     last = max(edge.latest for edge in edges)
-    begun = "some time" if earliest is None else stamp(earliest)
-    return f"between {begun} and {stamp(last)}"
-
-
-def _why_followed(talk: Talk) -> str:
-    extra = f"; {talk.parts}" if talk.parts else ""
-    return (
-        f"after {talk.said}, {talk.where} began to be blocked on "
-        f"{_changed(talk)}, {_span(talk)}{_but_open(talk)}{_already(talk)}{extra}"
-        f"{_users(talk)}"
+    return say(
+        mark("between {first} and {last}"),
+        first=say(mark("some time")) if earliest is None else stamp(earliest),
+        last=stamp(last),
     )
 
 
-def _already(talk: Talk) -> str:
+def _why_followed(talk: Talk) -> Told:
+    parts = say(mark("; {also}"), also=talk.parts) if talk.parts else say("")
+    return say(
+        mark("after {act}, {where} began to be blocked on {changed}, {span}{more}"),
+        act=talk.said,
+        where=talk.where,
+        changed=_changed(talk),
+        span=_span(talk),
+        more=joined((_but_open(talk), _already(talk), parts, _users(talk))),
+    )
+
+
+def _already(talk: Talk) -> Told:
     if not talk.already:
-        return ""
-    return f"; judged without {talk.already}, blocked already before it"
+        return say("")
+    template = mark("; judged without {services}, blocked already before it")
+    return say(template, services=talk.already)
 
 
-def _but_open(talk: Talk) -> str:
+def _but_open(talk: Talk) -> Told:
     opened = talk.case.open
     if not opened:
-        return ""
-    return f"; {len(opened)} measured well stayed open ({talk.listed(opened)})"
+        return say("")
+    return say(
+        mark("; {count} measured well stayed open ({networks})"),
+        count=len(opened),
+        networks=talk.listed(opened),
+    )
 
 
-def _users(talk: Talk) -> str:
-    return f"; {talk.users}" if talk.users else ""
+def _users(talk: Talk) -> Told:
+    return say(mark("; {also}"), also=talk.users) if talk.users else say("")
 
 
-def _twin(talk: Talk) -> str:
-    return f"; the same is told by {talk.twin}" if talk.twin else ""
+def _twin(talk: Talk) -> Told:
+    if not talk.twin:
+        return say("")
+    return say(mark("; the same is told by {act}"), act=talk.twin)
 
 
-def _why_not(talk: Talk) -> str:
+def _why_not(talk: Talk) -> Told:
     case = talk.case
-    until = f", until {talk.closed_by}" if talk.closed_by else ""
-    return (
-        f"after {talk.said}{until}, {talk.where} {talk.was} measured well and open on "
-        f"{_of(len(case.open), case.measured)} ({talk.listed(case.open)}), and "
-        f"no block began{_already(talk)}{_twin(talk)}"
+    until = say("")
+    if talk.closed_by:
+        until = say(mark(", until {act}"), act=talk.closed_by)
+    return say(
+        mark(
+            "after {act}{until}, {where} {was} measured well and open on {share} "
+            "({networks}), and no block began{more}"
+        ),
+        act=talk.said,
+        until=until,
+        where=talk.where,
+        was=talk.was,
+        share=_of(len(case.open), case.measured),
+        networks=talk.listed(case.open),
+        more=joined((_already(talk), _twin(talk))),
     )
 
 
-def _why_unannounced(talk: Talk) -> str:
-    older = f"; {talk.older}" if talk.older else ""
-    return (
-        f"{talk.where} began to be blocked on {_changed(talk)}, {_span(talk)}, and "
-        f"no entry of our record speaks of it: {talk.reach}{older}"
+def _older(talk: Talk) -> Told:
+    return say(mark("; {also}"), also=talk.older) if talk.older else say("")
+
+
+def _why_unannounced(talk: Talk) -> Told:
+    return say(
+        mark(
+            "{where} began to be blocked on {changed}, {span}, and no entry of our "
+            "record speaks of it: {reach}{more}"
+        ),
+        where=talk.where,
+        changed=_changed(talk),
+        span=_span(talk),
+        reach=talk.reach,
+        more=_older(talk),
     )
 
 
-def _why_standing(talk: Talk) -> str:
+def _why_standing(talk: Talk) -> Told:
     numbers = {b.asn for b in talk.case.stood}
     seen = min((b.start.latest for b in talk.case.stood), default=None)
-    since = "" if seen is None else f", first seen so by {stamp(seen)}"
-    beside = f"; {talk.said} changed nothing measured" if talk.said else ""
-    older = f"; {talk.older}" if talk.older else ""
-    return (
-        f"{talk.where} {talk.was} blocked already on "
-        f"{_of(len(numbers), talk.case.measured)} ({talk.listed(numbers)})"
-        f"{since}{beside}{older}"
+    since = beside = say("")
+    if seen is not None:
+        since = say(mark(", first seen so by {instant}"), instant=stamp(seen))
+    if talk.said:
+        beside = say(mark("; {act} changed nothing measured"), act=talk.said)
+    return say(
+        mark("{where} {was} blocked already on {share} ({networks}){since}{more}"),
+        where=talk.where,
+        was=talk.was,
+        share=_of(len(numbers), talk.case.measured),
+        networks=talk.listed(numbers),
+        since=since,
+        more=joined((beside, _older(talk))),
     )
 
 
-def _why_lifted(talk: Talk) -> str:
-    left = talk.case.left
-    still = f"; {len(left)} still blocked ({talk.listed(left)})" if left else ""
-    of = f"{len(talk.case.changes)} of {len(talk.case.before)} networks that blocked it"
-    numbers = talk.listed(c.asn for c in talk.case.changes)
-    return (
-        f"beside {talk.said}, {talk.where} {talk.was} open again on {of} ({numbers}), "
-        f"{_span(talk)}{still}"
+def _why_lifted(talk: Talk) -> Told:
+    left, still = talk.case.left, say("")
+    if left:
+        still = say(
+            mark("; {count} still blocked ({networks})"),
+            count=len(left),
+            networks=talk.listed(left),
+        )
+    return say(
+        mark(
+            "beside {act}, {where} {was} open again on {count} of {before} networks "
+            "that blocked it ({networks}), {span}{more}"
+        ),
+        act=talk.said,
+        where=talk.where,
+        was=talk.was,
+        count=len(talk.case.changes),
+        before=len(talk.case.before),
+        networks=talk.listed(c.asn for c in talk.case.changes),
+        span=_span(talk),
+        more=still,
     )
 
 
-def _why_lift_not(talk: Talk) -> str:
+def _why_lift_not(talk: Talk) -> Told:
     case = talk.case
-    return (
-        f"after {talk.said}, {talk.where} {talk.was} still blocked on "
-        f"{len(case.left)} of the {len(case.before)} networks that blocked it before "
-        f"({talk.listed(case.left)}) and open again on {len(case.changes)}"
+    return say(
+        mark(
+            "after {act}, {where} {was} still blocked on {count} of the {before} "
+            "networks that blocked it before ({networks}) and open again on {opened}"
+        ),
+        act=talk.said,
+        where=talk.where,
+        was=talk.was,
+        count=len(case.left),
+        before=len(case.before),
+        networks=talk.listed(case.left),
+        opened=len(case.changes),
     )
 
 
-def _why_reopened(talk: Talk) -> str:
-    return (
-        f"{talk.where} {talk.was} open again on {_changed(talk)}, {_span(talk)}, and "
-        f"no entry of our record says so: {talk.reach}"
+def _why_reopened(talk: Talk) -> Told:
+    return say(
+        mark(
+            "{where} {was} open again on {changed}, {span}, and no entry of our record "
+            "says so: {reach}"
+        ),
+        where=talk.where,
+        was=talk.was,
+        changed=_changed(talk),
+        span=_span(talk),
+        reach=talk.reach,
     )
 
 
-def _why_overrun(talk: Talk) -> str:
+def _why_overrun(talk: Talk) -> Told:
     case = talk.case
-    return (
-        f"the end announced in {talk.said} has passed, and {talk.where} {talk.was} "
-        f"still blocked on {_of(len(case.left), case.measured)} "
-        f"({talk.listed(case.left)})"
+    return say(
+        mark(
+            "the end announced in {act} has passed, and {where} {was} still blocked on "
+            "{share} ({networks})"
+        ),
+        act=talk.said,
+        where=talk.where,
+        was=talk.was,
+        share=_of(len(case.left), case.measured),
+        networks=talk.listed(case.left),
     )
 
 
-def _why_claim(talk: Talk) -> str:
+def _why_claim(talk: Talk) -> Told:
     case = talk.case
-    return (
-        f"at the time of {talk.said}, {len(case.agree)} of {case.measured} networks "
-        f"that measured {talk.where} bear it out ({talk.listed(case.agree) or 'none'}) "
-        f"and {len(case.against)} do not ({talk.listed(case.against) or 'none'})"
-        f"{_users(talk)}"
+    none = say(mark("none"))
+    return say(
+        mark(
+            "at the time of {act}, {count} of {measured} networks that measured "
+            "{where} bear it out ({agree}) and {against} do not ({others}){more}"
+        ),
+        act=talk.said,
+        count=len(case.agree),
+        measured=case.measured,
+        where=talk.where,
+        agree=talk.listed(case.agree) or none,
+        against=len(case.against),
+        others=talk.listed(case.against) or none,
+        more=_users(talk),
     )
 
 
-WHY: dict[FindingKind, Callable[[Talk], str]] = {
+WHY: dict[FindingKind, Callable[[Talk], Told]] = {
     K.FOLLOWED: _why_followed,
     K.NOT_FOLLOWED: _why_not,
     K.NOT_OBSERVED: _why_not,

@@ -1,16 +1,17 @@
 """The one way from a record and its episodes to findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
 from msgspec import structs
+from msgspec.structs import astuple
 
 from rasad.findings import claims, lifts, orders, unnamed
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
 from rasad.findings.citing import cited_by
-from rasad.findings.context import Context
+from rasad.findings.context import Context, Reach
 from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
 from rasad.findings.evidence import Evidence, Onsets
@@ -18,18 +19,28 @@ from rasad.findings.links import link_of
 from rasad.findings.phrases import name_alone, name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
-from rasad.findings.sentences import words_of
+from rasad.findings.sentences import Words, words_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
-from rasad.findings.talk import Talk, counted, is_plural, name_of, reach_of
+from rasad.findings.talk import (
+    Talk,
+    counted_networks,
+    day_read,
+    is_plural,
+    name_of,
+    reach_of,
+)
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding, FindingKind, Lag, Link, Shares
 from rasad.model.ids import content_id
+from rasad.model.told import Told, listed, mark, name, say, several
 
 _HOUR = timedelta(hours=1)
-Dated = tuple[tuple[str, str, str, str, str], Finding]
+# A finding, and the time that it stands at in a list.
+Dated = tuple[str, Finding]
+Worded = tuple[str, Finding, Words]
 _LAGS = frozenset(
     {
         FindingKind.FOLLOWED,
@@ -59,30 +70,79 @@ def from_record_and_episodes(
         By country, date of the act (or of the block), entry or "", service and
         kind. Empty when nothing was said and nothing blocked.
     """
-    evidence = Evidence(cells, episodes, context, abroad)
-    others = Spoken(from_entries(entries, context), context)
-    found: list[Dated] = []
-    for said in others:
-        if said.role is None or said.entry.country is None:
-            continue
-        for service in dict.fromkeys(said.services):
-            found += _of_entry(said, service, evidence, others, context)
-    for event in unnamed.events(evidence):
-        found += _of_event(event, evidence, others, context)
-    return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+    found, _ = with_sentences(entries, episodes, cells, context=context, abroad=abroad)
+    return found
 
 
-def last_named(entries: Sequence[Entry], context: Context) -> datetime:
-    """Return the last instant that the entries speak of; the first of all if none."""
-    return max(
-        (
-            moment.end
-            for said in from_entries(entries, context)
-            for moment in (said.act, said.due)
-            if moment is not None
-        ),
-        default=datetime.min.replace(tzinfo=UTC),
+def with_sentences(
+    entries: Sequence[Entry],
+    episodes: Sequence[Episode],
+    cells: Sequence[Cell],
+    *,
+    context: Context,
+    abroad: Onsets | None = None,
+) -> tuple[tuple[Finding, ...], tuple[Told, ...]]:
+    """Return the findings, and every sentence of them as it can be told anew."""
+    scene = Scene(
+        Evidence(cells, episodes, context, abroad),
+        Spoken(from_entries(entries, context), context),
+        context,
     )
+    found = [worded for pair in scene.pairs() for worded in scene.worded(*pair)]
+    found.sort(key=lambda worded: by_time(worded[:2]))
+    sentences = (told for *_, words in found for told in astuple(words))
+    return tuple(finding for _, finding, _ in found), tuple(sentences)
+
+
+def by_time(dated: Dated) -> tuple[str, str, str, str, str]:
+    """Return the key of the order of findings in a list."""
+    when, made = dated
+    return (made.country, when, made.entry or "", made.service, made.kind.value)
+
+
+class Scene:
+    """All that was said and measured, ready to be asked service by service."""
+
+    def __init__(self, evidence: Evidence, others: Spoken, context: Context) -> None:
+        self._evidence, self._others, self._context = evidence, others, context
+        self._reach: dict[str, tuple[Reach, ...]] = {}
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return every (country, service) that findings can be made of, in order."""
+        said = {
+            (one.entry.country, service)
+            for one in self._others
+            if one.role is not None and one.entry.country is not None
+            for service in one.services
+        }
+        return tuple(sorted(said.union(self._evidence.services())))
+
+    def findings(
+        self, country: str, service: str, at: datetime | None = None
+    ) -> Iterator[Dated]:
+        """Yield the findings of one service in a country, as of an instant."""
+        for when, finding, _ in self.worded(country, service, at):
+            yield when, finding
+
+    def worded(
+        self, country: str, service: str, at: datetime | None = None
+    ) -> Iterator[Worded]:
+        """Yield the same, each with its sentences as they can be told anew."""
+        evidence, others = self._evidence, self._others
+        context = self._context if at is None else self._context.as_of(at)
+        for said in others.naming(country, service):
+            if said.role is not None and service in said.services:
+                yield from _of_entry(said, service, evidence, others, context)
+        for event in unnamed.events(evidence, country, service):
+            articles = self._articles(country)
+            yield from _of_event(event, evidence, others, articles, context)
+
+    def _articles(self, country: str) -> tuple[Reach, ...]:
+        """Return what our record has read of a country, by day."""
+        if country not in self._reach:
+            mine = (r for r in self._context.reach if r.country in (None, country))
+            self._reach[country] = tuple(sorted(mine, key=day_read))
+        return self._reach[country]
 
 
 def _of_entry(
@@ -91,7 +151,7 @@ def _of_entry(
     evidence: Evidence,
     others: Spoken,
     context: Context,
-) -> Iterable[Dated]:
+) -> Iterable[Worded]:
     subject = subject_of(said, service, evidence, others, context)
     case = _case(subject, said, context)
     decision = decide(case)
@@ -106,7 +166,7 @@ def _of_entry(
         decision=decision,
         said=name_for(said, service, context),
         entry=said.entry,
-        country=context.name(country),
+        country=name(context.name(country)),
         service=name_of(service, context),
         plural=is_plural(service),
         link=link,
@@ -116,11 +176,13 @@ def _of_entry(
         closed_by=_closed_by(subject),
         parts=_wider_words(case, context),
         unseen=unseen_of(said.entry.scope),
-        already=", ".join(name_of(s, context) for s in case.already),
+        already=listed(name_of(s, context) for s in case.already),
     )
-    finding = _finding(talk, country, service, said.entry.id, context, said.act)
-    when = said.act.start.isoformat() if said.act else ""
-    yield (country, when, said.entry.id, service, decision.kind.value), finding
+    words = words_of(talk)
+    finding = _finding(
+        talk, words, (country, service, said.entry.id), context, said.act
+    )
+    yield (said.act.start.isoformat() if said.act else ""), finding, words
 
 
 def _blocks(case: Case) -> list[Block]:
@@ -130,10 +192,10 @@ def _blocks(case: Case) -> list[Block]:
 
 def _closed_by(subject: Subject | None) -> str | None:
     """Name the entry that ended the time in which an act can be answered."""
-    name = subject.window.closed_by if subject else None
-    if subject is None or name is None:
+    closing = subject.window.closed_by if subject else None
+    if subject is None or closing is None:
         return None
-    said = subject.others.get(name)
+    said = subject.others.get(closing)
     return name_for(said, subject.service, subject.context) if said else None
 
 
@@ -150,13 +212,19 @@ def _case(subject: Subject | None, said: Said, context: Context) -> Case:
 def _wider_words(case: Case, context: Context) -> str:
     if not case.wider:
         return ""
-    names = ", ".join(name_of(service, context) for service in case.wider)
-    return f"{names}, which no entry names, began to be blocked within a day"
+    return say(
+        mark("{services}, which no entry names, began to be blocked within a day"),
+        services=listed(name_of(service, context) for service in case.wider),
+    )
 
 
 def _of_event(
-    event: unnamed.Event, evidence: Evidence, others: Spoken, context: Context
-) -> Iterable[Dated]:
+    event: unnamed.Event,
+    evidence: Evidence,
+    others: Spoken,
+    articles: Sequence[Reach],
+    context: Context,
+) -> Iterable[Worded]:
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
         begun = unnamed.case_of(event, evidence, context)
@@ -175,21 +243,22 @@ def _of_event(
             case=case,
             decision=decision,
             said="",
-            country=context.name(event.country),
+            country=name(context.name(event.country)),
             service=name_of(event.service, context),
             plural=is_plural(event.service),
             link=Link.SEQUENCE,
             reach=reach_of(
-                [r for r in context.reach if r.country in (None, event.country)],
+                articles,
                 early.astimezone(UTC).date().isoformat(),
                 min(late, context.at).date().isoformat(),
             ),
             older=_older(event, others, context),
         )
-        name = event.group if key == "begun" else f"{event.group}/{key}"
-        finding = _finding(talk, event.country, event.service, name, context, None)
-        when = (event.begun if key == "begun" else last).isoformat()
-        yield (event.country, when, "", event.service, decision.kind.value), finding
+        about = event.group if key == "begun" else f"{event.group}/{key}"
+        words = words_of(talk)
+        subject = (event.country, event.service, about)
+        finding = _finding(talk, words, subject, context, None)
+        yield (event.begun if key == "begun" else last).isoformat(), finding, words
 
 
 def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
@@ -198,32 +267,35 @@ def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
-    name = name_for(older, event.service, context)
-    return f"the last entry that names it is {name}, {days} days before"
+    return several(
+        days,
+        mark("the last entry that names it is {act}, {number} day before"),
+        mark("the last entry that names it is {act}, {number} days before"),
+        act=name_for(older, event.service, context),
+    )
 
 
 def _finding(
     talk: Talk,
-    country: str,
-    service: str,
-    name: str,
+    words: Words,
+    subject: tuple[str, str, str],
     context: Context,
     act: Moment | None,
 ) -> Finding:
     case, decision = talk.case, talk.decision
-    words = words_of(talk)
+    country, service, about = subject
     blocks = _blocks(case)
     made = Finding(
-        id=content_id("finding", name, service, country),
+        id=content_id("finding", about, service, country),
         kind=decision.kind,
         entry=talk.entry.id if talk.entry else None,
         country=country,
         service=service,
-        why=words.why,
-        may_write=words.may_write,
-        may_not_write=words.may_not_write,
+        why=str(words.why),
+        may_write=str(words.may_write),
+        may_not_write=str(words.may_not_write),
         rule=decision.rule,
-        would_change_if=words.would_change_if,
+        would_change_if=str(words.would_change_if),
         qualifiers=decision.qualifiers,
         reason=decision.reason,
         link=talk.link,
@@ -273,10 +345,13 @@ def _users(shares: Shares, case: Case) -> str:
     """Say the share of users, and of how many networks the table knows them."""
     if shares.users is None or not (case.changes or case.agree):
         return ""
-    networks = counted(shares.users_known or 0, "network")
-    return (
-        f"these have {shares.users:.0%} of the users of the {networks} in question "
-        "that our table of users knows"
+    return say(
+        mark(
+            "these have {percent}% of the users of the {networks} in question that "
+            "our table of users knows"
+        ),
+        percent=round(100 * shares.users),
+        networks=counted_networks(shares.users_known or 0),
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from msgspec import Struct, structs
 
 from rasad.findings.reasons import WHY
-from rasad.findings.talk import MANY, Talk
+from rasad.findings.talk import Talk
 from rasad.findings.writing import may_write
 from rasad.model.finding import FindingKind
+from rasad.model.told import Told, mark, say, sentence, upper
 
 K = FindingKind
 # A sentence that is longer names fewer networks.
@@ -23,10 +24,10 @@ _LONG = 300
 class Words(Struct, frozen=True, kw_only=True):
     """What a finding prints."""
 
-    why: str
-    may_write: str
-    may_not_write: str
-    would_change_if: str
+    why: Told
+    may_write: Told
+    may_not_write: Told
+    would_change_if: Told
 
 
 def words_of(talk: Talk) -> Words:
@@ -35,74 +36,104 @@ def words_of(talk: Talk) -> Words:
     known = talk.decision.reason is None
     may = _short(may_write, talk)
     return Words(
-        why=_short(WHY[kind], talk) if known else _why_unknown(talk, may),
-        may_write=may,
-        may_not_write=_short(_MAY_NOT[kind], talk),
-        would_change_if=_sentence(_CHANGES[kind]),
+        why=sentence(_short(WHY[kind], talk)) if known else _why_unknown(talk, may),
+        may_write=sentence(may),
+        may_not_write=sentence(_short(_MAY_NOT[kind], talk)),
+        would_change_if=sentence(say(_CHANGES[kind])),
     )
 
 
-def _short(write: Callable[[Talk], str], talk: Talk) -> str:
+def _short(write: Callable[[Talk], Told], talk: Talk) -> Told:
     """Write a sentence, with fewer networks named where it is long."""
-    for many in (MANY, 3, 1):
-        text = _sentence(write(structs.replace(talk, many=many)))
-        if len(text) <= _LONG:
+    text = write(talk)
+    for many in (3, 1):
+        if len(text) < _LONG:
             break
+        text = write(structs.replace(talk, many=many))
     return text
 
 
-def _why_unknown(talk: Talk, may: str) -> str:
-    if not talk.said or talk.said in may:
-        return may
-    return _sentence(f"what became of {talk.said} cannot be told; {_lower(may)}")
+def _why_unknown(talk: Talk, may: Told) -> Told:
+    if not talk.said or upper(talk.said) in upper(may) or talk.said in may:
+        return sentence(may)
+    cannot = mark("what became of {act} cannot be told; {clause}")
+    return sentence(say(cannot, act=talk.said, clause=may))
 
 
-def _lower(text: str) -> str:
-    """Begin a clause with a sentence's words, names left as they are."""
-    head = text.split(" ", 1)[0]
-    small = head in ("Nobody", "No", "Only", "The", "Measurements")
-    bare = text.removesuffix(".")
-    return f"{bare[:1].lower()}{bare[1:]}" if small else bare
+def _order_of_then(talk: Talk) -> str:
+    return talk.said or say(mark("an order of these days"))
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-_MAY_NOT: dict[FindingKind, Callable[[Talk], str]] = {
-    K.FOLLOWED: lambda t: f"{t.said} had {t.where} blocked for everyone",
-    K.NOT_FOLLOWED: lambda t: f"operators refused to carry out {t.said}",
-    K.NOT_OBSERVED: lambda t: f"nothing was ever meant by {t.said}",
-    K.NO_STATEMENT: lambda t: f"{t.where} {t.was} blocked in secret",
-    K.STANDING: lambda t: (
-        f"{t.where} {t.was} blocked because of {t.said or 'an order of these days'}"
+_MAY_NOT: dict[FindingKind, Callable[[Talk], Told]] = {
+    K.FOLLOWED: lambda t: say(
+        mark("{act} had {where} blocked for everyone"), act=t.said, where=t.where
     ),
-    K.LIFTED: lambda t: f"everyone in {t.country} could reach {t.service} again",
-    K.LIFT_NOT_FOLLOWED: lambda t: f"operators defied {t.said}",
-    K.REOPENED: lambda t: f"the authorities gave back access to {t.where}",
-    K.OVERRUN: lambda t: f"the block of {t.where} has been made permanent",
-    K.CORROBORATED: lambda t: f"{t.said} holds for every user in {t.country}",
-    K.NOT_BORNE_OUT: lambda t: f"{t.said} was a lie",
-    K.UNKNOWN: lambda t: f"{t.where} {t.was} not blocked",
+    K.NOT_FOLLOWED: lambda t: say(
+        mark("operators refused to carry out {act}"), act=t.said
+    ),
+    K.NOT_OBSERVED: lambda t: say(mark("nothing was ever meant by {act}"), act=t.said),
+    K.NO_STATEMENT: lambda t: say(
+        mark("{where} {was} blocked in secret"), where=t.where, was=t.was
+    ),
+    K.STANDING: lambda t: say(
+        mark("{where} {was} blocked because of {act}"),
+        where=t.where,
+        was=t.was,
+        act=_order_of_then(t),
+    ),
+    K.LIFTED: lambda t: say(
+        mark("everyone in {country} could reach {service} again"),
+        country=t.country,
+        service=t.service,
+    ),
+    K.LIFT_NOT_FOLLOWED: lambda t: say(mark("operators defied {act}"), act=t.said),
+    K.REOPENED: lambda t: say(
+        mark("the authorities gave back access to {where}"), where=t.where
+    ),
+    K.OVERRUN: lambda t: say(
+        mark("the block of {where} has been made permanent"), where=t.where
+    ),
+    K.CORROBORATED: lambda t: say(
+        mark("{act} holds for every user in {country}"), act=t.said, country=t.country
+    ),
+    K.NOT_BORNE_OUT: lambda t: say(mark("{act} was a lie"), act=t.said),
+    K.UNKNOWN: lambda t: say(
+        mark("{where} {was} not blocked"), where=t.where, was=t.was
+    ),
 }
 
 _CHANGES: dict[FindingKind, str] = {
-    K.FOLLOWED: "measurements from before the onset show the block already, or an "
-    "earlier order or a withdrawal comes to light",
-    K.NOT_FOLLOWED: "measurements from other networks in that time show a block, or "
-    "the order turns out to be of another day or scope",
-    K.NOT_OBSERVED: "measurements from other networks in that time show a block, or "
-    "the day named turns out to be another",
-    K.NO_STATEMENT: "a document that speaks of the restriction is added to the record",
-    K.STANDING: "older measurements show when it began",
-    K.LIFTED: "measurements from other networks show the block after it, or before it "
-    "show that access had come back earlier",
-    K.LIFT_NOT_FOLLOWED: "measurements show access on most of these networks in the "
-    "time after it",
-    K.REOPENED: "a document that speaks of the return is added to the record",
-    K.OVERRUN: "an extension comes to light, or measurements after the announced end "
-    "show access",
-    K.CORROBORATED: "more networks measured at that time show the other state",
-    K.NOT_BORNE_OUT: "more networks measured at that time show the state claimed",
-    K.UNKNOWN: "measurements that see what is meant, from enough networks, are added",
+    K.FOLLOWED: mark(
+        "measurements from before the onset show the block already, or an "
+        "earlier order or a withdrawal comes to light"
+    ),
+    K.NOT_FOLLOWED: mark(
+        "measurements from other networks in that time show a block, or "
+        "the order turns out to be of another day or scope"
+    ),
+    K.NOT_OBSERVED: mark(
+        "measurements from other networks in that time show a block, or "
+        "the day named turns out to be another"
+    ),
+    K.NO_STATEMENT: mark(
+        "a document that speaks of the restriction is added to the record"
+    ),
+    K.STANDING: mark("older measurements show when it began"),
+    K.LIFTED: mark(
+        "measurements from other networks show the block after it, or before it "
+        "show that access had come back earlier"
+    ),
+    K.LIFT_NOT_FOLLOWED: mark(
+        "measurements show access on most of these networks in the time after it"
+    ),
+    K.REOPENED: mark("a document that speaks of the return is added to the record"),
+    K.OVERRUN: mark(
+        "an extension comes to light, or measurements after the announced end "
+        "show access"
+    ),
+    K.CORROBORATED: mark("more networks measured at that time show the other state"),
+    K.NOT_BORNE_OUT: mark("more networks measured at that time show the state claimed"),
+    K.UNKNOWN: mark(
+        "measurements that see what is meant, from enough networks, are added"
+    ),
 }

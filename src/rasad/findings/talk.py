@@ -1,5 +1,6 @@
 """What the sentences of a finding are made of, and how they name things."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -7,10 +8,11 @@ from msgspec import Struct
 
 from rasad.findings.cases import Case
 from rasad.findings.context import Context, Reach
-from rasad.findings.dates import spoken_day
 from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
+from rasad.model.told import Told, but, listed, mark, name, say, several
+from rasad.model.told import day as day_in_words
 
 MANY = 6
 LONGEST_NAME = 24  # letters of a network's name in a sentence
@@ -50,52 +52,63 @@ class Talk(Struct, frozen=True, kw_only=True):
     names: Mapping[int, str] = {}
 
     @property
-    def where(self) -> str:
+    def where(self) -> Told:
         """The service and the country."""
-        return f"{self.service} in {self.country}"
+        return say(
+            mark("{service} in {country}"), service=self.service, country=self.country
+        )
 
     @property
-    def was(self) -> str:
+    def was(self) -> Told:
         """The verb in its number."""
-        return "were" if self.plural else "was"
+        return was_of(plural=self.plural)
 
     @property
-    def it(self) -> str:
+    def it(self) -> Told:
         """The pronoun in its number."""
-        return "they" if self.plural else "it"
+        return say(mark("they") if self.plural else mark("it"))
 
     @property
     def told(self) -> str:
         """What the entry is called after its service was named: "that it was"."""
-        return self.said.replace(f" that {self.service} ", f" that {self.it} ")
+        return but(self.said, subject=self.it)
 
     def network(self, number: int) -> str:
         """Name a network: short, where a table tells, and always by its number."""
-        name = self.names.get(number, "").partition(" (")[0].strip()
-        fits = name and len(name) <= LONGEST_NAME and name.isprintable()
-        return f"{name} (AS{number})" if fits else f"AS{number}"
+        known = self.names.get(number, "").partition(" (")[0].strip()
+        fits = known and len(known) <= LONGEST_NAME and known.isprintable()
+        return f"{known} (AS{number})" if fits else f"AS{number}"
 
     def listed(self, numbers: Iterable[int]) -> str:
         """Name networks, as many as there is room for."""
         return networks(numbers, self.many)
 
 
+def was_of(*, plural: bool) -> Told:
+    """Return the verb in its number."""
+    return say(mark("were") if plural else mark("was"))
+
+
 def networks(numbers: Iterable[int], many: int = MANY) -> str:
     """Name networks by number, the first few of them, in order."""
     found = sorted(set(numbers))
-    shown = ", ".join(f"AS{number}" for number in found[:many])
+    if not found:
+        return ""
+    shown = listed(f"AS{number}" for number in found[:many])
     more = len(found) - many
-    return f"{shown} and {more} more" if more > 0 else shown
+    if more <= 0:
+        return shown
+    return say(mark("{networks} and {more} more"), networks=shown, more=more)
 
 
-def counted(number: int, noun: str) -> str:
-    """Print a number and a noun in its number."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted_networks(number: int) -> Told:
+    """Print a number of networks."""
+    return several(number, mark("{number} network"), mark("{number} networks"))
 
 
 def day_of(moment: datetime) -> str:
     """Print the UTC day of an instant in words."""
-    return spoken_day(moment.astimezone(UTC).date().isoformat())
+    return day_in_words(moment.astimezone(UTC).date().isoformat())
 
 
 def days_of(since: datetime, until: datetime) -> tuple[str, str]:
@@ -109,26 +122,51 @@ def days_of(since: datetime, until: datetime) -> tuple[str, str]:
     return day_of(since + _HALF), day_of(until - _HALF)
 
 
-def reach_of(articles: Sequence[Reach], start: str, end: str) -> str:
-    """Say how far our record reaches in [start, end], ISO days."""
-    time = f"{spoken_day(start)} to {spoken_day(end)}"
-    read = [a for a in articles if a.published and start <= a.published[:10] <= end]
+def first_day_of(since: datetime) -> str:
+    """Print the first local day of a stretch that goes on."""
+    return day_of(since + _HALF)
+
+
+def reach_of(articles: Sequence[Reach], start: str, end: str) -> Told:
+    """Say how far our record, by day, reaches in [start, end], ISO days."""
+    edges = {"first": day_in_words(start), "last": day_in_words(end)}
+    first = bisect_left(articles, start, key=day_read)
+    read = articles[first : bisect_right(articles, end, key=day_read)]
     if not read:
-        return f"our record holds no dated document of {time}"
-    languages = _counted(a.language or "unknown" for a in read)
-    publishers = _counted(a.publisher or "unnamed" for a in read)
-    return (
-        f"our record holds {len(read)} documents of {time} "
-        f"(languages: {languages}; publishers: {publishers})"
+        return say(
+            mark("our record holds no dated document of {first} to {last}"), **edges
+        )
+    return several(
+        len(read),
+        mark(
+            "our record holds {number} document of {first} to {last} "
+            "(languages: {languages}; publishers: {publishers})"
+        ),
+        mark(
+            "our record holds {number} documents of {first} to {last} "
+            "(languages: {languages}; publishers: {publishers})"
+        ),
+        languages=_counted(a.language or say(mark("unknown")) for a in read),
+        publishers=_counted(a.publisher or say(mark("unnamed")) for a in read),
+        **edges,
     )
+
+
+def day_read(article: Reach) -> str:
+    """Return the day an article was published on; empty where it is not known."""
+    return (article.published or "")[:10]
 
 
 def _counted(names: Iterable[str]) -> str:
     counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    return ", ".join(f"{name} {counts[name]}" for name in ranked[:MANY])
+    for thing in names:
+        counts[thing] = counts.get(thing, 0) + 1
+    ranked = sorted(counts, key=lambda thing: (-counts[thing], thing))
+    pairs = (
+        say(mark("{name} {count}"), name=thing, count=counts[thing])
+        for thing in ranked[:MANY]
+    )
+    return listed(pairs)
 
 
 def is_plural(service: str) -> bool:
@@ -138,4 +176,4 @@ def is_plural(service: str) -> bool:
 
 def name_of(service: str, context: Context) -> str:
     """Name a service or a class as it is printed."""
-    return context.registry.label(service)
+    return name(context.registry.label(service))

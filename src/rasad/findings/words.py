@@ -6,11 +6,13 @@ from datetime import UTC, timedelta
 from msgspec import Struct
 
 from rasad.findings.context import Context
-from rasad.findings.dates import Moment, spoken_day
+from rasad.findings.dates import Moment
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_alone
 from rasad.findings.said import Said
 from rasad.findings.spoken import Spoken
+from rasad.model.told import Told, mark, say, sentence
+from rasad.model.told import day as day_in_words
 from rasad.model.vocabulary import Asks, DeadlineState, Modality, StatementType
 
 D = DeadlineState
@@ -26,7 +28,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """One state, since when, on what, and why."""
 
     state: DeadlineState
-    why: str
+    why: Told
     since: str | None = None
     entry: str | None = None
     episode: str | None = None
@@ -49,13 +51,9 @@ class Due(Struct, frozen=True, kw_only=True):
         return day_of(self.day)
 
 
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def spoken_of(moment: Moment) -> str:
     """Print the day of a moment in words."""
-    return spoken_day(day_of(moment))
+    return day_in_words(day_of(moment))
 
 
 def day_of(moment: Moment) -> str:
@@ -75,9 +73,12 @@ def of_words(due: Due) -> Answer:
     if yes and no:
         return Answer(
             state=D.CONTESTED,
-            why=(
-                f"{_upper(name_alone(yes[0], context))} says that it was done, "
-                f"{name_alone(no[-1], context)} denies it."
+            why=sentence(
+                say(
+                    mark("{act} says that it was done, {other} denies it"),
+                    act=name_alone(yes[0], context),
+                    other=name_alone(no[-1], context),
+                )
             ),
             since=no[-1].entry.date.value,
             entry=no[-1].entry.id,
@@ -86,16 +87,24 @@ def of_words(due: Due) -> Answer:
         late = yes[0].act is not None and yes[0].act.start > due.day.end
         return Answer(
             state=D.MET_LATE if late else D.MET,
-            why=f"{_upper(name_alone(yes[0], context))} says that it was done.",
+            why=sentence(
+                say(
+                    mark("{act} says that it was done"),
+                    act=name_alone(yes[0], context),
+                )
+            ),
             since=yes[0].entry.date.value,
             entry=yes[0].entry.id,
         )
     if no:
         return Answer(
             state=D.MISSED,
-            why=(
-                f"The day passed, and our record holds {name_alone(no[-1], context)}, "
-                "and nothing that says it was done."
+            why=say(
+                mark(
+                    "The day passed, and our record holds {act}, and nothing that says "
+                    "it was done."
+                ),
+                act=name_alone(no[-1], context),
             ),
             since=due.printed,
             entry=no[-1].entry.id,
@@ -103,9 +112,11 @@ def of_words(due: Due) -> Answer:
     measurable = due.said.entry.asks in (Asks.DATA, Asks.CONTENT)
     return Answer(
         state=D.NO_EVIDENCE,
-        why="Nothing in our record says whether it was done, and no test sees it.",
+        why=say(
+            mark("Nothing in our record says whether it was done, and no test sees it.")
+        ),
         since=due.printed,
-        reason="no source" if measurable else "not measurable",
+        reason=mark("no source") if measurable else mark("not measurable"),
     )
 
 

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from rasad.findings.cases import Change
-from rasad.findings.dates import stamp
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk, counted, days_of
-from rasad.model.finding import FindingKind, Link, Qualifier, Reason
+from rasad.findings.talk import Talk
+from rasad.findings.unwritable import may_write as _unknown
+from rasad.model.finding import FindingKind, Link, Qualifier
+from rasad.model.told import Told, joined, mark, say, several, stamp
 
 K = FindingKind
 _IN_DAYS = 72  # from here on, hours are counted as days
 _HOUR = timedelta(hours=1)
 
 
-def may_write(talk: Talk) -> str:
+def may_write(talk: Talk) -> Told:
     """Return the sentence, without its full stop."""
     if talk.decision.reason is not None:
         return _unknown(talk)
@@ -25,138 +26,223 @@ def _has(talk: Talk, qualifier: Qualifier) -> bool:
     return qualifier in talk.decision.qualifiers
 
 
-def _share(talk: Talk) -> str:
+def _share(talk: Talk) -> Told:
     case = talk.case
     every = {c.asn for c in case.changes}
     count, measured = len(every - case.thin), case.measured - len(case.thin)
     if not count:
         count, measured = len(every), case.measured
-    return f"{count} of {counted(max(count, measured), 'network')} measured"
+    return several(
+        max(count, measured),
+        mark("{count} of {number} network measured"),
+        mark("{count} of {number} networks measured"),
+        count=count,
+    )
 
 
-def _seen(talk: Talk) -> str:
-    return f"{talk.where} {talk.was} observed to be"
-
-
-def _onset(talk: Talk) -> str:
+def _onset(talk: Talk) -> Told:
     """Say on which networks it began, and when."""
     changes = talk.case.changes
     head = first(changes)
     if head is None:
-        return ""
+        return say("")
     if not _has(talk, Qualifier.STAGGERED):
-        numbers = talk.listed(c.asn for c in changes)
-        return f" ({numbers}), from {stamp(head.at.latest)} at the latest"
-    return f", {_apart(talk, head, changes)}"
+        return say(
+            mark(" ({networks}), from {instant} at the latest"),
+            networks=talk.listed(c.asn for c in changes),
+            instant=stamp(head.at.latest),
+        )
+    return say(mark(", {apart}"), apart=_apart(talk, head, changes))
 
 
-def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> str:
+def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> Told:
     """Say how far apart the first and the last network changed."""
     last = max(changes, key=lambda c: (c.at.middle or c.at.latest, c.asn))
     begun, over = head.at.middle or head.at.latest, last.at.middle or last.at.latest
     hours = round((over - begun) / _HOUR)
-    later = f"{hours} hours" if hours < _IN_DAYS else f"{round(hours / 24)} days"
-    return (
-        f"first from {talk.network(head.asn)}, by {stamp(head.at.latest)} at the "
-        f"latest, and last from {talk.network(last.asn)}, about {later} later"
+    if hours < _IN_DAYS:
+        later = several(hours, mark("{number} hour"), mark("{number} hours"))
+    else:
+        days = round(hours / 24)
+        later = several(days, mark("{number} day"), mark("{number} days"))
+    return say(
+        mark(
+            "first from {network}, by {instant} at the latest, and last from "
+            "{other}, about {length} later"
+        ),
+        network=talk.network(head.asn),
+        instant=stamp(head.at.latest),
+        other=talk.network(last.asn),
+        length=later,
     )
 
 
-def _not_from(talk: Talk) -> str:
+def _not_from(talk: Talk) -> Told:
     """Name the networks that did not go along, where some did not."""
     rest = talk.case.open or talk.case.left or talk.case.against
     if not _has(talk, Qualifier.PARTIAL) or not rest:
-        return ""
-    return f", but not from {talk.listed(rest)}"
+        return say("")
+    return say(mark(", but not from {networks}"), networks=talk.listed(rest))
 
 
-def _began(talk: Talk) -> str:
-    after = f", after {talk.told}" if talk.said else ""
+def _began(talk: Talk) -> Told:
+    after = say(mark(", after {act}"), act=talk.told) if talk.said else say("")
     if _has(talk, Qualifier.PRECEDES):
-        after = f", shortly before {talk.told}"
-    says = ""
+        after = say(mark(", shortly before {act}"), act=talk.told)
+    return say(
+        mark(
+            "{where} {was} observed to be blocked on {share}{onset}{rest}{after}{more}"
+        ),
+        where=talk.where,
+        was=talk.was,
+        share=_share(talk),
+        onset=_onset(talk),
+        rest=_not_from(talk),
+        after=after,
+        more=_beside(talk),
+    )
+
+
+def _beside(talk: Talk) -> Told:
+    """Say what else is known: who says so, and what stayed open."""
+    told: list[Told] = []
     if talk.link is Link.ADMITTED:
-        says = "; a regulator or an operator says that it carried it out"
+        told = [
+            say(mark("; a regulator or an operator says that it carried it out")),
+        ]
     if talk.link is Link.CITED:
-        says = f"; the block page cites the number of the order, {talk.cited}"
+        page = mark("; the block page cites the number of the order, {order}")
+        told = [say(page, order=talk.cited)]
     if _has(talk, Qualifier.NARROWER):
-        says += "; a part that was meant stayed open"
+        told.append(say(mark("; a part that was meant stayed open")))
     if _has(talk, Qualifier.ACCESS_PERSISTED):
-        says += "; most tests could still reach it"
-    return (
-        f"{_seen(talk)} blocked on {_share(talk)}{_onset(talk)}{_not_from(talk)}"
-        f"{after}{says}"
+        told.append(say(mark("; most tests could still reach it")))
+    return joined(told)
+
+
+def _open(talk: Talk) -> Told:
+    return say(
+        mark(
+            "{where} {was} observed to be open from {networks} in the time after {act}"
+        ),
+        where=talk.where,
+        was=talk.was,
+        networks=talk.listed(talk.case.open),
+        act=talk.told,
     )
 
 
-def _open(talk: Talk) -> str:
-    return (
-        f"{_seen(talk)} open from {talk.listed(talk.case.open)} in the time after "
-        f"{talk.told}"
+def _silent(talk: Talk) -> Told:
+    return say(
+        mark(
+            "{where} {was} observed to be blocked on {share}{onset}; we know of no "
+            "statement about it"
+        ),
+        where=talk.where,
+        was=talk.was,
+        share=_share(talk),
+        onset=_onset(talk),
     )
 
 
-def _silent(talk: Talk) -> str:
-    return (
-        f"{_seen(talk)} blocked on {_share(talk)}{_onset(talk)}; we know of no "
-        "statement about it"
+def _stood(talk: Talk) -> Told:
+    values = {
+        "where": talk.where,
+        "was": talk.was,
+        "networks": talk.listed(b.asn for b in talk.case.stood),
+    }
+    if talk.said:
+        return say(
+            mark(
+                "{where} {was} observed to be blocked already at the time of {act}, "
+                "from {networks}; since when is not known from measurements"
+            ),
+            act=talk.said,
+            **values,
+        )
+    return say(
+        mark(
+            "{where} {was} observed to be blocked from {networks}; since when is not "
+            "known from measurements"
+        ),
+        **values,
     )
 
 
-def _stood(talk: Talk) -> str:
-    numbers = talk.listed(b.asn for b in talk.case.stood)
-    before = f"already at the time of {talk.said}, " if talk.said else ""
-    return (
-        f"{_seen(talk)} blocked {before}from {numbers}; since when is not known from "
-        "measurements"
-    )
-
-
-def _again(talk: Talk) -> str:
+def _again(talk: Talk) -> Told:
     changes = talk.case.changes
     head = first(changes)
-    unsaid = "; we know of no statement about it"
-    beside = f", beside {talk.told}" if talk.said else unsaid
-    if head is None:
-        return f"{_seen(talk)} open again{beside}"
-    if _has(talk, Qualifier.STAGGERED):
-        where = f", {_apart(talk, head, changes)}"
-    else:
-        numbers = talk.listed(c.asn for c in changes)
-        where = f" from {numbers}, first by {stamp(head.at.latest)}"
-    return f"{_seen(talk)} open again{where}{_not_from(talk)}{beside}"
-
-
-def _left(talk: Talk) -> str:
-    return (
-        f"{talk.where} {talk.was} still observed to be blocked from "
-        f"{talk.listed(talk.case.left)} after {talk.said}"
+    beside = say(mark("; we know of no statement about it"))
+    if talk.said:
+        beside = say(mark(", beside {act}"), act=talk.told)
+    where, rest = say(""), say("")
+    if head is not None:
+        rest = _not_from(talk)
+        where = say(mark(", {apart}"), apart=_apart(talk, head, changes))
+        if not _has(talk, Qualifier.STAGGERED):
+            where = say(
+                mark(" from {networks}, first by {instant}"),
+                networks=talk.listed(c.asn for c in changes),
+                instant=stamp(head.at.latest),
+            )
+    return say(
+        mark("{where} {was} observed to be open again{onset}{rest}{beside}"),
+        where=talk.where,
+        was=talk.was,
+        onset=where,
+        rest=rest,
+        beside=beside,
     )
 
 
-def _past(talk: Talk) -> str:
-    return (
-        f"{talk.where} {talk.was} still observed to be blocked from "
-        f"{talk.listed(talk.case.left)} after the end announced in {talk.said} had "
-        "passed"
+def _left(talk: Talk) -> Told:
+    return say(
+        mark("{where} {was} still observed to be blocked from {networks} after {act}"),
+        where=talk.where,
+        was=talk.was,
+        networks=talk.listed(talk.case.left),
+        act=talk.said,
     )
 
 
-def _claim(talk: Talk) -> str:
+def _past(talk: Talk) -> Told:
+    return say(
+        mark(
+            "{where} {was} still observed to be blocked from {networks} after the end "
+            "announced in {act} had passed"
+        ),
+        where=talk.where,
+        was=talk.was,
+        networks=talk.listed(talk.case.left),
+        act=talk.said,
+    )
+
+
+def _claim(talk: Talk) -> Told:
     case = talk.case
     if talk.decision.kind is K.CORROBORATED:
-        comma = "," if _not_from(talk) else ""
-        return (
-            f"measurements of {talk.where} from {talk.listed(case.agree)}"
-            f"{_not_from(talk)}{comma} agree with {talk.told}"
+        rest = _not_from(talk)
+        agree = mark("measurements of {where} from {networks} agree with {act}")
+        if rest:
+            agree = mark(
+                "measurements of {where} from {networks}{rest}, agree with {act}"
+            )
+        return say(
+            agree,
+            where=talk.where,
+            networks=talk.listed(case.agree),
+            rest=rest,
+            act=talk.told,
         )
-    return (
-        f"measurements of {talk.where} from {talk.listed(case.against)} do not agree "
-        f"with {talk.told}"
+    return say(
+        mark("measurements of {where} from {networks} do not agree with {act}"),
+        where=talk.where,
+        networks=talk.listed(case.against),
+        act=talk.told,
     )
 
 
-_MAY: dict[FindingKind, Callable[[Talk], str]] = {
+_MAY: dict[FindingKind, Callable[[Talk], Told]] = {
     K.FOLLOWED: _began,
     K.NOT_FOLLOWED: _open,
     K.NOT_OBSERVED: _open,
@@ -168,125 +254,4 @@ _MAY: dict[FindingKind, Callable[[Talk], str]] = {
     K.OVERRUN: _past,
     K.CORROBORATED: _claim,
     K.NOT_BORNE_OUT: _claim,
-}
-
-
-def _time(talk: Talk) -> str:
-    """Print the time that was looked at."""
-    since, until = talk.case.since, talk.case.until
-    if since is None or until is None:
-        return "in the time in question"
-    first_day, last_day = days_of(since, until)
-    if first_day == last_day:
-        return f"on {first_day}"
-    return f"between {first_day} and {last_day}"
-
-
-def _blocked_then(talk: Talk) -> str:
-    return f"whether {talk.it} {talk.was} blocked then is not known"
-
-
-def _number(talk: Talk) -> str:
-    return counted(talk.case.measured, "network")
-
-
-def _unknown(talk: Talk) -> str:
-    special = _BY_RULE.get(talk.decision.rule)
-    if special is not None:
-        return special(talk)
-    return _BY_REASON[talk.decision.reason or Reason.TOO_FEW](talk)
-
-
-def _undated(talk: Talk) -> str:
-    return f"no measurement can be set beside {talk.said} for {talk.where}"
-
-
-def _all_down(talk: Talk) -> str:
-    return (
-        f"{talk.where} did not work on {_number(talk)} measured {_time(talk)}, with no "
-        f"sign of blocking: {_blocked_then(talk)}"
-    )
-
-
-def _at_once(talk: Talk) -> str:
-    others = ", ".join(talk.case.elsewhere) or "other places"
-    return (
-        f"{talk.where} changed within a day of the same in {others}: measurements "
-        f"cannot tell whether it has to do with {talk.said}"
-    )
-
-
-def _slow_unseen(talk: Talk) -> str:
-    return (
-        f"the tests of {talk.where} ask only whether {talk.it} can be reached: "
-        f"measurements cannot tell whether {talk.it} {talk.was} slow {_time(talk)}"
-    )
-
-
-def _unplaced(talk: Talk) -> str:
-    return (
-        f"{talk.said} is about some networks that our record cannot number: "
-        f"measurements of {talk.where} cannot tell whether it holds for them"
-    )
-
-
-_BY_RULE: dict[str, Callable[[Talk], str]] = {
-    "f.entry.undated": _undated,
-    "f.all-down": _all_down,
-    "f.at-once-elsewhere": _at_once,
-    "f.claim.throttled.unseen": _slow_unseen,
-    "f.claim.unplaced": _unplaced,
-}
-
-
-def _no_data(talk: Talk) -> str:
-    return f"nobody measured {talk.where} {_time(talk)}: {_blocked_then(talk)}"
-
-
-def _too_few(talk: Talk) -> str:
-    limits = talk.case.limits
-    return (
-        f"{talk.where} {talk.was} measured on {_number(talk)} "
-        f"{_time(talk)}, {counted(talk.case.rows, 'result')} in all: too few to tell "
-        f"(a network counts with {limits.network_reports} reports on "
-        f"{limits.network_days} days)"
-    )
-
-
-def _web_only(talk: Talk) -> str:
-    return (
-        f"only a site of {talk.where} was measured {_time(talk)}: whether the "
-        "application worked is not known"
-    )
-
-
-def _mismatch(talk: Talk) -> str:
-    return (
-        f"no test looks at {talk.unseen or 'what is meant'}: measurements cannot tell "
-        f"whether {talk.where} {talk.was} blocked there {_time(talk)}"
-    )
-
-
-def _nothing_to_lift(talk: Talk) -> str:
-    return (
-        f"{talk.where} {talk.was} measured before {talk.said}, and no block was found: "
-        "there was none that could be seen to end"
-    )
-
-
-def _privileged(talk: Talk) -> str:
-    return (
-        f"{talk.where} {talk.was} measured {_time(talk)} only from networks whose "
-        f"access may be better than most people's ({_number(talk)}): "
-        "what most people could reach is not known"
-    )
-
-
-_BY_REASON: dict[Reason, Callable[[Talk], str]] = {
-    Reason.NO_DATA: _no_data,
-    Reason.TOO_FEW: _too_few,
-    Reason.WEB_ONLY: _web_only,
-    Reason.METHOD_MISMATCH: _mismatch,
-    Reason.NOTHING_TO_LIFT: _nothing_to_lift,
-    Reason.VANTAGE: _privileged,
 }

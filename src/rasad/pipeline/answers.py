@@ -13,6 +13,7 @@ from rasad.model.finding import Commitment, Finding
 from rasad.model.place import Network, Place
 from rasad.model.reject import Reject
 from rasad.model.target import Registry
+from rasad.model.told import Told
 
 __all__ = ["Answers", "Grain", "Held", "RuleCard", "Status"]
 Grain = Literal["country", "network", "day", "month"]
@@ -220,6 +221,10 @@ class Answers(Protocol):
         self, country: str | None = None, service: str | None = None
     ) -> tuple[Commitment, ...]:
         """What became of promises and of named days."""
+        ...
+
+    def sentences(self) -> tuple[Told, ...]:
+        """Every sentence of findings and commitments, to be told in another tongue."""
         ...
 
     def rejects(self) -> tuple[Reject, ...]:

@@ -7,6 +7,7 @@ written nowhere. Nothing is sent unless the caller asks for it.
 
 import os
 from collections.abc import Callable
+from http import HTTPStatus
 from time import sleep as real_sleep
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import urlsplit
@@ -133,7 +134,7 @@ class Endpoint:
             except self._httpx.HTTPError as error:
                 status, raw, wait = 0, b"", None
                 why = f"{type(error).__name__}: {error}"
-            if status == 200:  # noqa: PLR2004 - OK
+            if status == HTTPStatus.OK:
                 return _reply(raw, self.name, number)
             if status and status not in PASSING:
                 raise ModelUnavailable(f"{self.name} refused the request: {status}")

@@ -1,6 +1,6 @@
 """The questions, answered from a workspace."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -22,6 +22,7 @@ from rasad.model.reject import Reject
 from rasad.model.span import Span, in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
+from rasad.model.told import Told
 from rasad.pipeline import (
     catalogue,
     coarsening,
@@ -149,12 +150,9 @@ class Observatory:
         articles = defaultdict(list)
         for article in self._record.articles():
             articles[article.document].append(article)
-        counts: dict[str, int] = {}
-        for statement in self._record.statements():
-            counts[statement.document] = counts.get(statement.document, 0) + 1
+        counts = Counter(s.document for s in self._record.statements())
         held = [
-            held_of(d, articles[d.id], counts.get(d.id, 0))
-            for d in self._record.documents()
+            held_of(d, articles[d.id], counts[d.id]) for d in self._record.documents()
         ]
         return tuple(sorted(held, key=lambda h: (h.published, h.id)))
 
@@ -252,10 +250,14 @@ class Observatory:
         """What became of promises and of named days."""
         return tuple(
             c
-            for c in self._commitments
+            for c in self._promised[0]
             if country in (None, c.country)
             and (service is None or service in self._members(c.services))
         )
+
+    def sentences(self) -> tuple[Told, ...]:
+        """Every sentence of findings and commitments, to be told in another tongue."""
+        return self._found[1] + self._promised[1]
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
@@ -338,8 +340,8 @@ class Observatory:
         )
 
     @cached_property
-    def _findings(self) -> tuple[Finding, ...]:
-        return finding.from_record_and_episodes(
+    def _found(self) -> tuple[tuple[Finding, ...], tuple[Told, ...]]:
+        return finding.findings_told(
             self._entries, self._episodes, self._cells, context=self._context
         )
 
@@ -358,11 +360,11 @@ class Observatory:
 
     @cached_property
     def _told_findings(self) -> tuple[Finding, ...]:
-        return coarsening.findings(self._findings, self._grain)
+        return coarsening.findings(self._found[0], self._grain)
 
     @cached_property
-    def _commitments(self) -> tuple[Commitment, ...]:
-        return finding.commitments(
+    def _promised(self) -> tuple[tuple[Commitment, ...], tuple[Told, ...]]:
+        return finding.ledgers_told(
             self._entries, self._episodes, self._cells, context=self._context
         )
 

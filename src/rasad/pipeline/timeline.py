@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from rasad.model.told import Told, in_a_row, listed, mark, name, say, several
 from rasad.pipeline.answers import Pictured
 from rasad.pipeline.picture import axis as axes
 from rasad.pipeline.picture.closeups import closeups
 from rasad.pipeline.picture.compared import compare, extent
-from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.measured import (
     Days,
     added,
@@ -34,18 +34,22 @@ from rasad.pipeline.picture.shapes import (
     Strip,
     Timeline,
 )
+from rasad.pipeline.picture.voice import ENGLISH, Voice
 
 __all__ = ["Timeline", "from_answers"]
 
 
-def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
+def from_answers(
+    answers: Pictured, country: str, service: str, voice: Voice = ENGLISH
+) -> Timeline:
     """
     Draw up the picture of one service in one country.
 
     Returns:
         The timeline; without stretches on its axis where nothing is dated and
         nothing was measured. Days of measurements are UTC days; the same
-        answers give the same timeline.
+        answers give the same timeline. *voice* is the language that labels are
+        laid out in, and the calendar of the axis.
     """
     entries = answers.entries(country, service)
     cells = answers.cells(country, service)
@@ -56,7 +60,7 @@ def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
         answers.at.date(),
     )
     last = last_stretch(networks)
-    axis = axes.from_days(_active(numbered, networks))
+    axis = axes.from_days(_active(numbered, networks), voice.calendar)
     by_id = {entry.id: entry for entry in entries}
     episodes = {episode.id: episode for episode in answers.episodes(country, service)}
     found = [
@@ -64,15 +68,15 @@ def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
         for finding in answers.findings(country, service)
     ]
     rows = strips(networks, axis, answers.network)
-    compared = compare(found, by_id, axis)
-    drawn = lanes(numbered, axis)
+    compared = compare(found, by_id, axis, voice)
+    drawn = lanes(numbered, axis, voice=voice)
     label = answers.registry.label(service)
-    label = label[:1].upper() + label[1:]
-    name = answers.place(country).name or country
+    label = name(label[:1].upper() + label[1:])
+    place = name(answers.place(country).name or country)
     stand = _stand(networks, last) if last else None
     return Timeline(
         country=country,
-        country_name=name,
+        country_name=place,
         service=service,
         service_label=label,
         axis=axis,
@@ -82,7 +86,7 @@ def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
         listed=compared.listed,
         claims=compared.claims,
         strips=rows,
-        closes=closeups(compared.periods, numbered, rows, networks),
+        closes=closeups(compared.periods, numbered, rows, networks, voice),
         targets=tuple(sorted({cell.target for cell in cells})),
         networks=len(networks),
         blocked=stand.blocked if stand else 0,
@@ -90,7 +94,7 @@ def from_answers(answers: Pictured, country: str, service: str) -> Timeline:
         total=added(slot for days in networks.values() for slot in days.values()),
         last_first=last[0] if last else None,
         last_day=last[1] if last else None,
-        headline=_headline(service, label, name, stand),
+        headline=_headline(service, label, place, stand),
         standing=_standing(service, label, last, stand),
         notes=(*_breaks(axis), *_notes(numbered, drawn, rows)),
         synthetic=answers.synthetic,
@@ -127,85 +131,165 @@ def _stand(networks: Mapping[int, Days], last: tuple[date, date]) -> _Stand:
     )
 
 
-def _headline(service: str, label: str, place: str, stand: _Stand | None) -> str:
+def _headline(service: str, label: str, place: str, stand: _Stand | None) -> Told:
     """Say where it stood on the last days of data, and never beyond them."""
+    names = {"service": label, "country": place}
     if service.startswith("class:"):
-        return f"{label} in {place}: what was said of them together."
+        return say(
+            mark("{service} in {country}: what was said of them together."), **names
+        )
     if stand is None:
-        return f"{label} in {place}: we hold no measurements."
+        return say(mark("{service} in {country}: we hold no measurements."), **names)
     if not stand.judged:
-        return f"{label} in {place}: too few tests to say."
-    of = f"{stand.judged} network{'s' if stand.judged != 1 else ''} measured"
+        return say(mark("{service} in {country}: too few tests to say."), **names)
+    if stand.blocked == stand.judged:
+        return several(
+            stand.judged,
+            mark("{service} was blocked in {country} on {number} network measured."),
+            mark(
+                "{service} was blocked in {country} on all {number} networks measured."
+            ),
+            **names,
+        )
     if stand.blocked:
-        whole = "all " if stand.judged > 1 else ""
-        some = whole if stand.blocked == stand.judged else f"{stand.blocked} of "
-        return f"{label} was blocked in {place} on {some}{of}."
+        return say(
+            mark(
+                "{service} was blocked in {country} on {blocked} of {judged} networks "
+                "measured."
+            ),
+            blocked=stand.blocked,
+            judged=stand.judged,
+            **names,
+        )
+    return _reached(stand, names)
+
+
+def _reached(stand: _Stand, names: dict[str, str]) -> Told:
+    """Say of a service that was blocked on no network on how many it was reached."""
     if stand.open == stand.judged:
-        whole = "all " if stand.judged > 1 else "the "
-        return f"{label} was reached in {place} on {whole}{of}."
-    return f"{label} in {place}: reached on {stand.open} of {of}, blocked on none."
+        return several(
+            stand.judged,
+            mark(
+                "{service} was reached in {country} on the {number} network measured."
+            ),
+            mark(
+                "{service} was reached in {country} on all {number} networks measured."
+            ),
+            **names,
+        )
+    return several(
+        stand.judged,
+        mark(
+            "{service} in {country}: reached on {open} of {number} network measured, "
+            "blocked on none."
+        ),
+        mark(
+            "{service} in {country}: reached on {open} of {number} networks measured, "
+            "blocked on none."
+        ),
+        open=stand.open,
+        **names,
+    )
 
 
 def _standing(
     service: str, label: str, last: tuple[date, date] | None, stand: _Stand | None
-) -> str:
+) -> Told:
     """Say what the headline rests on."""
     if last is None or stand is None:
-        return (
-            f"What was said about {label} is below. "
-            "Whether it was blocked, nobody measured in the data we hold."
+        return say(
+            mark(
+                "What was said about {service} is below. Whether it was blocked, "
+                "nobody measured in the data we hold."
+            ),
+            service=label,
         )
-    text = (
-        f"From {in_words(last[0])} to {in_words(last[1])}, the last days of data, "
-        f"{stand.sum.blocked:,} of {stand.sum.measured:,} tests found it blocked. "
-    )
+    told = [
+        say(
+            mark(
+                "From {first} to {last}, the last days of data, {blocked} of "
+                "{measured} tests found it blocked."
+            ),
+            first=last[0],
+            last=last[1],
+            blocked=stand.sum.blocked,
+            measured=stand.sum.measured,
+        )
+    ]
     if service.startswith("class:"):
-        return (
-            f"{text}That adds up every service of the class; "
-            "the page of each tells where it stood."
+        together = mark(
+            "That adds up every service of the class; the page of each tells where it "
+            "stood."
         )
-    text += "A network counts as blocked when most of its tests in those days were."
+        return in_a_row((*told, say(together)))
+    most = mark(
+        "A network counts as blocked when most of its tests in those days were."
+    )
+    told.append(say(most))
     if stand.thin:
-        more = "network had" if stand.thin == 1 else "networks had"
-        text += f" {stand.thin} more {more} too few tests to say."
-    return text
+        told.append(
+            several(
+                stand.thin,
+                mark("{number} more network had too few tests to say."),
+                mark("{number} more networks had too few tests to say."),
+            )
+        )
+    return in_a_row(told)
 
 
-def _breaks(axis: Axis) -> Iterable[str]:
+def _breaks(axis: Axis) -> Iterable[Told]:
     """Say which times the axis leaves out."""
     holes = [
-        f"{in_words(early.first + timedelta(days=early.days))} to "
-        f"{in_words(late.first - timedelta(days=1))}"
+        say(
+            mark("{first} to {last}"),
+            first=early.first + timedelta(days=early.days),
+            last=late.first - timedelta(days=1),
+        )
         for early, late in pairwise(axis.stretches)
     ]
     if holes:
-        yield (
-            "Left out of the axis, with no dated entry and nothing measured: "
-            f"{'; '.join(holes)}."
+        yield say(
+            mark(
+                "Left out of the axis, with no dated entry and nothing measured: "
+                "{spans}."
+            ),
+            spans=_one_by_one(holes),
         )
+
+
+def _one_by_one(told: list[Told]) -> Told:
+    text = told[0]
+    for other in told[1:]:
+        text = say(mark("{one}; {other}"), one=text, other=other)
+    return text
 
 
 def _notes(
     numbered: tuple[Line, ...],
     drawn: tuple[Lane, ...],
     rows: tuple[Strip, ...],
-) -> Iterable[str]:
+) -> Iterable[Told]:
     """Say what was put together, and what is in the tables alone."""
-    undated = [str(line.number) for line in numbered if not line.drawn]
+    undated = [line.number for line in numbered if not line.drawn]
     if undated:
-        yield (
-            "In the table alone, with no date that can be drawn "
-            f"or far from everything else: {', '.join(undated)}."
+        yield say(
+            mark(
+                "In the table alone, with no date that can be drawn or far from "
+                "everything else: {numbers}."
+            ),
+            numbers=listed(undated),
         )
     shared = [
-        f"{', '.join(map(str, mark.numbers))} ({lane.name})"
+        say("{numbers} ({lane})", numbers=listed(mark_.numbers), lane=lane.name)
         for lane in drawn
-        for mark in lane.marks
-        if len(mark.numbers) > 1
+        for mark_ in lane.marks
+        if len(mark_.numbers) > 1
     ]
     if shared:
-        yield f"One mark stands for: {'; '.join(shared)}."
+        yield say(mark("One mark stands for: {marks}."), marks=_one_by_one(shared))
     for row in rows:
         if len(row.asns) > 1:
-            few = len(row.asns)
-            yield f"The last row adds up {few} networks with the fewest tests."
+            yield say(
+                mark("The last row adds up {count} networks with the fewest tests."),
+                count=len(row.asns),
+            )

@@ -85,7 +85,7 @@ class Names(Struct, frozen=True, kw_only=True):
 
 
 # The place in the sieve of names of each pattern that stands alone.
-_SERVICES, _HOSTS, _ACTORS, _PLACES, _ANAPHORS = _SINGLE = range(5)
+_SERVICES, _HOSTS, _ACTORS, _PLACES, _ANAPHORS, _NOT_NAMES = _SINGLE = range(6)
 
 
 class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
@@ -129,6 +129,7 @@ def _names(
         _ACTORS: _any_of(f for n, _ in people for f in spellings(n, forms)),
         _PLACES: _any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
         _ANAPHORS: grammar.compiled(cues.anaphors, lower=True),
+        _NOT_NAMES: grammar.compiled(cues.not_names, lower=True),
     }
     every = [
         *(single[n] for n in _SINGLE),
@@ -155,7 +156,7 @@ def _names(
         ),
         anaphors=single[_ANAPHORS],
         plural=grammar.compiled(cues.plural),
-        not_names=grammar.compiled(cues.not_names, lower=True),
+        not_names=single[_NOT_NAMES],
         sieve=stems.sieve(every),
     )
 
@@ -176,10 +177,11 @@ def find(sentence: str, names: Names) -> tuple[Mention, ...]:
         found += _anaphors(small, names)
     if not found:
         return ()
-    blocked = [m.span() for m in names.not_names.finditer(small)]
-    found = [
-        m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
-    ]
+    if _NOT_NAMES in able:
+        blocked = [m.span() for m in names.not_names.finditer(small)]
+        found = [
+            m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
+        ]
     return _longest([m for m in found if not _hides(m, found)])
 
 
@@ -249,8 +251,14 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)  # the names of a country are the same for all its articles
 def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
-    listed = sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w))
-    spelt = "|".join(pattern_of(w) for w in listed) or "(?!)"
+    # By their first letters, so that at most places of a text one look is enough.
+    heads: dict[str, list[str]] = {}
+    for word in sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w)):
+        pattern = pattern_of(word)
+        size = 2 if pattern.startswith("\\") else 1
+        heads.setdefault(pattern[:size], []).append(pattern[size:])
+    alike = (f"{head}(?:{'|'.join(rest)})" for head, rest in heads.items())
+    spelt = "|".join(alike) or "(?!)"
     return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های|و)?"))
 
 

@@ -5,27 +5,34 @@ A small reader of the part of `re`'s language that tables are written in. What i
 does not know (a comment, say) needs nothing, so that such a
 pattern is always tried; what it says is needed is needed: `a(?:block|stop)s?`
 matches nothing that holds neither "ablock" nor "astop".
+
+A pattern of several branches needs other words in each of them; these are its ways.
 """
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from rasad.record.folding import lower
 
 DIGIT = r"\d"  # stands for any digit: no folded text is looked up for it
+EDGE = "\uffff"  # a word goes on no further: what `\b` says beside a letter
 Need = frozenset[str]
+Way = frozenset[Need]
 
 _MOST = 64  # spellings of one stretch that are told apart
+_LISTED = 4096  # words of one list: the names of all services, say
+_WAYS = 400  # ways of one stretch that are told apart
 _FEW = 12  # letters of a range that are worth listing
-_ALIKE = 6  # letters: longer words sift hardly more
-_A_MARK = 3  # as good as so many letters: a name, which few sentences hold
-_WORDLESS = frozenset("bBAZ")  # escapes that take no letter
+_A_MARK = 2  # letters: a mark stands for a name, and many sentences hold some name
+_WORDLESS = frozenset("BAZ")  # escapes that take no letter
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
 _NAMED = re.compile(r"\?P<\w+>")
 _FLAGGED = re.compile(r"\?(?:[aiLmsu]*-)?[aiLmsu]*:")
+_NO_LETTER = re.compile(r"\?<?!(?:\\w|\[[^\^\]\\]*\\w[^\]\\]*\])\)")
 _CONDITION = re.compile(r"\?\(\w+\)")
 _BACK = re.compile(r"\?P=\w+\)")
 _TIMES = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
@@ -37,77 +44,157 @@ class Unreadable(ValueError):
 
 class _Part(Struct, frozen=True, kw_only=True):
     """
-    A stretch of a pattern: every spelling of it, or else what it needs.
+    A stretch of a pattern: every spelling of it, parts in a row, or branches.
 
-    `spelt` is None where its spellings are too many to list.
+    One with none of these may be anything; `digit` are the letters of a class that
+    any digit is in as well.
     """
 
     spelt: tuple[str, ...] | None = None
-    needs: frozenset[Need] = frozenset()
+    row: tuple["_Part", ...] = ()
+    branches: tuple["_Part", ...] | None = None
+    digit: frozenset[str] = frozenset()
 
 
+_NOTHING: frozenset[Way] = frozenset({frozenset()})
 _EMPTY = _Part(spelt=("",))
 _ANYTHING = _Part()
+_NEVER = _Part(branches=())  # no way to match at all
 
 
-def of(pattern: re.Pattern[str]) -> frozenset[Need]:
+def of(pattern: re.Pattern[str]) -> frozenset[Way]:
     """
-    Return what *pattern* needs: of each set, every match holds one of its words.
+    Return what *pattern* needs: every match has all that one of the ways asks for.
 
-    Words are in small letters; `DIGIT` stands for any digit. Empty where nothing
-    can be told.
+    Of each need of a way it has one word, in small letters; `DIGIT` stands for
+    any digit, `EDGE` for the edge of a word. Where nothing can be told, the one
+    way asks for nothing.
     """
     try:
-        return _needs(_Reader(pattern.pattern).whole())
+        return _ways(_Reader(pattern.pattern).whole(), "")
     except Unreadable:
-        return frozenset()
+        return _NOTHING
 
 
-def worth(need: Need) -> tuple[int, int]:
-    """Return how much a set sifts out: long words in each of few stretches."""
-    shortest = min(max(map(len, word.split(" "))) for word in need)
-    if any("\ue000" <= word[0] <= "\uf8ff" for word in need):
-        shortest = max(shortest, _A_MARK)
-    return min(shortest, _ALIKE), -len(need)
+def commonness(need: Need) -> float:
+    """
+    Return about how often a text holds one word of *need*: less is rarer.
+
+    A letter more makes a word four times as rare, and so do its two edges; a mark,
+    which stands for a name, is as common as a word of two letters.
+    """
+    return math.fsum(4.0 ** -_length(word) for word in need)
 
 
-def _needs(part: _Part) -> frozenset[Need]:
-    if part.spelt is None:
-        return part.needs
-    return frozenset({frozenset(part.spelt)}) if all(part.spelt) else frozenset()
+def _length(word: str) -> float:
+    """Return how many letters the longest part of *word* between blanks has."""
+    if any("\ue000" <= letter <= "\uf8ff" for letter in word):
+        return max(_A_MARK, *(len(part) for part in word.split(" ")))
+    return max(len(part) - part.count(EDGE) / 2 for part in word.split(" "))
 
 
-def _joined(parts: Iterable[_Part]) -> _Part:
-    """Return the parts of a sequence as one; all of them have to match."""
-    needs: set[Need] = set()
-    run: tuple[str, ...] = ("",)
-    is_whole = True
-    for part in parts:
-        if part.spelt is None:
-            needs |= _needs(_Part(spelt=run)) | part.needs
-            run, is_whole = ("",), False
-        elif len(run) * len(part.spelt) <= _MOST:
-            run = tuple(dict.fromkeys(a + b for a in run for b in part.spelt))
-        else:
-            needs |= _needs(_Part(spelt=run))
-            run, is_whole = part.spelt, False
-    if is_whole:
-        return _Part(spelt=run)
-    return _Part(needs=frozenset(needs | _needs(_Part(spelt=run))))
+def _ways(part: _Part, lead: str) -> frozenset[Way]:
+    """Return the ways of *part* right after *lead*."""
+    if part.spelt is not None:
+        return _spelling(lead + word for word in part.spelt)
+    if part.branches is not None:
+        return _any(_ways(branch, lead) for branch in part.branches)
+    if part.row:
+        return _of_row(part.row, lead)
+    led = _spelling((lead,))
+    return _both(led, _needing(part.digit)) if part.digit else led
+
+
+def _of_row(row: Sequence[_Part], lead: str) -> frozenset[Way]:
+    """Return the ways of parts in a row, right after *lead*; all have to match."""
+    ways = _NOTHING
+    for number, part in enumerate(row, 1):
+        if part.spelt is not None and len(part.spelt) == 1 and number < len(row):
+            lead += part.spelt[0]
+            continue
+        ways = _both(ways, _ways(part, lead))
+        ends = part.spelt is not None and all(w.endswith(EDGE) for w in part.spelt)
+        lead = EDGE if ends else ""
+    return ways
+
+
+def _any(branches: Iterable[frozenset[Way]]) -> frozenset[Way]:
+    """Return the ways of all branches; those of one need each are one way."""
+    ways = frozenset(way for branch in branches for way in branch)
+    if not all(ways):
+        return _NOTHING
+    alike = frozenset(way for way in ways if len(way) == 1)
+    ways = (ways - alike) | (_vague(alike) if alike else frozenset())
+    return ways if len(ways) <= _WAYS else _vague(ways)
+
+
+def _both(some: frozenset[Way], others: frozenset[Way]) -> frozenset[Way]:
+    """Return the ways of what needs one of each; vaguer ones where too many."""
+    if len(some) * len(others) > _WAYS:
+        some, others = sorted((some, others), key=len)
+        others = _vague(others)
+    if len(some) * len(others) > _WAYS:
+        some = _vague(some)
+    return frozenset(a | b for a in some for b in others)
+
+
+def _vague(ways: frozenset[Way]) -> frozenset[Way]:
+    """Return ways as one: of what each of them needs, one of them needs it."""
+    if not all(ways):
+        return _NOTHING
+    best = (min(way, key=lambda n: (commonness(n), sorted(n))) for way in ways)
+    return _needing(word for need in best for word in need)
+
+
+def _spelling(words: Iterable[str]) -> frozenset[Way]:
+    """Return the one way that asks for one of *words*, if each of them is one."""
+    need = frozenset(words)
+    return _needing(need) if all(word.strip(EDGE) for word in need) else _NOTHING
+
+
+def _needing(words: Iterable[str]) -> frozenset[Way]:
+    """Return the one way that asks for one of *words*."""
+    return frozenset({frozenset({frozenset(words)})})
+
+
+def _joined(parts: Sequence[_Part]) -> _Part:
+    """Return the parts of a sequence as one."""
+    runs = (*_runs(parts),)
+    if len(runs) > 1:
+        return _Part(row=runs)
+    return runs[0] if runs else _EMPTY
 
 
 def _either(branches: Sequence[_Part]) -> _Part:
-    """Return alternatives as one; what each of them needs, one of them needs."""
+    """Return alternatives as one."""
     if len(branches) == 1:
         return branches[0]
     listed = [part.spelt for part in branches if part.spelt is not None]
-    if len(listed) == len(branches) and sum(map(len, listed)) <= _MOST:
+    if len(listed) == len(branches) and sum(map(len, listed)) <= _LISTED:
         return _Part(spelt=tuple(dict.fromkeys(s for some in listed for s in some)))
-    each = [_needs(part) for part in branches]
-    if not all(each):
-        return _ANYTHING
-    best = (max(needs, key=lambda n: (worth(n), sorted(n))) for needs in each)
-    return _Part(needs=frozenset({frozenset[str]().union(*best)}))
+    return _Part(branches=tuple(branches))
+
+
+def _are_few(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether each of *some* with each of *others* is not too much to list."""
+    most = _LISTED if min(len(some), len(others)) == 1 else _MOST
+    return len(some) * len(others) <= most
+
+
+def _runs(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Yield the parts, those one after another that can be listed as one."""
+    run: tuple[str, ...] = ("",)
+    for part in parts:
+        if part.spelt is not None and _are_few(run, part.spelt):
+            run = tuple(dict.fromkeys(a + b for a in run for b in part.spelt))
+            continue
+        if run != ("",):
+            yield _Part(spelt=run)
+        run = part.spelt or ("",)
+        if part.spelt is None:
+            yield part
+    if run != ("",):
+        yield _Part(spelt=run)
 
 
 class _Reader:
@@ -168,6 +255,10 @@ class _Reader:
     def _group(self) -> _Part:
         if self._matches(_BACK):
             return _ANYTHING
+        if self._has("?!)"):
+            return _NEVER
+        if self._matches(_NO_LETTER):
+            return _Part(spelt=(EDGE,))
         around = any(self._has(opening) for opening in ("?=", "?!", "?<=", "?<!"))
         either = not around and self._matches(_CONDITION)
         is_plain = around or either or self._peek() != "?" or self._has("?>")
@@ -192,7 +283,7 @@ class _Reader:
             return part
         if (least, most) == (0, 1) and part.spelt is not None:
             return _Part(spelt=tuple(dict.fromkeys(("", *part.spelt))))
-        return _Part(needs=_needs(part)) if least else _ANYTHING
+        return _Part(row=(part, _ANYTHING)) if least else _ANYTHING
 
     def _times(self) -> tuple[int, int | None]:
         """Return how often at least and at most; None for without end."""
@@ -215,8 +306,10 @@ class _Reader:
         letter = self._next()
         if letter in _WORDLESS:
             return _EMPTY
+        if letter == "b":
+            return _Part(spelt=(EDGE,))
         if letter == "d":
-            return _Part(needs=frozenset({frozenset({DIGIT})}))
+            return _Part(digit=frozenset({DIGIT}))
         if letter in "wWsSD":
             return _ANYTHING
         return _Part(spelt=(lower(self._character(letter)),))
@@ -252,7 +345,7 @@ class _Reader:
         if others or len(letters) > _MOST:
             return _ANYTHING
         if has_digits:
-            return _Part(needs=frozenset({frozenset({*letters, DIGIT})}))
+            return _Part(digit=frozenset({*letters, DIGIT}))
         return _Part(spelt=tuple(sorted(letters)))
 
     def _member(self) -> str | None:

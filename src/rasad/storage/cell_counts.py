@@ -33,7 +33,7 @@ def voices(table: pa.Table) -> pa.Table:
     names = ["target", "software", "day"]
     sums = [("blocked", "sum"), ("voices", "sum")]
     counted = plain.group_by(names, use_threads=False).aggregate(sums)
-    return counted.rename_columns([*names, "blocked", "voices"])
+    return _small(counted.rename_columns([*names, "blocked", "voices"]))
 
 
 def downs(table: pa.Table) -> pa.Table:
@@ -50,7 +50,7 @@ def downs(table: pa.Table) -> pa.Table:
     sums = [("size", "sum"), ("down", "sum")]
     names = ["target", "hour"]
     counted = plain.group_by(names, use_threads=False).aggregate(sums)
-    return counted.rename_columns([*names, "size", "down"])
+    return _small(counted.rename_columns([*names, "size", "down"]))
 
 
 def runs(
@@ -161,29 +161,46 @@ def by_hour(
 def by_target(
     tables: Iterable[tuple[str, pa.Table]],
 ) -> Iterator[tuple[str, pa.Table]]:
-    """Put the counts of countries together; yield each target's, by name."""
-    marked = [
-        table.append_column(
-            "country", pa.repeat(pa.scalar(code), table.num_rows).dictionary_encode()
-        )
-        for code, table in tables
-    ]
-    if not marked:
-        return
-    whole = pa.concat_tables(marked).unify_dictionaries()
-    whole = whole.sort_by("target")
+    """
+    Put the counts of countries together; yield each target's, by name.
+
+    The tables have each target's rows one after the other, as they are counted
+    from a country in order; so nothing is copied but what is yielded.
+    """
+    parts: dict[str, list[pa.Table]] = {}
+    for code, table in tables:
+        if not table.num_rows:
+            continue
+        country = pa.repeat(pa.scalar(code), table.num_rows).dictionary_encode()
+        marked = table.append_column("country", country)
+        for target, begun, size in _spans(table.column("target")):
+            parts.setdefault(target, []).append(marked.slice(begun, size))
+    for target in sorted(parts, key=str.encode):
+        yield target, pa.concat_tables(parts.pop(target)).unify_dictionaries()
+
+
+def _spans(targets: pa.ChunkedArray) -> Iterator[tuple[str, int, int]]:
+    """Give each target with where its rows begin, and how many they are."""
+    codes = targets.combine_chunks()
+    ends = pc.run_end_encode(codes.indices)
     begun = 0
-    counts = whole.group_by("target").aggregate([([], "count_all")])
-    sizes = dict(
-        zip(
-            counts.column("target").to_pylist(),
-            counts.column("count_all").to_pylist(),
-            strict=True,
-        )
-    )
-    for target in sorted(sizes, key=str.encode):
-        yield target, whole.slice(begun, sizes[target])
-        begun += sizes[target]
+    for code, end in zip(
+        ends.values.to_pylist(), ends.run_ends.to_pylist(), strict=True
+    ):
+        yield codes.dictionary[code].as_py(), begun, end - begun
+        begun = end
+
+
+def _small(table: pa.Table) -> pa.Table:
+    """Write each name once: a table of counts is kept for every country."""
+    for place, field in enumerate(table.schema):
+        if pa.types.is_string(field.type):
+            names = table.column(place).combine_chunks().dictionary_encode()
+            table = table.set_column(place, field.name, names)
+        elif field.name in ("day", "hour"):
+            short = table.column(place).cast(pa.int32())
+            table = table.set_column(place, field.name, short)
+    return table
 
 
 def _days(table: pa.Table) -> pa.ChunkedArray:

@@ -200,24 +200,28 @@ def portions(
 
 
 class _Groups:
-    """Portions of rows, put together to groups that are worth reading at once."""
+    """Rows put together to groups of one size, whatever the portions they come in."""
 
     def __init__(self, writer: pq.ParquetWriter, schema: pa.Schema) -> None:
         self._writer, self._schema = writer, schema
         self._waiting: list[pa.RecordBatch] = []
 
     def add(self, rows: Sequence[Struct]) -> None:
-        """Take some rows, and write a group when there are enough."""
+        """Take some rows, and write the groups that are full."""
         self._waiting.append(columns.batch(rows, self._schema))
-        if sum(batch.num_rows for batch in self._waiting) >= _BATCH:
-            self.flush()
+        waiting = sum(batch.num_rows for batch in self._waiting)
+        if waiting >= _BATCH:
+            self._write(waiting - waiting % _BATCH)
 
     def flush(self) -> None:
         """Write what waits."""
-        if self._waiting:
-            table = pa.Table.from_batches(self._waiting, self._schema)
-            self._writer.write_table(table.combine_chunks())
-            self._waiting.clear()
+        if waiting := sum(batch.num_rows for batch in self._waiting):
+            self._write(waiting)
+
+    def _write(self, count: int) -> None:
+        table = pa.Table.from_batches(self._waiting, self._schema).combine_chunks()
+        self._writer.write_table(table.slice(0, count), _BATCH)
+        self._waiting = table.slice(count).to_batches()
 
 
 def sweep(folder: Path) -> None:

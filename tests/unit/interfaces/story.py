@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from rasad.interfaces.site.tongue import Tongue
 from rasad.model.cell import Cell
 from rasad.model.entry import Dissent, Entry
 from rasad.model.episode import (
@@ -34,6 +35,7 @@ from rasad.model.said import Actor, Deadline, Scope, When
 from rasad.model.source import Source
 from rasad.model.span import Bracket
 from rasad.model.target import Registry, Service
+from rasad.model.told import Told
 from rasad.model.vocabulary import (
     ActorKind,
     Asks,
@@ -55,6 +57,7 @@ from rasad.pipeline.answers import (
     Status,
 )
 
+ENGLISH = (Tongue("en"),)  # for what is the same in every language
 T, A, K = StatementType, ActorKind, FindingKind
 AT = datetime(2019, 1, 1, tzinfo=UTC)
 END = date(2018, 6, 3)
@@ -587,6 +590,10 @@ class Story:
                 or service in self.registry.members(f.service)
             )
         )
+
+    def sentences(self) -> tuple[Told, ...]:
+        """None: the sentences of the story are written by hand."""
+        return ()
 
     def commitments(
         self, country: str | None = None, service: str | None = None

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 from tests.unit.verdicts.making import REFERENCE, raw
 
 from rasad.model.reject import Reject
 from rasad.model.verdict import Verdict
+from rasad.pipeline import judging
 from rasad.pipeline.judging import judge
 
 
@@ -23,6 +25,34 @@ def test_in_is_out_and_rejects(tmp_path: Path) -> None:
         "line 2, column 5",
         "line 3",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "bound", "sizes"),
+    [("PORTION", 3, [3, 3, 1]), ("LARGE", 1, [1] * 7)],
+    ids=["so many", "so many bytes"],
+)
+def test_portions_are_cut_by_number_and_by_bytes(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    bound: int,
+    sizes: object,
+) -> None:
+    """Memory holds a bounded part of an archive, and nobody sees where it was cut."""
+    path = tmp_path / "x.jsonl"
+    lines = [
+        raw("ndt", {}),
+        b"nul json",
+        b"{}",
+        raw("ndt", None),
+        *[raw("dash", {})] * 3,
+    ]
+    path.write_bytes(b"\n".join(lines))
+    whole = list(judging.each(path, REFERENCE))
+    monkeypatch.setattr(judging, name, bound)
+    assert [len(part) for part in judging.portions(path, REFERENCE)] == sizes
+    assert list(judging.each(path, REFERENCE)) == whole
 
 
 def test_a_verdict_names_what_it_was_judged_with(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
+from msgspec import structs
 
 from rasad.errors import Locked, StorageError
 from rasad.model.cell import Cell
@@ -107,3 +109,22 @@ def test_a_broken_table_says_what_to_do(tmp_path: Path) -> None:
     path.write_bytes(b"PAR1 not really")
     with pytest.raises(StorageError, match="made again"):
         list(lake.rows(tmp_path, Cell))
+
+
+@pytest.mark.parametrize("size", [1, 7, 10, 35])
+def test_the_bytes_do_not_tell_in_which_portions_rows_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    """Judging anew cuts its work otherwise than reading the archive does."""
+    monkeypatch.setattr(lake, "_BATCH", 10)
+    rows = [structs.replace(VERDICT, line=number) for number in range(35)]
+    for folder, step in ((tmp_path / "one", 10), (tmp_path / "other", size)):
+        with lake.portions(folder, Verdict, "a") as write:
+            for begin in range(0, len(rows), step):
+                write(rows[begin : begin + step])
+    one, other = (
+        lake.table_path(tmp_path / name, Verdict, "a") for name in ("one", "other")
+    )
+    assert one.read_bytes() == other.read_bytes()
+    assert pq.ParquetFile(one).num_row_groups == 4
+    assert list(lake.from_file(other, Verdict)) == rows

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from rasad.model.finding import Finding
+from rasad.model.told import in_words
 from rasad.pipeline.picture import titles, words
-from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.shapes import (
     FEW,
     Lane,

@@ -18,6 +18,7 @@ from rasad.interfaces.http import api
 from rasad.interfaces.http.guard import Guard
 from rasad.interfaces.http.live import Live
 from rasad.interfaces.http.shown import Shown
+from rasad.interfaces.site.tongue import tongues
 
 __all__ = ["LARGEST", "application"]
 LARGEST: Final = 32_000_000  # bytes of a request, unless told otherwise
@@ -43,8 +44,11 @@ def application(
     routes: list[BaseRoute] = [
         Mount("/api/v1", routes=api.routes(live)),
         Route("/favicon.ico", _no_icon),  # which browsers ask for by themselves
-        Route("/search/", pages.search),
-        Route("/search/index.html", pages.search),
+        *(
+            Route(f"/{tongue.prefix}{path}", pages.searching(tongue.prefix))
+            for tongue in tongues()
+            for path in ("search/", "search/index.html")
+        ),
     ]
     if review:
         from rasad.interfaces.http.review import desk  # noqa: PLC0415 - read-only servers need none of it

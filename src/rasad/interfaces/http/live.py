@@ -86,7 +86,8 @@ class Snapshot:
 
     def narrowed(self, path: str, narrow: Narrow) -> Body | None:
         """Return a page of less than everything; None where there is none."""
-        answers = narrowed(self.answers, path, narrow)
+        plain = path.removeprefix(self.pages.prefix_of(path))
+        answers = narrowed(self.answers, plain, narrow)
         if answers is None or self.file(path) is None:
             return None
 
@@ -102,7 +103,7 @@ class Snapshot:
         if folder == "assets":
             own = {p.name: p for p in STYLES.iterdir() if p.is_file()}
             return own[name].read_bytes() if name in own else site.asset(name)
-        if path in self.pages.routes:
+        if self.pages.holds(path):
             return self.pages.render(path)
         if folder == "data":
             return next((f.body for f in self.pages.downloads if f.name == name), None)

@@ -15,6 +15,7 @@ from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Commitment, Finding, FindingKind
 from rasad.model.place import Place
+from rasad.model.told import mark, say
 from rasad.pipeline.observatory import Observatory
 
 
@@ -205,16 +206,16 @@ class Bars:
         kinds = {f.kind for s in services for f in answers.findings(country, s)}
         years = {c.hour.year for c in cells}
         years |= {int(v[:4]) for e in said if (v := e.date.value or "")[:4].isdigit()}
-        yield self._group("Year", [(str(y), _year(y)) for y in sorted(years)])
+        yield self._group(mark("Year"), [(str(y), _year(y)) for y in sorted(years)])
         yield self._group(
-            "Network",
+            mark("Network"),
             [
                 (answers.network(asn).label, {"network": asn})
                 for asn in sorted({c.asn for c in cells if c.measured})
             ],
         )
         yield self._group(
-            "Finding",
+            mark("Finding"),
             [(filters.plain(k), {"verdict": k}) for k in FindingKind if k in kinds],
         )
 
@@ -225,7 +226,7 @@ class Bars:
             wanted = dict.fromkeys(sets, UNSET) if chosen else sets
             query = structs.replace(self.narrow, **wanted).query
             choices.append(Choice(text=text, query=query, chosen=chosen))
-        return Group(name=name, choices=tuple(choices))
+        return Group(name=say(name), choices=tuple(choices))
 
 
 def _year(year: int) -> dict[str, date]:

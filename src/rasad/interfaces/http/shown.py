@@ -1,5 +1,6 @@
 """The pages of the site, live: the same as the static ones, and a search."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -51,15 +52,19 @@ class Shown:
             raise HTTPException(404, "There is no such page, or it has no filters.")
         return given(request, body)
 
-    async def search(self, request: Request) -> Response:
-        """Give out the page that searches, with what was found."""
-        values = {k: v for k, v in request.query_params.items() if v.strip()}
-        by = asked(request, Words) if values else Words(q="")
-        held = await snapshot(self._live)
-        return given(request, await run_sync(_found, held, by))
+    def searching(self, prefix: str) -> Callable[[Request], Awaitable[Response]]:
+        """Return the handler of the page that searches, in one language."""
+
+        async def search(request: Request) -> Response:
+            values = {k: v for k, v in request.query_params.items() if v.strip()}
+            by = asked(request, Words) if values else Words(q="")
+            held = await snapshot(self._live)
+            return given(request, await run_sync(_found, held, by, prefix))
+
+        return search
 
 
-def _found(held: Snapshot, by: Words) -> Body:
+def _found(held: Snapshot, by: Words, prefix: str) -> Body:
     def make() -> Body:
         found = held.search.find(by.q)
         part = found[by.offset : by.offset + PART]
@@ -74,10 +79,11 @@ def _found(held: Snapshot, by: Words) -> Body:
             if by.offset + PART < len(found)
             else None,
         }
-        page = held.pages.framed(f"search/{INDEX}", "search.html", "search", **values)
+        path = f"{prefix}search/{INDEX}"
+        page = held.pages.framed(path, "search.html", "search", **values)
         return Body(page, KINDS["html"])
 
-    return held.kept(("search", by), make)
+    return held.kept(("search", prefix, by), make)
 
 
 def _part(by: Words, offset: int) -> str:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from rasad.interfaces.site.outside import fetched
 from rasad.interfaces.site.pages import Pages
+from rasad.interfaces.site.tongue import Tongue
 from rasad.pipeline.answers import Answers
 
 ASSETS = Path(__file__).parent / "assets"
@@ -30,6 +31,7 @@ def build(
     answers: Answers,
     out: Path,
     *,
+    tongues: tuple[Tongue, ...] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Built:
     """
@@ -38,9 +40,10 @@ def build(
     A page is a folder with an `index.html`; every link is relative, so the site
     opens from a disk and below any path. Files of an earlier build that are no
     longer part of it are removed, and nothing else is. *progress* is told how
-    many pages of how many are done.
+    many pages of how many are done. English at the root, every other language in
+    a folder of its own; *tongues* are all that there are, unless told otherwise.
     """
-    pages = Pages(answers)
+    pages = Pages(answers, tongues=tongues)
     total, done = pages.count(), 0
     external = 0
     written: dict[str, int] = {}

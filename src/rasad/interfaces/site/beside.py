@@ -11,6 +11,7 @@ from rasad.interfaces.site import drawing, feeds, news, phrases, raster, safe
 from rasad.interfaces.site.frame import Frame
 from rasad.interfaces.site.sheets import Side
 from rasad.model.entry import Entry
+from rasad.model.told import say
 from rasad.pipeline.changes import Change
 from rasad.pipeline.picture import words
 from rasad.pipeline.picture.shapes import Timeline
@@ -23,7 +24,10 @@ def as_json(values: Callable[[], Any]) -> Side:
     """Return the file of what the page tells, as values."""
 
     def make() -> bytes:
-        return msgspec.json.format(msgspec.json.encode(values()), indent=1) + b"\n"
+        return (
+            msgspec.json.format(msgspec.json.encode(values(), enc_hook=str), indent=1)
+            + b"\n"
+        )
 
     return _side("index.json", "application/json", make)
 
@@ -49,9 +53,9 @@ def as_feed(
 
     def make() -> bytes:
         held = [change for change in frame.changes if told(change)]
-        return feeds.atom(frame.answers, path, title, news.items(frame, held))
+        return feeds.atom(frame, path, title, news.items(frame, held))
 
-    return _side("feed.atom", "application/atom+xml", make)
+    return _side("feed.atom", "application/atom+xml", make, worded=True)
 
 
 def as_linked(make: Callable[[], bytes]) -> Side:
@@ -63,22 +67,29 @@ def pictures(frame: Frame, shown: Callable[[], Timeline]) -> tuple[Side, ...]:
     """Return the picture as SVG, and as PNG where that can be made."""
 
     def svg() -> bytes:
-        return drawing.svg(shown(), note=phrases.under(frame.answers))
+        return drawing.svg(
+            shown(), note=phrases.under(frame.answers), tongue=frame.tongue
+        )
 
-    made = (_side("chart.svg", "image/svg+xml", svg),)
+    made = (_side("chart.svg", "image/svg+xml", svg, worded=True),)
     if not raster.available():
         return made
-    png = _side("chart.png", "image/png", lambda: raster.png(svg(), width=WIDE))
-    return (*made, png)
+
+    def png() -> bytes:
+        return raster.png(svg(), width=WIDE)
+
+    return (*made, _side("chart.png", "image/png", png, worded=True))
 
 
 def card(make: Callable[[], bytes]) -> tuple[Side, ...]:
     """Return the social card of a page, where it can be made."""
     if not raster.available():
         return ()
-    return (
-        _side("card.png", "image/png", lambda: raster.png(make(), width=1200), rel=""),
-    )
+
+    def png() -> bytes:
+        return raster.png(make(), width=1200)
+
+    return (_side("card.png", "image/png", png, rel="", worded=True),)
 
 
 def entries_table(entries: Iterable[Entry]) -> Table:
@@ -122,6 +133,18 @@ def entries_table(entries: Iterable[Entry]) -> Table:
 
 
 def _side(
-    name: str, mime: str, make: Callable[[], bytes], *, rel: str = "alternate"
+    name: str,
+    mime: str,
+    make: Callable[[], bytes],
+    *,
+    rel: str = "alternate",
+    worded: bool = False,
 ) -> Side:
-    return Side(name=name, label=phrases.SIDES[name], mime=mime, make=make, rel=rel)
+    return Side(
+        name=name,
+        label=say(phrases.SIDES[name]),
+        mime=mime,
+        make=make,
+        rel=rel,
+        worded=worded,
+    )

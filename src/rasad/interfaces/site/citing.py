@@ -8,8 +8,8 @@ from msgspec import Struct
 from rasad.interfaces.site import safe
 from rasad.interfaces.site.sheets import Sheet
 from rasad.model.ids import content_id
+from rasad.model.told import MONTHS
 from rasad.pipeline.answers import Answers
-from rasad.pipeline.picture.days import MONTHS
 
 # What LaTeX would take for its own; a backslash is not a letter of any title.
 SPECIAL: Final = re.compile(r"[\\{}$&#_%~^]")

@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from rasad.interfaces.site import safe
 from rasad.model.cell import Cell
+from rasad.model.told import mark, say
 from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers
 
-RECORD, DERIVED, MADE_UP = "CC BY 4.0", "CC BY-NC-SA 4.0", "none: made up"
+RECORD, DERIVED, MADE_UP = "CC BY 4.0", "CC BY-NC-SA 4.0", mark("none: made up")
 COLUMNS = ("hour", "country", "asn", "target", "ok", "blocked", "down", "throttled")
 
 
@@ -46,35 +47,35 @@ def files(answers: Answers) -> tuple[File, ...]:
     return (
         File(
             name="record.jsonl",
-            about="entries with quotes, sources and hashes",
+            about=say(mark("entries with quotes, sources and hashes")),
             body=_lines(entries),
             rows=len(entries),
             licence=RECORD,
         ),
         File(
             name="findings.jsonl",
-            about="what was said beside what was measured",
+            about=say(mark("what was said beside what was measured")),
             body=_lines(findings),
             rows=len(findings),
             licence=derived,
         ),
         File(
             name="episodes.jsonl",
-            about="spans of interference, by network",
+            about=say(mark("spans of interference, by network")),
             body=_lines(episodes),
             rows=len(episodes),
             licence=derived,
         ),
         File(
             name="cells.csv",
-            about="counts by day, country, network and target",
+            about=say(mark("counts by day, country, network and target")),
             body=_table(cells),
             rows=len(cells),
             licence=derived,
         ),
         File(
             name="removals.jsonl",
-            about="documents that were withdrawn: which, when, why",
+            about=say(mark("documents that were withdrawn: which, when, why")),
             body=_lines(removals),
             rows=len(removals),
             licence=RECORD,

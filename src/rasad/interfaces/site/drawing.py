@@ -5,7 +5,9 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from rasad.interfaces.site import cuts, safe
+from rasad.interfaces.site import cuts, phrases, safe
+from rasad.interfaces.site.tongue import SOURCE, Tongue
+from rasad.model.told import Told, mark, say
 from rasad.pipeline.picture.shapes import (
     Axis,
     Lane,
@@ -20,7 +22,6 @@ from rasad.pipeline.picture.shapes import (
 WIDTH: Final = 1200.0
 LEFT, RIGHT = 168.0, 1104.0  # of the plot
 LANE, RIBBON, ROW = 34.0, 30.0, 40.0
-NAMES: Final = "Inter, Vazirmatn, 'Noto Sans', 'DejaVu Sans', sans-serif"
 INK, MUTED, FAINT, PAPER = "#161d28", "#535d6b", "#e4e0d6", "#ffffff"
 SAID, MEASURED, BOTH = "#2c4275", "#a23d1b", "#5d2a58"
 MIDDLE, DOWN, OPEN, GOOD = "#dba084", "#8a93a0", "#7d9aa8", "#17655f"
@@ -34,33 +35,38 @@ TONES: Final = {
 }
 FILLED: Final = frozenset({MarkKind.ORDER, MarkKind.LIFT})
 ROUND: Final = frozenset({MarkKind.CLAIM, MarkKind.PROMISE})
+ENGLISH: Final = Tongue(SOURCE)
 SPACE: Final = "http://www.w3.org/2000/svg"
 COLUMNS: Final = 110  # letters of a line under the picture
 Node: TypeAlias = Any  # lxml ships no types
 
 
-def svg(t: Timeline, *, note: str) -> bytes:
+def svg(t: Timeline, *, note: str, tongue: Tongue = ENGLISH) -> bytes:
     """
     Return the picture as a whole SVG document, 1200 units wide.
 
     It has no script, no style sheet and nothing from outside; *note* stands
     under it, and says what must not get lost when it travels alone.
     """
-    canvas = _Canvas()
+    canvas = _Canvas(tongue)
     y = canvas.heading(t)
     y = canvas.axis(t.axis, y)
     top = y
-    y = canvas.tier("SAID", SAID, y, "by who spoke")
+    y = canvas.tier(mark("SAID"), SAID, y, mark("by who spoke"))
     for lane in t.lanes:
         y = canvas.lane(lane, y)
     if t.periods:
-        y = canvas.tier("COMPARED", BOTH, y, "where the two agree or differ")
+        y = canvas.tier(
+            mark("COMPARED"), BOTH, y, mark("where the two agree or differ")
+        )
         y = canvas.ribbons(t.periods, y)
-    y = canvas.tier("MEASURED", MEASURED, y, "share of tests that found it blocked")
+    share = mark("share of tests that found it blocked")
+    y = canvas.tier(mark("MEASURED"), MEASURED, y, share)
     for row in t.strips:
         y = canvas.row(row, t.axis, y)
     if not t.strips:
-        y = canvas.words(LEFT, y + 16, "Nobody measured: not the same as open.") + 10
+        nobody = say(mark("Nobody measured: not the same as open."))
+        y = canvas.words(LEFT, y + 16, nobody) + 10
     canvas.breaks(t.axis, top, y)
     canvas.bands(t.periods, top, y)
     return canvas.done(canvas.legend(y + 14, note))
@@ -69,7 +75,8 @@ def svg(t: Timeline, *, note: str) -> bytes:
 class _Canvas:
     """A drawing that grows downwards; every method says where it ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, tongue: Tongue) -> None:
+        self._read, self._tongue = tongue.read, tongue
         self.root = etree.Element(f"{{{SPACE}}}svg", nsmap={None: SPACE})
         defs = self._add(self.root, "defs")
         hatch = self._add(
@@ -89,7 +96,7 @@ class _Canvas:
         self.root.set("viewBox", f"0 0 {WIDTH:.0f} {size}")
         self.root.set("width", f"{WIDTH:.0f}")
         self.root.set("height", size)
-        self.root.set("font-family", NAMES)
+        self.root.set("font-family", self._tongue.fonts)
         self.root.set("font-size", "13")
         ground = etree.Element(
             f"{{{SPACE}}}rect", width="100%", height="100%", fill=PAPER
@@ -103,25 +110,18 @@ class _Canvas:
         node = self._add(self.root, "text", x=_n(x), y=_n(y), **more)
         if "fill" not in more:
             node.set("fill", INK)
-        node.text = str(safe.neutral(text))
+        node.text = self._tongue.line(text)
         return y
 
     def heading(self, t: Timeline) -> float:
         """Write what it is, for eyes and for readers of screens."""
         self.root.set("role", "img")
         title = etree.Element(f"{{{SPACE}}}title")
-        title.text = str(safe.neutral(t.headline))
+        title.text = str(safe.neutral(self._read(t.headline)))
         self.root.insert(0, title)
         strong = {"font-weight": "700", "font-size": "19"}
         self.words(20, 32, t.headline, **strong)
-        networks = f"{t.networks} network{'' if t.networks == 1 else 's'}"
-        entries = f"{len(t.lines)} entr{'y' if len(t.lines) == 1 else 'ies'}"
-        self.words(
-            20,
-            53,
-            f"{entries} · {t.total.measured:,} tests on {networks}",
-            fill=MUTED,
-        )
+        self.words(20, 53, phrases.counted(t), fill=MUTED)
         return 72.0
 
     def bands(self, periods: tuple[Period, ...], top: float, foot: float) -> None:
@@ -162,7 +162,7 @@ class _Canvas:
             self.words(
                 x,
                 foot - 4,
-                f"{hole.label} left out",
+                say(mark("{length} left out"), length=hole.label),
                 transform=turn,
                 fill=MUTED,
                 **{"font-size": "10"},
@@ -170,8 +170,8 @@ class _Canvas:
 
     def tier(self, name: str, colour: str, y: float, note: str) -> float:
         """Head a part of the picture."""
-        self.words(20, y + 18, name, fill=colour, **{"font-weight": "700"})
-        self.words(LEFT, y + 18, note, fill=MUTED, **{"font-size": "12"})
+        self.words(20, y + 18, say(name), fill=colour, **{"font-weight": "700"})
+        self.words(LEFT, y + 18, say(note), fill=MUTED, **{"font-size": "12"})
         return y + 26
 
     def lane(self, lane: Lane, y: float) -> float:
@@ -188,20 +188,20 @@ class _Canvas:
                 stroke=SAID,
                 **{"stroke-dasharray": "4 3"},
             )
-        for mark in lane.marks:
-            self._mark(mark, middle, y + LANE)
+        for sign in lane.marks:
+            self._mark(sign, middle, y + LANE)
         return y + LANE
 
-    def _mark(self, mark: Mark, middle: float, foot: float) -> None:
-        x = _x(mark.x)
-        if not mark.diamond:
-            a, b = _x(mark.start), _x(mark.end)
+    def _mark(self, sign: Mark, middle: float, foot: float) -> None:
+        x = _x(sign.x)
+        if not sign.diamond:
+            a, b = _x(sign.start), _x(sign.end)
             thick = {"stroke-width": "2"}
-            at = (a, b) if b - a > 24 else (_x(mark.at) - 1, _x(mark.at) + 1)  # noqa: PLR2004 - units
+            at = (a, b) if b - a > 24 else (_x(sign.at) - 1, _x(sign.at) + 1)  # noqa: PLR2004 - units
             self._line(at[0], foot - 1, at[1], foot - 1, stroke=SAID, **thick)
-        filled = mark.kind in FILLED and not mark.diamond
-        good = mark.kind in {MarkKind.LIFT, MarkKind.PROMISE}
-        colour = GOOD if good and not mark.diamond else SAID
+        filled = sign.kind in FILLED and not sign.diamond
+        good = sign.kind in {MarkKind.LIFT, MarkKind.PROMISE}
+        colour = GOOD if good and not sign.diamond else SAID
         shape = self._add(
             self.root,
             "rect",
@@ -209,29 +209,28 @@ class _Canvas:
             y=_n(middle - 11),
             width="22",
             height="22",
-            rx="11" if mark.kind in ROUND else "4",
+            rx="11" if sign.kind in ROUND else "4",
             fill=colour if filled else PAPER,
             stroke=colour,
         )
         shape.set("stroke-width", "1.5")
-        if mark.kind is MarkKind.THREAT:
+        if sign.kind is MarkKind.THREAT:
             shape.set("stroke-dasharray", "3 2")
-        if mark.diamond:
+        if sign.diamond:
             shape.set("rx", "2")
             shape.set("transform", f"rotate(45 {_n(x)} {_n(middle)}) ")
-        count = len(mark.numbers)
-        text = str(mark.numbers[0]) if count == 1 else f"{count}×"
+        text = _numbered(sign)
         ink = PAPER if filled else colour
         bold = {"text-anchor": "middle", "font-weight": "700", "font-size": "11"}
         self.words(x, middle + 4, text, fill=ink, **bold)
-        away = 20 if mark.diamond else 16
+        away = 20 if sign.diamond else 16
         halo = {"stroke": PAPER, "stroke-width": "4", "paint-order": "stroke"}
         style = halo | {"font-size": "12"}
-        if mark.side == "right":
-            self.words(x + away, middle + 4, mark.label, **style)
-        elif mark.side == "left":
+        if sign.side == "right":
+            self.words(x + away, middle + 4, sign.label, **style)
+        elif sign.side == "left":
             end = style | {"text-anchor": "end"}
-            self.words(x - away, middle + 4, mark.label, **end)
+            self.words(x - away, middle + 4, sign.label, **end)
 
     def ribbons(self, periods: tuple[Period, ...], y: float) -> float:
         """Draw the lettered periods, one band a track."""
@@ -283,7 +282,9 @@ class _Canvas:
                 self._run(run, a, wide * run.count, foot)
                 a += wide * run.count
         last = row.last
-        told = "not tested" if last.share is None else f"{100 * last.share:.0f} %"
+        told = say(mark("not tested"))
+        if last.share is not None:
+            told = say(mark("{number} %"), number=round(100 * last.share))
         strong = {"font-weight": "700", "fill": MEASURED if last.blocked else MUTED}
         self.words(RIGHT + 12, foot - 8, told, **strong)
         return y + ROW
@@ -306,18 +307,19 @@ class _Canvas:
     def legend(self, y: float, note: str) -> float:
         """Explain the signs, and print what must not get lost."""
         signs = (
-            (MEASURED, "blocked"),
-            (MIDDLE, "fewer than 3 tests"),
-            (DOWN, "down, no sign of blocking"),
-            ("url(#hatch)", "nobody measured"),
+            (MEASURED, mark("blocked")),
+            (MIDDLE, mark("fewer than 3 tests")),
+            (DOWN, mark("down, no sign of blocking")),
+            ("url(#hatch)", mark("nobody measured")),
         )
         x = LEFT
         for fill, text in signs:
             self._rect(x, y, 18, 12, fill=fill)
-            self.words(x + 24, y + 11, text, fill=MUTED, **{"font-size": "12"})
-            x += 52 + 6.6 * len(text)
+            told = self._read(say(text))
+            self.words(x + 24, y + 11, told, fill=MUTED, **{"font-size": "12"})
+            x += 52 + 6.6 * len(told)
         y += 34
-        for text in _folded(note):
+        for text in _folded(self._read(note)):
             y = self.words(20, y, text, fill=MUTED, **{"font-size": "12"}) + 17
         return y
 
@@ -326,6 +328,7 @@ class _Canvas:
         style["fill"] = INK if strong else MUTED
         if strong:
             style["font-weight"] = "650"
+        text = self._read(text)
         cut = text if len(text) <= 24 else f"{text[:23]}…"  # noqa: PLR2004 - letters
         self.words(LEFT - 12, y, cut, **style)
 
@@ -356,6 +359,13 @@ class _Canvas:
 
     def _add(self, to: Node, tag: str, **values: str) -> Node:
         return etree.SubElement(to, f"{{{SPACE}}}{tag}", values)
+
+
+def _numbered(sign: Mark) -> Told:
+    count = len(sign.numbers)
+    if count > 1:
+        return say("{count}×", count=count)
+    return say("{number}", number=sign.numbers[0])
 
 
 def _x(percent: float) -> float:

@@ -6,18 +6,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from rasad.interfaces.site import addresses, citing, filters, phrases, safe
+from rasad.interfaces.site.calendars import Written
 from rasad.interfaces.site.scale import Scale
-from rasad.interfaces.site.sheets import Sheet
+from rasad.interfaces.site.sheets import Sheet, Side
+from rasad.interfaces.site.tongue import COMMA, Printed, Tongue
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Commitment, Finding
+from rasad.model.told import Name, name, say
 from rasad.pipeline import changes, timeline
 from rasad.pipeline.answers import Answers, Held
 from rasad.pipeline.changes import Change
 from rasad.pipeline.picture import words
-from rasad.pipeline.picture.days import in_words
 from rasad.pipeline.picture.shapes import Timeline
 
 K = TypeVar("K")
@@ -32,11 +35,14 @@ class Frame:
         self,
         answers: Answers,
         *,
+        tongues: tuple[Tongue, ...],
         scale: Scale | None = None,
         live: object = None,
         more: Path | None = None,
     ) -> None:
+        """Speak the first of *tongues*; the others have the same pages."""
         self.answers = answers
+        self.tongue = tongues[0].with_book(answers.sentences())
         self.scale = scale or Scale()
         folders = [Path(__file__).parent / "templates", *([more] if more else [])]
         self._kept: dict[str, Any] = {}
@@ -46,18 +52,24 @@ class Frame:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=safe.neutral,
-            extensions=["jinja2.ext.i18n"],
+            finalize=self._printed,
         )
-        phrases.install(self._env)
-        self._env.filters.update(filters.table(answers))
+        self._env.filters.update(filters.table(answers, self.tongue))
         self._env.globals.update(
+            _=self.tongue.words,
+            ngettext=self.tongue.counted,
+            _written=Written,
+            _name=name,
+            _verbatim=lambda text: self.tongue.read(say(text)),
+            comma=self.tongue.trait(COMMA),
+            tongue=self.tongue,
+            tongues=sorted(tongues, key=lambda t: (not t.is_source, t.code)),
             nav=phrases.NAV,
             live=live,
             s=self.scale,
             site=self._told(),
             network=answers.network,
-            marks=tuple(words.MARK_READS.items()),
+            marks=tuple((kind, say(told)) for kind, told in words.MARK_READS.items()),
             addresses=addresses,
             frame=self,
         )
@@ -67,7 +79,7 @@ class Frame:
         """The picture of every service in every country, by code and id."""
         return {
             (place.code, service): timeline.from_answers(
-                self.answers, place.code, service
+                self.answers, place.code, service, self.tongue.voice
             )
             for place in self.answers.countries()
             for service in self.answers.services(place.code)
@@ -160,10 +172,26 @@ class Frame:
         """Return what became of what an entry promised or named."""
         return [made for made in self.commitments if made.entry == entry]
 
-    def label(self, service: str) -> str:
+    def label(self, service: str) -> Name:
         """Return a service's name as a heading has it."""
-        name = self.answers.registry.label(service)
-        return name[:1].upper() + name[1:]
+        text = self.answers.registry.label(service)
+        return name(text[:1].upper() + text[1:])
+
+    def place(self, country: str) -> Name:
+        """Return a country's name."""
+        return name(self.answers.place(country).name or country)
+
+    def side_of(self, sheet: Sheet, side: Side) -> str:
+        """Return the way to a file beside a page; what has no words is shared."""
+        if self.tongue.is_source or side.worded:
+            return side.name
+        return f"../{addresses.root_of(sheet.path)}{sheet.folder}{side.name}"
+
+    def _printed(self, value: object) -> object:
+        """Return what a template prints, in the page's language."""
+        if isinstance(value, str) and not isinstance(value, Markup | Printed):
+            return self.tongue.read(value)
+        return value
 
     def kept(self, name: str, make: Callable[[], T]) -> T:
         """Return what *make* gave when it was first asked for under *name*."""
@@ -174,8 +202,10 @@ class Frame:
 
     def render(self, sheet: Sheet) -> bytes:
         """Return the page."""
+        root = addresses.root_of(sheet.path)
         text = self._env.get_template(sheet.template).render(
-            root=addresses.root_of(sheet.path),
+            root=root,
+            base=root if self.tongue.is_source else f"../{root}",
             path=sheet.path,
             section=sheet.section,
             sheet=sheet,
@@ -193,7 +223,7 @@ class Frame:
             "notice": notice,
             "told": self.answers.synthetic and not _tells(notice),
             "at": self.answers.at.date(),
-            "reach": phrases.reach(in_words(max(days)) if days else None),
+            "reach": phrases.reach(max(days) if days else None),
         }
 
 

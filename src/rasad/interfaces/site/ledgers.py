@@ -12,6 +12,7 @@ from rasad.interfaces.site.phrases import CORRECTED
 from rasad.interfaces.site.sheets import Sheet
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, FindingKind
+from rasad.model.told import day, mark, say
 from rasad.pipeline import coarsening
 from rasad.pipeline.changes import ChangeKind
 from rasad.pipeline.picture import words
@@ -52,7 +53,7 @@ def _promises(frame: Frame) -> Sheet:
         path=path,
         template="promises.html",
         section="promises",
-        title="Promises and named days",
+        title=say(mark("Promises and named days")),
         values=values,
         cited="Promises and named days, and what became of them",
         sides=(
@@ -61,7 +62,7 @@ def _promises(frame: Frame) -> Sheet:
             beside.as_feed(
                 frame,
                 path,
-                "Promises and named days",
+                say(mark("Promises and named days")),
                 lambda change: change.kind in PROMISED,
             ),
         ),
@@ -97,7 +98,7 @@ def _figures(frame: Frame) -> Sheet:
         groups = groupby(held(), key=lambda e: (e.country, e.services))
         return {
             "groups": [
-                (frame.answers.place(code).name if code else "", services, list(told))
+                (frame.place(code) if code else "", services, list(told))
                 for (code, services), told in groups
             ]
         }
@@ -127,7 +128,7 @@ def _figures(frame: Frame) -> Sheet:
         path="figures/index.html",
         template="figures.html",
         section="figures",
-        title="Figures",
+        title=say(mark("Figures")),
         values=values,
         cited="Figures that were claimed, with their sources",
         sides=(beside.as_json(held), beside.as_csv(table)),
@@ -152,11 +153,11 @@ def _changes(frame: Frame) -> Sheet:
         path=path,
         template="changes.html",
         section="changes",
-        title="Changes",
+        title=say(mark("Changes")),
         values=values,
         sides=(
             beside.as_json(lambda: frame.changes),
-            beside.as_feed(frame, path, "Changes", lambda _: True),
+            beside.as_feed(frame, path, say(mark("Changes")), lambda _: True),
         ),
     )
 
@@ -167,7 +168,7 @@ def _changes_of(frame: Frame, year: int) -> Sheet:
         path=f"changes/{year:04d}/index.html",
         template="changes.html",
         section="changes",
-        title=f"Changes of {year}",
+        title=say(mark("Changes of {year}"), year=day(str(year))),
         values=lambda: {
             "coming": [],
             "months": _by_month(list(news.items(frame, held))),
@@ -193,10 +194,10 @@ def _corrections(frame: Frame) -> Sheet:
         path="corrections/index.html",
         template="corrections.html",
         section="changes",
-        title="Corrections and removals",
+        title=say(mark("Corrections and removals")),
         values=lambda: {
             "corrections": [
-                (told, CORRECTED[told.action], frame.entries.get(told.entry))
+                (told, say(CORRECTED[told.action]), frame.entries.get(told.entry))
                 for told in reversed(answers.corrections())
             ],
             "removals": list(reversed(answers.removals())),
@@ -219,7 +220,7 @@ def _sources(frame: Frame) -> Sheet:
         path="sources/index.html",
         template="sources.html",
         section="sources",
-        title="Sources",
+        title=say(mark("Sources")),
         values=lambda: {
             "documents": [(d, len(frame.entries_from(d.id))) for d in held.values()]
         },
@@ -254,7 +255,7 @@ def _data(frame: Frame, files: tuple[File, ...]) -> Sheet:
         path="data/index.html",
         template="data.html",
         section="data",
-        title="Data",
+        title=say(mark("Data")),
         values=lambda: {
             "files": files,
             "made_up": made_up(frame.answers),
@@ -280,14 +281,14 @@ def _method(frame: Frame) -> Sheet:
             "stages": [
                 (stage, list(held)) for stage, held in groupby(cards, lambda c: c.stage)
             ],
-            "kinds": [(kind, words.KIND_READS[kind]) for kind in FindingKind],
+            "kinds": [(kind, say(words.KIND_READS[kind])) for kind in FindingKind],
         }
 
     return Sheet(
         path="method/index.html",
         template="method.html",
         section="method",
-        title="Method",
+        title=say(mark("Method")),
         values=values,
         cited="How it is decided: every rule",
         sides=(
@@ -309,11 +310,14 @@ def _az(frame: Frame) -> Sheet:
                 speakers.setdefault(name, []).append(entry)
         return {
             "countries": [
-                (place.name, addresses.country(place.code))
+                (frame.place(place.code), addresses.country(place.code))
                 for place in answers.countries()
             ],
             "services": _lettered(
-                [(frame.label(name), addresses.service(name)) for name in services]
+                [
+                    (frame.tongue.read(frame.label(name)), addresses.service(name))
+                    for name in services
+                ]
             ),
             "networks": _lettered(
                 [
@@ -328,7 +332,7 @@ def _az(frame: Frame) -> Sheet:
         path="a-z/index.html",
         template="az.html",
         section="az",
-        title="A to Z",
+        title=say(mark("A to Z")),
         values=values,
     )
 

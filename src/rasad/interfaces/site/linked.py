@@ -44,7 +44,7 @@ def dataset(frame: Frame, name: str, place: str | None, files: dict[str, str]) -
         about["spatialCoverage"] = place
     if frame.answers.synthetic:
         about["disambiguatingDescription"] = "Made-up measurements: a re-enactment."
-    return msgspec.json.encode(about)
+    return msgspec.json.encode(about, enc_hook=str)
 
 
 def event(frame: Frame, entry: Entry) -> bytes:
@@ -71,7 +71,7 @@ def event(frame: Frame, entry: Entry) -> bytes:
     if entry.country:
         name = frame.answers.place(entry.country).name
         about["location"] = {"@type": "Country", "name": name}
-    return msgspec.json.encode(about)
+    return msgspec.json.encode(about, enc_hook=str)
 
 
 def review(frame: Frame, finding: Finding) -> bytes | None:
@@ -100,5 +100,6 @@ def review(frame: Frame, finding: Finding) -> bytes | None:
             "reviewBody": finding.may_write,
             "author": {"@type": "Organization", "name": frame.answers.title},
             "dateModified": f"{frame.answers.at:%Y-%m-%d}",
-        }
+        },
+        enc_hook=str,
     )

@@ -8,6 +8,7 @@ from msgspec import Struct
 from rasad.interfaces.site import addresses, phrases
 from rasad.interfaces.site.frame import Frame
 from rasad.model.episode import Episode
+from rasad.model.told import Told, listed, mark, say
 from rasad.pipeline.changes import Change, ChangeKind
 from rasad.pipeline.picture import words
 
@@ -55,32 +56,41 @@ def _item(frame: Frame, change: Change) -> Item | None:
 
 def _said(frame: Frame, change: Change) -> tuple[str, str, str]:
     entry = frame.entries[change.subject]
-    label = f"{words.label(entry)}{_about(frame, change)}"
+    label = _about(frame, change, words.label(entry))
     if change.kind is ChangeKind.SAID:
         return label, entry.sources[0].quote, addresses.event(entry)
     if change.kind is ChangeKind.REVIEWED:
-        return f"{label}: {change.state}", "", addresses.event(entry)
+        told = say(mark("{label}: {state}"), label=label, state=say(change.state))
+        return told, "", addresses.event(entry)
     made = frame.made_by(entry.id)
     why = made[0].why if made else ""
-    state = change.state.replace("_", " ")
-    title = f"{label}: {state}" if state else label
+    title = label
+    if change.state:
+        state = words.plain(change.state)
+        title = say(mark("{label}: {state}"), label=label, state=state)
     return title, why, addresses.promise(entry)
 
 
-def _about(frame: Frame, change: Change) -> str:
-    names = [frame.label(service) for service in change.services[:3]]
+def _about(frame: Frame, change: Change, label: str) -> str:
+    names: list[str] = [frame.label(service) for service in change.services[:3]]
     if change.country:
-        names.append(frame.answers.place(change.country).name)
-    return f" ({', '.join(names)})" if names else ""
+        names.append(frame.place(change.country))
+    return (
+        say("{label} ({names})", label=label, names=listed(names)) if names else label
+    )
 
 
 def _measured(frame: Frame, change: Change, episode: Episode) -> tuple[str, str]:
-    what = episode.kind.value.replace("_", " ")
-    place = frame.answers.place(episode.country).name if episode.country else "…"
-    service = frame.label(change.services[0]) if change.services else "everything"
+    what = words.plain(episode.kind)
+    place: Told = say("…")
+    if episode.country:
+        place = frame.place(episode.country)
+    service: Told = say(mark("everything"))
+    if change.services:
+        service = frame.label(change.services[0])
     if episode.target:
-        service += f" ({frame.answers.registry.part_of(episode.target)})"
+        part = frame.answers.registry.part_of(episode.target)
+        service = say(mark("{service} ({part})"), service=service, part=part)
     tell = phrases.ended if change.kind is ChangeKind.ENDED else phrases.began
     seen = [frame.answers.network(asn).label for asn in change.networks]
-    title = tell(what, service, place)
-    return title[:1].upper() + title[1:], phrases.observed(seen)
+    return tell(what, service, place), phrases.observed(seen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ from rasad.interfaces.site.downloads import File, files
 from rasad.interfaces.site.frame import Frame
 from rasad.interfaces.site.scale import Scale
 from rasad.interfaces.site.sheets import Sheet
+from rasad.interfaces.site.tongue import Tongue
+from rasad.interfaces.site.tongue import tongues as all_tongues
 from rasad.pipeline.answers import Answers
 
 Page = tuple[str, bytes]
+Routes = dict[str, Callable[[], bytes]]
 
 
 class Pages:
@@ -27,56 +31,88 @@ class Pages:
         self,
         answers: Answers,
         *,
+        tongues: tuple[Tongue, ...] | None = None,
         scale: Scale | None = None,
         live: object = None,
         more: Path | None = None,
     ) -> None:
         """
-        Make the pages of *answers*; *live* and *more* are a server's.
+        Make the pages of *answers* in every language; *live*, *more* are a server's.
 
         *live* is what its pages show beside the static ones, *more* a folder of
         its own templates, *scale* a stylesheet that several makers share.
         """
-        self._answers = answers
-        self._frame = Frame(answers, scale=scale, live=live, more=more)
+        self._answers, self._live, self._more = answers, live, more
+        every = all_tongues() if tongues is None else tongues
+        self._tongues = {tongue.prefix: tongue for tongue in every}
+        self._scale = scale or Scale()
+        self._frames: dict[str, Frame] = {}
+        self._routes: dict[str, Routes] = {}
 
     @property
     def scale(self) -> Scale:
         """The classes of positions, and their stylesheet."""
-        return self._frame.scale
+        return self._scale
 
     @cached_property
     def downloads(self) -> tuple[File, ...]:
         """The files of the data page."""
         return files(self._answers)
 
-    @cached_property
-    def sheets(self) -> tuple[Sheet, ...]:
-        """Every page as planned, home first; of two at one path the first."""
+    def prefix_of(self, path: str) -> str:
+        """Return how paths of the language begin that *path* is in; English: empty."""
+        return next((p for p in self._tongues if p and path.startswith(p)), "")
+
+    def frame(self, prefix: str) -> Frame:
+        """Return what the pages of a language share, made when it is asked for."""
+        if prefix not in self._frames:
+            first = self._tongues[prefix]
+            self._frames[prefix] = Frame(
+                self._answers,
+                tongues=(first, *(t for t in self._tongues.values() if t != first)),
+                scale=self._scale,
+                live=self._live,
+                more=self._more,
+            )
+        return self._frames[prefix]
+
+    def sheets(self, prefix: str = "") -> tuple[Sheet, ...]:
+        """Return every page of a language, home first; of two at one path the first."""
+        frame = self.frame(prefix)
         planned: dict[str, Sheet] = {}
-        for sheet in self._planned():
+        for sheet in chain(
+            places.sheets(frame),
+            across.sheets(frame),
+            records.sheets(frame),
+            ledgers.sheets(frame, self.downloads),
+        ):
             planned.setdefault(sheet.path, sheet)
         return tuple(planned.values())
 
-    def _planned(self) -> Iterator[Sheet]:
-        yield from places.sheets(self._frame)
-        yield from across.sheets(self._frame)
-        yield from records.sheets(self._frame)
-        yield from ledgers.sheets(self._frame, self.downloads)
-
-    @cached_property
-    def routes(self) -> dict[str, Callable[[], bytes]]:
+    @property
+    def routes(self) -> Routes:
         """How each path is made: pages, and the files beside them."""
-        found: dict[str, Callable[[], bytes]] = {}
-        for sheet in self.sheets:
-            found[sheet.path] = partial(self._frame.render, sheet)
-            for side in sheet.sides:
-                found.setdefault(f"{sheet.folder}{side.name}", side.make)
-        return found
+        return {k: v for p in self._tongues for k, v in self._routed(p).items()}
+
+    def _routed(self, prefix: str) -> Routes:
+        if prefix not in self._routes:
+            frame, found = self.frame(prefix), Routes()
+            for sheet in self.sheets(prefix):
+                found[f"{prefix}{sheet.path}"] = partial(frame.render, sheet)
+                for side in sheet.sides:
+                    if side.worded or not prefix:
+                        where = f"{prefix}{sheet.folder}{side.name}"
+                        found.setdefault(where, side.make)
+            self._routes[prefix] = found
+        return self._routes[prefix]
 
     def paths(self) -> tuple[str, ...]:
         """Return every path that `render` knows, home first."""
         return tuple(self.routes)
+
+    def holds(self, path: str) -> bool:
+        """Tell whether the site has a page, or a file beside one, at *path*."""
+        return path in self._routed(self.prefix_of(path))
 
     def render(self, path: str) -> bytes:
         """
@@ -85,11 +121,17 @@ class Pages:
         Raises:
             KeyError: the site has no such path.
         """
-        return self.routes[path]()
+        return self._routed(self.prefix_of(path))[path]()
 
     def framed(self, path: str, template: str, section: str, **values: Any) -> bytes:
-        """Return a page of another's template, as this site's pages look."""
-        return self._frame.render(
+        """
+        Return a page of another's template, as this site's pages look.
+
+        In the language that *path* begins with: `fa/search/index.html`.
+        """
+        prefix = self.prefix_of(path)
+        path = path.removeprefix(prefix)
+        return self.frame(prefix).render(
             Sheet(
                 path=path,
                 template=template,
@@ -101,7 +143,7 @@ class Pages:
 
     def count(self) -> int:
         """Return how many pages there will be."""
-        return len(self.sheets)
+        return sum(path.endswith(".html") for path in self.routes)
 
     def all(self) -> Iterator[Page]:
         """Yield every page and every file beside one; home comes first."""

@@ -1,45 +1,36 @@
 """
 The words that the code of the site says itself; templates keep theirs in `_()`.
 
-Both go through gettext, so that a catalogue can take them: messages are looked
-up when a page is made, `N_` only marks them for who collects them.
+Both are messages of a catalogue: they are looked up when a page is made, and
+`mark` only says that they are some.
 """
 
-from gettext import NullTranslations
+from datetime import date
 from typing import Final
 
-from jinja2 import Environment
-
+from rasad.model.told import Told, in_a_row, listed, mark, say, several, upper
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.changes import Change, ChangeKind
-
-TONGUE: Final = NullTranslations()
-_ = TONGUE.gettext
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools look for
-    """Mark a message for the catalogue; it is looked up where it is printed."""
-    return text
-
+from rasad.pipeline.picture.shapes import Timeline
 
 NAV: Final = (
-    ("countries", N_("Countries"), "index.html"),
-    ("promises", N_("Promises"), "promises/index.html"),
-    ("figures", N_("Figures"), "figures/index.html"),
-    ("changes", N_("Changes"), "changes/index.html"),
-    ("sources", N_("Sources"), "sources/index.html"),
-    ("data", N_("Data"), "data/index.html"),
-    ("method", N_("Method"), "method/index.html"),
-    ("az", N_("A–Z"), "a-z/index.html"),
+    ("countries", mark("Countries"), "index.html"),
+    ("promises", mark("Promises"), "promises/index.html"),
+    ("figures", mark("Figures"), "figures/index.html"),
+    ("changes", mark("Changes"), "changes/index.html"),
+    ("sources", mark("Sources"), "sources/index.html"),
+    ("data", mark("Data"), "data/index.html"),
+    ("method", mark("Method"), "method/index.html"),
+    ("az", mark("A–Z"), "a-z/index.html"),
 )
 CHANGED: Final = {
-    ChangeKind.SAID: N_("said"),
-    ChangeKind.BEGAN: N_("measured: began"),
-    ChangeKind.ENDED: N_("measured: ended"),
-    ChangeKind.BECAME: N_("became"),
-    ChangeKind.DUE: N_("day named"),
-    ChangeKind.REVIEWED: N_("reviewed"),
-    ChangeKind.WITHDRAWN: N_("withdrawn"),
+    ChangeKind.SAID: mark("said"),
+    ChangeKind.BEGAN: mark("measured: began"),
+    ChangeKind.ENDED: mark("measured: ended"),
+    ChangeKind.BECAME: mark("became"),
+    ChangeKind.DUE: mark("day named"),
+    ChangeKind.REVIEWED: mark("reviewed"),
+    ChangeKind.WITHDRAWN: mark("withdrawn"),
 }
 TONES: Final = {
     ChangeKind.SAID: "said",
@@ -51,69 +42,82 @@ TONES: Final = {
     ChangeKind.WITHDRAWN: "unknown",
 }
 CORRECTED: Final = {
-    "edit": N_("changed by a reviewer"),
-    "reject": N_("taken off the record"),
-    "merge": N_("put together with another"),
-    "split": N_("taken apart"),
-    "reopen": N_("opened for review again"),
+    "edit": mark("changed by a reviewer"),
+    "reject": mark("taken off the record"),
+    "merge": mark("put together with another"),
+    "split": mark("taken apart"),
+    "reopen": mark("opened for review again"),
 }
 SIDES: Final = {
-    "index.json": N_("this page as JSON"),
-    "data.csv": N_("its table as CSV"),
-    "chart.svg": N_("picture as SVG"),
-    "chart.png": N_("picture as PNG"),
-    "feed.atom": N_("Atom feed"),
-    "index.jsonld": N_("JSON-LD"),
-    "card.png": N_("social card"),
+    "index.json": mark("this page as JSON"),
+    "data.csv": mark("its table as CSV"),
+    "chart.svg": mark("picture as SVG"),
+    "chart.png": mark("picture as PNG"),
+    "feed.atom": mark("Atom feed"),
+    "index.jsonld": mark("JSON-LD"),
+    "card.png": mark("social card"),
 }
-BEGAN: Final = N_("{what} of {service} measured in {place}")
-ENDED: Final = N_("End of {what} of {service} measured in {place}")
 
 
-def install(env: Environment) -> None:
-    """Give the templates their `_`, `gettext` and `ngettext`."""
-    env.install_gettext_translations(  # type: ignore[attr-defined]  # added by jinja2.ext.i18n
-        TONGUE, newstyle=True
-    )
-
-
-def reach(day: str | None) -> str:
+def reach(day: date | None) -> Told:
     """Say how far the data reach."""
-    return _("Data to %s.") % day if day else _("No measurements held.")
+    if day is None:
+        return say(mark("No measurements held."))
+    return say(mark("Data to {day}."), day=day)
 
 
-def changed(change: Change) -> str:
+def changed(change: Change) -> Told:
     """Return the sort of a change in words."""
-    return _(CHANGED[change.kind])
+    return say(CHANGED[change.kind])
 
 
-def began(what: str, service: str, place: str) -> str:
+def began(what: Told, service: Told, place: Told) -> str:
     """Name the beginning of an episode; it tells what was measured, not who did it."""
-    return _(BEGAN).format(what=what, service=service, place=place)
+    told = mark("{what} of {service} measured in {place}")
+    return upper(say(told, what=what, service=service, place=place))
 
 
-def ended(what: str, service: str, place: str) -> str:
+def ended(what: Told, service: Told, place: Told) -> str:
     """Name the end of an episode."""
-    return _(ENDED).format(what=what, service=service, place=place)
+    told = mark("End of {what} of {service} measured in {place}")
+    return say(told, what=what, service=service, place=place)
 
 
-def observed(networks: list[str]) -> str:
+def observed(networks: list[str]) -> Told:
     """Say from where it was observed; never who did it."""
     if not networks:
-        return _("No network by itself.")
-    return _("Observed from {networks}.").format(networks=", ".join(networks))
+        return say(mark("No network by itself."))
+    return say(mark("Observed from {networks}."), networks=listed(networks))
 
 
-def under(answers: Answers) -> str:
+def under(answers: Answers) -> Told:
     """Return what stands under a picture that travels alone."""
     parts = [
-        _("Rasad · {title} · as of {day}.").format(
-            title=answers.title, day=f"{answers.at:%Y-%m-%d}"
+        say(
+            mark("Rasad · {title} · as of {day}."),
+            title=answers.title,
+            day=answers.at.date(),
         )
     ]
     if answers.synthetic:
-        parts.append(_("The measurements are made up: a re-enactment."))
+        parts.append(say(mark("The measurements are made up: a re-enactment.")))
     if answers.notice:
-        parts.append(answers.notice)
-    parts.append(_("“Observed from” a network is not “blocked by” its operator."))
-    return " ".join(parts)
+        parts.append(say("{notice}", notice=answers.notice))
+    parts.append(
+        say(mark("“Observed from” a network is not “blocked by” its operator."))
+    )
+    return in_a_row(parts)
+
+
+def counted(t: Timeline) -> Told:
+    """Say how much a picture rests on."""
+    return say(
+        "{entries} · {measured}",
+        entries=several(len(t.lines), mark("{number} entry"), mark("{number} entries")),
+        measured=several(
+            t.networks,
+            mark("{tests} tests on {number} network"),
+            mark("{tests} tests on {number} networks"),
+            tests=t.total.measured,
+        ),
+    )

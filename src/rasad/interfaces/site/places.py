@@ -20,6 +20,7 @@ from rasad.interfaces.site.frame import Frame
 from rasad.interfaces.site.sheets import Sheet, Side
 from rasad.model.finding import Finding, FindingKind
 from rasad.model.place import Place
+from rasad.model.told import Told, day, mark, say
 from rasad.pipeline import timeline
 from rasad.pipeline.changes import Change, ChangeKind
 from rasad.pipeline.picture import titles, words
@@ -64,7 +65,7 @@ def years(shown: Timeline) -> tuple[int, ...]:
 
 
 def _home(frame: Frame) -> Sheet:
-    title = phrases._("What was said, what was measured")
+    title = say(mark("What was said, what was measured"))
 
     def values() -> dict[str, Any]:
         answers = frame.answers
@@ -79,7 +80,7 @@ def _home(frame: Frame) -> Sheet:
             "latest": news.items(frame, _past(frame))[:6],
             "countries": [
                 {
-                    "name": place.name,
+                    "name": frame.place(place.code),
                     "href": addresses.country(place.code),
                     "services": len(answers.services(place.code)),
                     "entries": len(answers.entries(place.code)),
@@ -98,7 +99,10 @@ def _home(frame: Frame) -> Sheet:
         values=values,
         sides=beside.card(
             lambda: cards.svg(
-                frame.answers.title, title, foot=phrases.under(frame.answers)
+                frame.tongue,
+                frame.answers.title,
+                title,
+                foot=phrases.under(frame.answers),
             )
         ),
     )
@@ -138,7 +142,7 @@ def _country(frame: Frame, place: Place) -> Sheet:
         path=path,
         template="country.html",
         section="countries",
-        title=place.name,
+        title=frame.place(place.code),
         values=values,
         cited=f"Internet restrictions in {place.name}: said and measured",
         sides=(
@@ -152,14 +156,15 @@ def _country(frame: Frame, place: Place) -> Sheet:
                 }
             ),
             beside.as_csv(lambda: beside.entries_table(answers.entries(place.code))),
-            beside.as_feed(frame, path, place.name, about),
+            beside.as_feed(frame, path, frame.place(place.code), about),
             beside.as_linked(
                 lambda: linked.dataset(frame, place.name, place.name, files)
             ),
             *beside.card(
                 lambda: cards.svg(
-                    place.name,
-                    "What was said about blocking beside what was measured.",
+                    frame.tongue,
+                    frame.place(place.code),
+                    say(mark("What was said about blocking beside what was measured.")),
                     foot=phrases.under(answers),
                 )
             ),
@@ -170,7 +175,7 @@ def _country(frame: Frame, place: Place) -> Sheet:
 def _service(frame: Frame, code: str, service: str) -> Sheet:
     path = addresses.service_in(code, service)
     shown = frame.timelines[code, service]
-    title = f"{shown.service_label} in {shown.country_name}"
+    title = _titled(shown)
     members = {service, *frame.answers.registry.members(service)}
 
     def about(change: Change) -> bool:
@@ -206,7 +211,17 @@ def _service(frame: Frame, code: str, service: str) -> Sheet:
 def _card(frame: Frame, shown: Timeline) -> bytes:
     head = newest(shown)
     told = head.may_write if head else shown.standing
-    return cards.svg(shown.headline, told, foot=phrases.under(frame.answers))
+    return cards.svg(
+        frame.tongue, shown.headline, told, foot=phrases.under(frame.answers)
+    )
+
+
+def _titled(shown: Timeline) -> Told:
+    return say(
+        mark("{service} in {country}"),
+        service=shown.service_label,
+        country=shown.country_name,
+    )
 
 
 def _data_sides(frame: Frame, code: str, service: str) -> tuple[Side, ...]:
@@ -235,10 +250,15 @@ def _year(frame: Frame, code: str, service: str, number: int) -> Sheet:
 
     @cache
     def shown() -> Timeline:
-        return timeline.from_answers(window, code, service)
+        return timeline.from_answers(window, code, service, frame.tongue.voice)
 
     whole = frame.timelines[code, service]
-    title = f"{whole.service_label} in {whole.country_name}, {number}"
+    title = say(
+        mark("{service} in {country}, {year}"),
+        service=whole.service_label,
+        country=whole.country_name,
+        year=day(str(number)),
+    )
     return Sheet(
         path=addresses.year(code, service, number),
         template="service.html",
@@ -261,7 +281,7 @@ def _embed(frame: Frame, code: str, service: str) -> Sheet:
         path=path,
         template="embed.html",
         section="",
-        title=f"{shown.service_label} in {shown.country_name}",
+        title=_titled(shown),
         values=lambda: {
             "t": shown,
             "whole": f"{root}{addresses.service_in(code, service)}",

@@ -10,10 +10,10 @@ from rasad.interfaces.site.sheets import Sheet, Side
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
+from rasad.model.told import mark, name, say
 from rasad.pipeline.answers import Held
 from rasad.pipeline.changes import Change
 from rasad.pipeline.picture import titles, words
-from rasad.pipeline.picture.days import in_words
 
 EXPLORER = "https://explorer.ooni.org/m/"
 
@@ -39,20 +39,21 @@ def up(frame: Frame, country: str | None, services: tuple[str, ...]) -> list[Any
     """Return the names and paths of the pages above a thing."""
     if country is None or all(code != country for code, _ in frame.timelines):
         return []
-    place = frame.answers.place(country)
-    return [(place.name, addresses.country(country))] + [
-        (
-            f"{frame.label(service)} in {place.name}",
-            addresses.service_in(country, service),
-        )
-        for service in services
-        if (country, service) in frame.timelines
-    ]
+    named: list[tuple[str, str]] = [(frame.place(country), addresses.country(country))]
+    for service in services:
+        if (country, service) in frame.timelines:
+            told = say(
+                mark("{service} in {country}"),
+                service=frame.label(service),
+                country=frame.place(country),
+            )
+            named.append((told, addresses.service_in(country, service)))
+    return named
 
 
 def _event(frame: Frame, entry: Entry) -> Sheet:
     label = words.label(entry)
-    when = entry.date.value or entry.date.expression or "no date"
+    when = entry.date.value or entry.date.expression or say(mark("no date"))
     return Sheet(
         path=addresses.event(entry),
         template="event.html",
@@ -123,11 +124,18 @@ def _promise(frame: Frame, entry: Entry) -> Sheet:
 
 def _episode(frame: Frame, episode: Episode) -> Sheet:
     service = frame.answers.registry.service_of(episode.target or "")
-    name = frame.answers.registry.label(service) if episode.target else "Everything"
-    where = episode.country and frame.answers.place(episode.country).name
-    kind = filters.plain(episode.kind)
-    day = in_words(episode.start.latest.date())
-    heading = f"{name}, {where or 'everywhere'}: {kind} from {day}"
+    what, where = say(mark("Everything")), say(mark("everywhere"))
+    if episode.target:
+        what = name(frame.answers.registry.label(service))
+    if episode.country:
+        where = frame.place(episode.country)
+    heading = say(
+        mark("{service}, {country}: {kind} from {day}"),
+        service=what,
+        country=where,
+        kind=filters.plain(episode.kind),
+        day=episode.start.latest.date(),
+    )
     return Sheet(
         path=addresses.episode(episode),
         template="episode.html",
@@ -181,8 +189,11 @@ def _evidence(episode: Episode) -> beside.Table:
 def _finding(frame: Frame, finding: Finding) -> Sheet:
     entry = frame.entries.get(finding.entry or "")
     title = titles.title(finding, entry)
-    place = frame.answers.place(finding.country).name
-    about = f"{frame.label(finding.service)}, {place}"
+    about = say(
+        mark("{service}, {country}"),
+        service=frame.label(finding.service),
+        country=frame.place(finding.country),
+    )
     sides: list[Side] = [
         beside.as_json(lambda: {"finding": finding, "entry": entry}),
     ]
@@ -192,7 +203,7 @@ def _finding(frame: Frame, finding: Finding) -> Sheet:
         path=addresses.finding(finding),
         template="finding.html",
         section="countries",
-        title=f"{title} ({about})",
+        title=say(mark("{title} ({about})"), title=title, about=about),
         values=lambda: {
             "f": finding,
             "about": about,
@@ -212,7 +223,7 @@ def _finding(frame: Frame, finding: Finding) -> Sheet:
 
 
 def _source(frame: Frame, held: Held) -> Sheet:
-    title = held.title or "Untitled document"
+    title = held.title or say(mark("Untitled document"))
     return Sheet(
         path=addresses.source(held.id),
         template="source.html",

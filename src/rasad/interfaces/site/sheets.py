@@ -11,7 +11,8 @@ class Side(Struct, frozen=True, kw_only=True):
     A file beside a page: the same content in another form.
 
     `rel` is how a page's head links it (`alternate`, `describedby`), empty for a
-    file that is linked on the page alone.
+    file that is linked on the page alone. `worded` says that it has words of a
+    language: what has none lies beside the English page alone.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Side(Struct, frozen=True, kw_only=True):
     mime: str
     make: Callable[[], bytes]
     rel: str = "alternate"
+    worded: bool = False
 
 
 class Sheet(Struct, frozen=True, kw_only=True):

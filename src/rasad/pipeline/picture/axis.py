@@ -13,8 +13,9 @@ from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
-from rasad.pipeline.picture.days import MONTHS, short
+from rasad.model.told import Told, mark, several
 from rasad.pipeline.picture.shapes import Axis, Break, Stretch, Tick
+from rasad.pipeline.picture.voice import ENGLISH, Calendar
 
 LONG = 45  # days of nothing before a break is thought of
 MOST = 6  # stretches
@@ -25,7 +26,7 @@ CLOSE = 10.3  # percent that a year takes on a small screen
 LABEL = 6.4  # percent that the label of a tick takes
 
 
-def from_days(active: Collection[date]) -> Axis:
+def from_days(active: Collection[date], calendar: Calendar = ENGLISH.calendar) -> Axis:
     """Return the axis for the days of which something is known, in any order."""
     days = sorted(set(active))
     if not days:
@@ -38,8 +39,10 @@ def from_days(active: Collection[date]) -> Axis:
     return Axis(
         stretches=stretches,
         breaks=breaks,
-        years=_thinned(list(_years(stretches))),
-        ticks=tuple(tick for stretch in stretches for tick in _ticks(stretch)),
+        years=_thinned(list(_years(stretches, calendar))),
+        ticks=tuple(
+            tick for stretch in stretches for tick in _ticks(stretch, calendar)
+        ),
         step=step,
     )
 
@@ -97,30 +100,26 @@ def _widths(lengths: list[int], room: float) -> list[float]:
     return [FLOOR if i in small else left * n / rest for i, n in enumerate(lengths)]
 
 
-def _length(days: int) -> str:
+def _length(days: int) -> Told:
     """Say a length in the unit that people would use."""
-    for unit, size in (("year", 365.25), ("month", 30.44)):
-        count = round(days / size, 1 if unit == "year" else 0)
-        if count >= 1:
-            number = f"{count:g}"
-            return f"{number} {unit}{'' if number == '1' else 's'}"
-    return f"{days} days"
+    years, months = round(days / 365.25, 1), round(days / 30.44)
+    if years >= 1:
+        return several(years, mark("{number} year"), mark("{number} years"))
+    if months >= 1:
+        return several(months, mark("{number} month"), mark("{number} months"))
+    return several(days, mark("{number} day"), mark("{number} days"))
 
 
-def _years(stretches: tuple[Stretch, ...]) -> Iterator[Tick]:
+def _years(stretches: tuple[Stretch, ...], calendar: Calendar) -> Iterator[Tick]:
     """Name the year where a stretch begins and where a year begins in it."""
     for stretch in stretches:
-        last = stretch.first + timedelta(days=stretch.days - 1)
         inside = [
-            Tick(
-                x=stretch.x
-                + stretch.w * (date(y, 1, 1) - stretch.first).days / stretch.days,
-                text=str(y),
-            )
-            for y in range(stretch.first.year + 1, last.year + 1)
+            Tick(x=stretch.x + stretch.w * n / stretch.days, text=calendar.year(day))
+            for n in range(1, stretch.days)
+            if calendar.parts(day := stretch.first + timedelta(days=n))[1:] == (1, 1)
         ]
         if not inside or inside[0].x - stretch.x >= LABEL:
-            yield Tick(x=stretch.x, text=str(stretch.first.year))
+            yield Tick(x=stretch.x, text=calendar.year(stretch.first))
         every = max(1, round(LABEL / max(0.1, stretch.w * 365 / stretch.days) + 0.5))
         for number, tick in enumerate(inside):
             if number % every == 0 and tick.x < stretch.x + stretch.w - LABEL / 2:
@@ -135,13 +134,13 @@ def _thinned(years: list[Tick]) -> tuple[Tick, ...]:
     )
 
 
-def _ticks(stretch: Stretch) -> Iterator[Tick]:
+def _ticks(stretch: Stretch, calendar: Calendar) -> Iterator[Tick]:
     """Label the closest-set firsts of months, fifteenths, quarters that fit."""
-    per_day = stretch.w / stretch.days
+    per_day, label = stretch.w / stretch.days, LABEL * calendar.room
     fits = [
         (months, mid)
         for days, months, mid in ((14, 1, True), (28, 1, False), (90, 3, False))
-        if per_day * days >= LABEL
+        if per_day * days >= label
     ]
     if not fits:
         return
@@ -150,13 +149,15 @@ def _ticks(stretch: Stretch) -> Iterator[Tick]:
     count = 0
     for offset in range(stretch.days):
         day = stretch.first + timedelta(days=offset)
-        on = day.day == 1 and (day.month - 1) % months == 0
+        _, month, number = calendar.parts(day)
+        on = number == 1 and (month - 1) % months == 0
         x = stretch.x + per_day * offset
-        if not (on or (mid and day.day == 15)) or x < edge:  # noqa: PLR2004 - the middle of a month
+        if not (on or (mid and number == 15)) or x < edge:  # noqa: PLR2004 - the middle of a month
             continue
-        if x + LABEL * 0.8 > stretch.x + stretch.w:
+        if x + label * 0.8 > stretch.x + stretch.w:
             return
-        text = short(day) if mid else MONTHS[day.month - 1][:3]
-        yield Tick(x=x, text=text, minor=count % 2 == 1 or stretch.w < NARROW)
-        edge = x + LABEL
+        text = calendar.short(day) if mid else calendar.month(day)
+        small = count % 2 == 1 or stretch.w < NARROW * calendar.room
+        yield Tick(x=x, text=text, minor=small)
+        edge = x + label
         count += 1

@@ -9,7 +9,7 @@ from rasad.model.entry import Entry
 from rasad.model.finding import Finding
 from rasad.pipeline.picture import words
 from rasad.pipeline.picture.compared import focus
-from rasad.pipeline.picture.days import DAY, bounds, meant, middle, short
+from rasad.pipeline.picture.days import DAY, bounds, meant, middle
 from rasad.pipeline.picture.measured import Days, merged
 from rasad.pipeline.picture.said import CLOSE_UP, anchor, lanes
 from rasad.pipeline.picture.shapes import (
@@ -25,6 +25,7 @@ from rasad.pipeline.picture.shapes import (
     Strip,
     Tick,
 )
+from rasad.pipeline.picture.voice import ENGLISH, Calendar, Voice
 
 BEFORE, LENGTH = 14, 42  # days
 
@@ -34,11 +35,12 @@ def closeups(
     numbered: tuple[Line, ...],
     strips: tuple[Strip, ...],
     networks: Mapping[int, Days],
+    voice: Voice = ENGLISH,
 ) -> tuple[Close, ...]:
     """Return one close-up for each period."""
     entries = {line.entry.id: line.entry for line in numbered}
     return tuple(
-        _close(period, focus(period, entries), numbered, (strips, networks))
+        _close(period, focus(period, entries), numbered, (strips, networks), voice)
         for period in periods
     )
 
@@ -48,9 +50,10 @@ def _close(
     day: date,
     numbered: tuple[Line, ...],
     rows: tuple[tuple[Strip, ...], Mapping[int, Days]],
+    voice: Voice,
 ) -> Close:
     first = day - BEFORE * DAY
-    axis = _axis(first)
+    axis = _axis(first, voice.calendar)
     near = [clipped for line in numbered if (clipped := _clipped(line, first))]
     acts = [line for line in near if line.kind is not MarkKind.CLAIM]
     inside = (
@@ -66,7 +69,7 @@ def _close(
         days=LENGTH,
         guide=axis.x(act) if act and _within(act, first) else None,
         ticks=axis.ticks,
-        lanes=lanes(inside, axis, CLOSE_UP),
+        lanes=lanes(inside, axis, CLOSE_UP, voice),
         strips=tuple(
             CloseStrip(
                 name=strip.name,
@@ -79,7 +82,7 @@ def _close(
     )
 
 
-def _axis(first: date) -> Axis:
+def _axis(first: date, calendar: Calendar) -> Axis:
     days = [first + offset * DAY for offset in range(LENGTH)]
     mondays = [(n, day) for n, day in enumerate(days) if day.weekday() == 0]
     return Axis(
@@ -87,7 +90,11 @@ def _axis(first: date) -> Axis:
         breaks=(),
         years=(),
         ticks=tuple(
-            Tick(x=100 * (n + 0.5) / LENGTH, text=short(day), minor=count % 2 == 1)
+            Tick(
+                x=100 * (n + 0.5) / LENGTH,
+                text=calendar.short(day),
+                minor=count % 2 == 1,
+            )
             for count, (n, day) in enumerate(mondays)
             if 1 < n < LENGTH - 4
         ),

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding, FindingKind
+from rasad.model.told import mark, say
 from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import bounds, meant
 from rasad.pipeline.picture.layout import spread
 from rasad.pipeline.picture.shapes import Axis, MarkKind, Period
+from rasad.pipeline.picture.voice import ENGLISH, Voice
 
 MOST = 8  # periods, each with a close-up
 TRACKS = 2
@@ -106,7 +108,10 @@ def focus(period: Period, entries: Mapping[str, Entry]) -> date:
 
 
 def compare(
-    found: Iterable[Found], entries: Mapping[str, Entry], axis: Axis
+    found: Iterable[Found],
+    entries: Mapping[str, Entry],
+    axis: Axis,
+    voice: Voice = ENGLISH,
 ) -> Compared:
     """
     Letter what became of acts; every finding is in exactly one of the three.
@@ -136,7 +141,7 @@ def compare(
     drawn = sorted(bundles[:MOST], key=lambda b: (b[0][1] or (), b[0][0].id))
     lettered = {finding.id for bundle in drawn for finding, _ in bundle}
     return Compared(
-        periods=_periods(drawn, axis),
+        periods=_periods(drawn, axis, voice),
         listed=tuple(f for f, _ in acts if f.id not in lettered),
         claims=tuple(finding for finding, _ in claims),
     )
@@ -169,7 +174,9 @@ def _bundled(told: list[Found], entries: Mapping[str, Entry]) -> list[list[Found
     return [sorted(held, key=weight) for held in groups.values()]
 
 
-def _periods(drawn: Sequence[list[Found]], axis: Axis) -> tuple[Period, ...]:
+def _periods(
+    drawn: Sequence[list[Found]], axis: Axis, voice: Voice
+) -> tuple[Period, ...]:
     made: list[Period] = []
     ends = [-TOUCH] * TRACKS
     for number, bundle in enumerate(drawn):
@@ -193,13 +200,13 @@ def _periods(drawn: Sequence[list[Found]], axis: Axis) -> tuple[Period, ...]:
                 badge=0.0,
                 narrow=0.0,
                 track=track,
-                tag=_tags(bundle[0][0])[0],
+                tag=_tags(bundle[0][0], voice)[0],
                 tag_fits=False,
             )
         )
     placed = [p for track in range(TRACKS) for p in _spread(made, track)]
     placed.sort(key=lambda period: [p.letter for p in made].index(period.letter))
-    return tuple(_tagged(period, placed) for period in placed)
+    return tuple(_tagged(period, placed, voice) for period in placed)
 
 
 def _spread(made: list[Period], track: int) -> list[Period]:
@@ -213,14 +220,17 @@ def _spread(made: list[Period], track: int) -> list[Period]:
     ]
 
 
-def _tags(finding: Finding) -> tuple[str, ...]:
+def _tags(finding: Finding, voice: Voice) -> tuple[str, ...]:
     """Return what could stand beside the letter, the fullest first."""
-    kind = finding.kind.value.replace("_", " ")
+    kind = words.plain(finding.kind)
     lag = titles.lag_range(finding)
-    return (f"{kind}, {lag}", kind) if lag else (kind,)
+    short = voice.read(kind)
+    if not lag:
+        return (short,)
+    return voice.read(say(mark("{kind}, {lag}"), kind=kind, lag=lag)), short
 
 
-def _tagged(period: Period, made: list[Period]) -> Period:
+def _tagged(period: Period, made: list[Period], voice: Voice) -> Period:
     """Give the period the fullest tag that has room to the right of its letter."""
     others = [
         (min(o.x, o.badge - 1.8), max(o.x + o.w, o.badge + 1.8))
@@ -228,7 +238,7 @@ def _tagged(period: Period, made: list[Period]) -> Period:
         if o is not period and o.track == period.track
     ]
     start = period.badge + 1.8
-    for text in _tags(period.findings[0]):
+    for text in _tags(period.findings[0], voice):
         end = start + 1.8 + len(text) * LETTER
         if end <= 100 and not any(start < b and a < end for a, b in others):  # noqa: PLR2004 - percent
             return replace(period, tag=text, tag_fits=True)

@@ -42,29 +42,3 @@ def meant(when: When) -> tuple[date, date] | None:
 def middle(span: tuple[date, date]) -> date:
     """Return the day in the middle of *span*."""
     return span[0] + (span[1] - span[0]) // 2
-
-
-def in_words(day: date) -> str:
-    """Return a day as people write it: 30 April 2018."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def short(day: date) -> str:
-    """Return the day and the month: 30 Apr."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

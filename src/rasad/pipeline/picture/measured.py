@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from rasad.model.cell import Cell
 from rasad.model.place import Network, Vantage
+from rasad.model.told import mark, name, say
 from rasad.pipeline.picture.days import DAY
 from rasad.pipeline.picture.shapes import Axis, Slot, Strip
 
@@ -82,14 +83,14 @@ def merged(networks: Mapping[int, Days], asns: tuple[int, ...]) -> Days:
 
 
 def strips(
-    networks: Mapping[int, Days], axis: Axis, name: Callable[[int], Network]
+    networks: Mapping[int, Days], axis: Axis, called: Callable[[int], Network]
 ) -> tuple[Strip, ...]:
     """Return the rows, with their slots laid on the axis."""
     last = last_stretch(networks)
     rows = []
     for asns in groups(networks):
         days = merged(networks, asns)
-        title, note = titled(asns, name)
+        title, note = titled(asns, called)
         rows.append(
             Strip(
                 asns=asns,
@@ -106,13 +107,17 @@ def strips(
 def titled(asns: tuple[int, ...], called: Callable[[int], Network]) -> tuple[str, str]:
     """Return the name of a row and the small print under it."""
     if len(asns) > 1:
-        return f"{len(asns)} more networks", "those with the fewest tests, together"
+        return (
+            say(mark("{count} more networks"), count=len(asns)),
+            say(mark("those with the fewest tests, together")),
+        )
     network = called(asns[0])
-    notes = [f"AS{asns[0]}"] if network.name else []
+    number = f"AS{asns[0]}"
+    note: str = number if network.name else ""
     if network.vantage is not Vantage.UNKNOWN:
-        notes.append(network.vantage.value)
-    name = network.name.split(" (")[0]
-    return name or f"AS{asns[0]}", " · ".join(notes)
+        vantage = say(network.vantage.value)
+        note = say("{one} · {other}", one=note, other=vantage) if note else vantage
+    return name(network.name.split(" (")[0]) or number, note
 
 
 def _slots(days: Days, axis: Axis) -> tuple[tuple[Slot, ...], ...]:

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment
+from rasad.model.told import mark, say
 from rasad.pipeline.picture import words
-from rasad.pipeline.picture.days import bounds, in_words, meant, middle, short
+from rasad.pipeline.picture.days import bounds, meant, middle
 from rasad.pipeline.picture.layout import labels, spread
 from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
+from rasad.pipeline.picture.voice import ENGLISH, Voice
 
 NEAR = timedelta(days=45)  # of an act or a test: a claim adds no break to the axis
 WIDEST = timedelta(days=100)  # of the days that a drawn claim may mean
@@ -60,7 +62,7 @@ def lines(
 
 def _state(made: Commitment) -> str:
     state = made.promise_status or made.deadline_state
-    return state.value.replace("_", " ") if state else ""
+    return words.plain(state) if state else ""
 
 
 def _due(entry: Entry) -> date | None:
@@ -121,7 +123,10 @@ class _Item:
 
 
 def lanes(
-    numbered: Iterable[Line], axis: Axis, sizes: Sizes = PICTURE
+    numbered: Iterable[Line],
+    axis: Axis,
+    sizes: Sizes = PICTURE,
+    voice: Voice = ENGLISH,
 ) -> tuple[Lane, ...]:
     """Return the lanes that hold something, in the order of the picture."""
     by_lane: dict[str, list[Line]] = {}
@@ -129,23 +134,24 @@ def lanes(
         if line.drawn:
             by_lane.setdefault(line.lane, []).append(line)
     return tuple(
-        _lane(name, by_lane[name], axis, sizes)
+        _lane(name, by_lane[name], axis, sizes, voice)
         for name in words.lane_names()
         if name in by_lane
     )
 
 
-def _lane(name: str, held: list[Line], axis: Axis, sizes: Sizes) -> Lane:
+def _lane(name: str, held: list[Line], axis: Axis, sizes: Sizes, voice: Voice) -> Lane:
     items = _items(held)
     true = [axis.x(item.day) for item in items]
     wide = spread(true, sizes.wide)
     narrow = spread(true, sizes.narrow)
-    told = labels(wide, sizes.wide / 2, [_texts(item) for item in items], sizes.letter)
+    texts = [_texts(item, voice) for item in items]
+    told = labels(wide, sizes.wide / 2, texts, sizes.letter)
     marks = tuple(
         _mark(item, axis, (true[i], wide[i], narrow[i]), told[i])
         for i, item in enumerate(items)
     )
-    return Lane(name=name, marks=marks, joins=tuple(_joins(marks)))
+    return Lane(name=say(name), marks=marks, joins=tuple(_joins(marks)))
 
 
 def _items(held: list[Line]) -> list[_Item]:
@@ -165,17 +171,28 @@ def _items(held: list[Line]) -> list[_Item]:
     return items
 
 
-def _texts(item: _Item) -> tuple[str, ...]:
+def _texts(item: _Item, voice: Voice) -> tuple[str, ...]:
     """Return what could stand beside a mark, the best first."""
     if item.diamond:
-        return f"by {in_words(item.day)}", f"by {short(item.day)}"
+        short = say(mark("by {day}"), day=voice.calendar.short(item.day))
+        return voice.read(say(mark("by {day}"), day=item.day)), voice.read(short)
     if len(item.lines) > 1:
-        return (f"{len(item.lines)} entries",)
+        return (voice.read(say(mark("{count} entries"), count=len(item.lines))),)
     line = item.lines[0]
     what = words.what(line.entry)
     if line.kind is MarkKind.PROMISE and line.status:
-        return f"{line.label} – {line.status}", f"{what} – {line.status}", line.status
-    return line.label, what
+        stated = mark("{what} – {state}")
+        return tuple(
+            map(
+                voice.read,
+                (
+                    say(stated, what=line.label, state=line.status),
+                    say(stated, what=what, state=line.status),
+                    line.status,
+                ),
+            )
+        )
+    return voice.read(line.label), voice.read(what)
 
 
 def _mark(
@@ -202,20 +219,31 @@ def _mark(
 
 def _title(item: _Item) -> str:
     if item.diamond:
-        return f"Day named in {item.lines[0].number}: {in_words(item.day)}"
-    return "; ".join(f"{line.number}: {line.label}" for line in item.lines)
+        return say(
+            mark("Day named in {number}: {day}"),
+            number=item.lines[0].number,
+            day=item.day,
+        )
+    told = [
+        say(mark("{number}: {label}"), number=line.number, label=line.label)
+        for line in item.lines
+    ]
+    text = told[0]
+    for other in told[1:]:
+        text = say(mark("{one}; {other}"), one=text, other=other)
+    return text
 
 
 def _joins(marks: tuple[Mark, ...]) -> Iterable[Join]:
     """Join each named day to the mark that named it."""
     makers: Mapping[int, Mark] = {
-        number: mark for mark in marks if not mark.diamond for number in mark.numbers
+        number: sign for sign in marks if not sign.diamond for number in sign.numbers
     }
-    for mark in marks:
-        maker = makers.get(mark.numbers[0]) if mark.diamond else None
+    for sign in marks:
+        maker = makers.get(sign.numbers[0]) if sign.diamond else None
         if maker is not None:
             wide, narrow = (
-                sorted((maker.x, mark.x)),
-                sorted((maker.narrow, mark.narrow)),
+                sorted((maker.x, sign.x)),
+                sorted((maker.narrow, sign.narrow)),
             )
             yield Join(a=wide[0], b=wide[1], narrow_a=narrow[0], narrow_b=narrow[1])

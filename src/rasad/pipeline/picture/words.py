@@ -5,6 +5,7 @@ from msgspec import Struct
 from rasad.model.entry import Entry
 from rasad.model.finding import Finding, FindingKind, Reason
 from rasad.model.said import Actor
+from rasad.model.told import Told, mark, say, upper
 from rasad.model.vocabulary import (
     ActorKind,
     Asks,
@@ -18,12 +19,15 @@ from rasad.pipeline.picture.shapes import MarkKind, Tone
 
 A, K, T = ActorKind, FindingKind, StatementType
 
-PROMISES = "Promises"
+PROMISES = mark("Promises")
 LANES: tuple[tuple[str, frozenset[ActorKind]], ...] = (
-    ("Judiciary", frozenset({A.JUDICIARY, A.COURT, A.PROSECUTOR, A.JUDICIAL_OFFICIAL})),
-    ("Leader · councils", frozenset({A.HEAD_OF_STATE, A.COUNCIL})),
     (
-        "Government",
+        mark("Judiciary"),
+        frozenset({A.JUDICIARY, A.COURT, A.PROSECUTOR, A.JUDICIAL_OFFICIAL}),
+    ),
+    (mark("Leader · councils"), frozenset({A.HEAD_OF_STATE, A.COUNCIL})),
+    (
+        mark("Government"),
         frozenset(
             {
                 A.HEAD_OF_GOVERNMENT,
@@ -40,12 +44,12 @@ LANES: tuple[tuple[str, frozenset[ActorKind]], ...] = (
         ),
     ),
     (
-        "Police · military",
+        mark("Police · military"),
         frozenset({A.POLICE, A.SECURITY_SERVICE, A.MILITARY, A.ARMED_GROUP}),
     ),
-    ("Parliament", frozenset({A.LEGISLATOR, A.LEGISLATURE})),
+    (mark("Parliament"), frozenset({A.LEGISLATOR, A.LEGISLATURE})),
     (
-        "Companies",
+        mark("Companies"),
         frozenset(
             {
                 A.ISP_OPERATOR,
@@ -57,30 +61,31 @@ LANES: tuple[tuple[str, frozenset[ActorKind]], ...] = (
         ),
     ),
 )
-OTHERS = "Press · others"
+OTHERS = mark("Press · others")
 
 KIND_READS = {
-    K.FOLLOWED: "ordered or announced, and blocking measured after",
-    K.NOT_FOLLOWED: "ordered, and no block measured",
-    K.NO_STATEMENT: "blocking measured, and no statement of it on our record",
-    K.STANDING: "already blocked when it was said, or when measuring began",
-    K.LIFTED: "a lift said, and access measured after",
-    K.LIFT_NOT_FOLLOWED: "a lift said, and the block still measured",
-    K.REOPENED: "access came back, and no statement of it on our record",
-    K.OVERRUN: "the announced end passed, and the block still measured",
-    K.NOT_OBSERVED: "announced, threatened or demanded by a day, "
-    "and not observed by it",
-    K.CORROBORATED: "a claim about access, and measurements that agree",
-    K.NOT_BORNE_OUT: "a claim about access, and measurements that do not agree",
-    K.UNKNOWN: "cannot be said",
+    K.FOLLOWED: mark("ordered or announced, and blocking measured after"),
+    K.NOT_FOLLOWED: mark("ordered, and no block measured"),
+    K.NO_STATEMENT: mark("blocking measured, and no statement of it on our record"),
+    K.STANDING: mark("already blocked when it was said, or when measuring began"),
+    K.LIFTED: mark("a lift said, and access measured after"),
+    K.LIFT_NOT_FOLLOWED: mark("a lift said, and the block still measured"),
+    K.REOPENED: mark("access came back, and no statement of it on our record"),
+    K.OVERRUN: mark("the announced end passed, and the block still measured"),
+    K.NOT_OBSERVED: mark(
+        "announced, threatened or demanded by a day, and not observed by it"
+    ),
+    K.CORROBORATED: mark("a claim about access, and measurements that agree"),
+    K.NOT_BORNE_OUT: mark("a claim about access, and measurements that do not agree"),
+    K.UNKNOWN: mark("cannot be said"),
 }
 REASON_READS = {
-    Reason.NO_DATA: "nobody measured",
-    Reason.TOO_FEW: "too few tests",
-    Reason.WEB_ONLY: "only the website was tested",
-    Reason.METHOD_MISMATCH: "no test here sees it",
-    Reason.NOTHING_TO_LIFT: "nothing was blocked that could be lifted",
-    Reason.VANTAGE: "measured from other networks",
+    Reason.NO_DATA: mark("nobody measured"),
+    Reason.TOO_FEW: mark("too few tests"),
+    Reason.WEB_ONLY: mark("only the website was tested"),
+    Reason.METHOD_MISMATCH: mark("no test here sees it"),
+    Reason.NOTHING_TO_LIFT: mark("nothing was blocked that could be lifted"),
+    Reason.VANTAGE: mark("measured from other networks"),
 }
 TONES = {
     K.FOLLOWED: Tone.BOTH,
@@ -97,20 +102,20 @@ TONES = {
     K.UNKNOWN: Tone.UNKNOWN,
 }
 TONE_READS = {
-    Tone.BOTH: "Said and measured",
-    Tone.MEASURED: "Measured, no statement",
-    Tone.SAID: "Said, not measured",
-    Tone.DIFFERS: "Said and measured differ",
-    Tone.STANDING: "Standing",
-    Tone.UNKNOWN: "Unknown",
+    Tone.BOTH: mark("Said and measured"),
+    Tone.MEASURED: mark("Measured, no statement"),
+    Tone.SAID: mark("Said, not measured"),
+    Tone.DIFFERS: mark("Said and measured differ"),
+    Tone.STANDING: mark("Standing"),
+    Tone.UNKNOWN: mark("Unknown"),
 }
 MARK_READS = {
-    MarkKind.ORDER: "order or demand",
-    MarkKind.PARTIAL: "order for some only",
-    MarkKind.THREAT: "threat or plan",
-    MarkKind.CLAIM: "claim",
-    MarkKind.LIFT: "lift",
-    MarkKind.PROMISE: "promise",
+    MarkKind.ORDER: mark("order or demand"),
+    MarkKind.PARTIAL: mark("order for some only"),
+    MarkKind.THREAT: mark("threat or plan"),
+    MarkKind.CLAIM: mark("claim"),
+    MarkKind.LIFT: mark("lift"),
+    MarkKind.PROMISE: mark("promise"),
 }
 
 LIFTS = frozenset({T.ORDER_LIFT, T.UNBLOCK})
@@ -136,45 +141,45 @@ SOME = frozenset(
     {ScopeKind.SECTOR, ScopeKind.REGIONAL, ScopeKind.NETWORK, ScopeKind.CHANNEL}
 )
 WHAT = {
-    T.ORDER_BLOCK: "order to block",
-    T.ORDER_LIFT: "order to lift",
-    T.COURT_RULING: "ruling",
-    T.BAN_SECTOR: "ban for some",
-    T.PLANNED_RESTRICTION: "plan to restrict",
-    T.DATA_LOCALISATION_DEMAND: "move the data",
-    T.DATA_ACCESS_DEMAND: "hand over data",
-    T.MANDATE_DOMESTIC: "use domestic ones",
-    T.TAKEDOWN_DEMAND: "remove content",
-    T.DEMAND_CONDITIONS: "sets conditions",
-    T.CIRCUMVENTION_RESTRICTION: "no circumvention tools",
-    T.NONCOMPLIANCE: "not complied with",
-    T.PROMISE_UPDATE: "more on a promise",
-    T.PROMISE_STATUS: "state of a promise",
-    T.USAGE_CLAIM: "how many use it",
-    T.PLATFORM_REFUSAL: "refuses",
-    T.PLATFORM_COMPLIANCE: "complies",
-    T.PLATFORM_POLICY: "its policy",
-    T.PLATFORM_STATEMENT: "statement",
-    T.CHANNEL_TAKEDOWN: "channel taken down",
-    T.CHANNEL_REINSTATEMENT: "channel back",
+    T.ORDER_BLOCK: mark("order to block"),
+    T.ORDER_LIFT: mark("order to lift"),
+    T.COURT_RULING: mark("ruling"),
+    T.BAN_SECTOR: mark("ban for some"),
+    T.PLANNED_RESTRICTION: mark("plan to restrict"),
+    T.DATA_LOCALISATION_DEMAND: mark("move the data"),
+    T.DATA_ACCESS_DEMAND: mark("hand over data"),
+    T.MANDATE_DOMESTIC: mark("use domestic ones"),
+    T.TAKEDOWN_DEMAND: mark("remove content"),
+    T.DEMAND_CONDITIONS: mark("sets conditions"),
+    T.CIRCUMVENTION_RESTRICTION: mark("no circumvention tools"),
+    T.NONCOMPLIANCE: mark("not complied with"),
+    T.PROMISE_UPDATE: mark("more on a promise"),
+    T.PROMISE_STATUS: mark("state of a promise"),
+    T.USAGE_CLAIM: mark("how many use it"),
+    T.PLATFORM_REFUSAL: mark("refuses"),
+    T.PLATFORM_COMPLIANCE: mark("complies"),
+    T.PLATFORM_POLICY: mark("its policy"),
+    T.PLATFORM_STATEMENT: mark("statement"),
+    T.CHANNEL_TAKEDOWN: mark("channel taken down"),
+    T.CHANNEL_REINSTATEMENT: mark("channel back"),
 }
 # Claims about access: whom they name as acting is not who says so.
 CLAIMED = {
-    T.BLOCK: "is blocked",
-    T.UNBLOCK: "is open again",
-    T.THROTTLE: "is slowed",
-    T.SHUTDOWN: "is shut down",
-    T.STATUS_CLAIM: "stands so",
-    T.ACCESS_OBSERVATION: "was tried",
+    T.BLOCK: (mark("says it is blocked"), mark("said to be blocked")),
+    T.UNBLOCK: (mark("says it is open again"), mark("said to be open again")),
+    T.THROTTLE: (mark("says it is slowed"), mark("said to be slowed")),
+    T.SHUTDOWN: (mark("says it is shut down"), mark("said to be shut down")),
+    T.STATUS_CLAIM: (mark("says it stands so"), mark("said to stand so")),
+    T.ACCESS_OBSERVATION: (mark("saw it tried"), mark("seen tried")),
 }
 
 WHO = {
-    A.ISP_OPERATOR: "operator",
-    A.PLATFORM_EXECUTIVE: "company",
-    A.UNNAMED_OFFICIAL: "an official",
-    A.AUTHORITY_UNSPECIFIED: "authorities",
-    A.LEGISLATOR: "lawmaker",
-    A.JUDICIAL_OFFICIAL: "judicial official",
+    A.ISP_OPERATOR: mark("operator"),
+    A.PLATFORM_EXECUTIVE: mark("company"),
+    A.UNNAMED_OFFICIAL: mark("an official"),
+    A.AUTHORITY_UNSPECIFIED: mark("authorities"),
+    A.LEGISLATOR: mark("lawmaker"),
+    A.JUDICIAL_OFFICIAL: mark("judicial official"),
 }
 
 
@@ -263,22 +268,31 @@ def label(entry: Entry) -> str:
     actor = speaker(entry)
     who = "" if actor is None else actor.name
     if actor is not None and (not who or len(who) > 24):  # noqa: PLR2004 - letters beside a mark
-        who = WHO.get(actor.kind, actor.kind.value.replace("_", " "))
-    text = f"{who}: {what(entry)}" if who else what(entry)
-    return text[:1].upper() + text[1:]
+        who = say(WHO[actor.kind]) if actor.kind in WHO else plain(actor.kind)
+    act = what(entry)
+    return upper(say(mark("{who}: {what}"), who=who, what=act) if who else act)
 
 
-def what(entry: Entry) -> str:
+def what(entry: Entry) -> Told:
     """Return a few words for the sort of act; claims tell whether somebody is named."""
     if entry.type not in CLAIMED:
-        return WHAT.get(entry.type, entry.type.value.replace("_", " "))
-    told = f"is {entry.subtype}" if entry.subtype else CLAIMED[entry.type]
+        return say(WHAT[entry.type]) if entry.type in WHAT else plain(entry.type)
+    known = speaker(entry) is not None
     if entry.type is T.ACCESS_OBSERVATION:
-        seen = entry.subtype or "tried"
-        return f"saw it {seen}" if speaker(entry) else f"seen {seen}"
-    if speaker(entry):
-        return f"says it {told}"
-    return "said to " + told.replace("is ", "be ", 1).replace("stands", "stand")
+        seen = plain(entry.subtype or mark("tried"))
+        return say(
+            mark("saw it {state}") if known else mark("seen {state}"), state=seen
+        )
+    if entry.subtype:
+        told = mark("says it is {state}") if known else mark("said to be {state}")
+        return say(told, state=plain(entry.subtype))
+    says, said = CLAIMED[entry.type]
+    return say(says if known else said)
+
+
+def plain(value: object) -> Told:
+    """Return a word of a closed vocabulary as people write it."""
+    return say(str(getattr(value, "value", value)).replace("_", " "))
 
 
 def kind_name(finding: Finding) -> str:
@@ -290,33 +304,34 @@ def kind_name(finding: Finding) -> str:
     return " · ".join(words)
 
 
-def result(finding: Finding) -> str:
+def result(finding: Finding) -> Told:
     """Return what came of a claim or of what cannot be told, in a few words."""
     if finding.reason is not None:
-        return f"cannot be told: {REASON_READS[finding.reason]}"
+        reason = say(REASON_READS[finding.reason])
+        return say(mark("cannot be told: {reason}"), reason=reason)
     if finding.kind is K.CORROBORATED:
-        return "measurements agree"
+        return say(mark("measurements agree"))
     if finding.kind is K.NOT_BORNE_OUT:
-        return "measurements do not agree"
-    return KIND_READS[finding.kind]
+        return say(mark("measurements do not agree"))
+    return say(KIND_READS[finding.kind])
 
 
-def networks_text(finding: Finding) -> str:
+def networks_text(finding: Finding) -> Told:
     """Return on how many networks a finding holds; empty where nothing tells."""
     share = finding.shares.networks
     if share is None or finding.kind is K.UNKNOWN:
-        return ""
+        return say("")
     if not share:
-        return "seen on no network"
+        return say(mark("seen on no network"))
     count = len(finding.lag)
     whole = round(count / share)
     if count and abs(count / share - whole) < 0.05:  # noqa: PLR2004 - shares are rounded
-        return f"{count} of {whole} networks"
-    return f"{100 * share:.0f} % of networks"
+        return say(mark("{count} of {whole} networks"), count=count, whole=whole)
+    return say(mark("{percent} % of networks"), percent=round(100 * share))
 
 
-def lag_text(hours: float) -> str:
+def lag_text(hours: float) -> Told:
     """Return a lag as hours below two days, as days above."""
     if abs(hours) < 48:  # noqa: PLR2004 - hours
-        return f"{hours:.0f} h"
-    return f"{hours / 24:.0f} d"
+        return say(mark("{number} h"), number=round(hours))
+    return say(mark("{number} d"), number=round(hours / 24))

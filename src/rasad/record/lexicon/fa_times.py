@@ -114,7 +114,7 @@ _W = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _J = "|".join((*_JALALI.split(), "امرداد"))
 _L = "|".join(sorted(LUNAR, key=len, reverse=True))
 _MAY = r"می(?= (?:\d{4}|سال|ماه)|[،.؛]|$)"  # "می" also begins a verb
-_G = "|".join([_MAY, *sorted(MONTHS.keys() - {"می"}, key=len, reverse=True)])
+_G = "|".join([_MAY, *sorted(MONTHS.keys() - {"می"}, key=lambda m: (-len(m), m))])
 _N = r"\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _D = (
     r"(?P<day>\d{1,2}|"

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 from tests.unit.interfaces.site.test_site import HOSTILE, hostile
-from tests.unit.interfaces.story import Story
+from tests.unit.interfaces.story import ENGLISH, Story
 
 from rasad.interfaces.site import raster, safe
 from rasad.interfaces.site.pages import Pages
@@ -30,7 +30,7 @@ GRAMMAR = """
 <define name="link"><element name="link">
   <attribute name="href"><data type="anyURI"/></attribute>
   <attribute name="rel"/><attribute name="type"/></element></define>
-<start><element name="feed"><interleave>
+<start><element name="feed"><attribute name="xml:lang"/><interleave>
   <ref name="id"/><ref name="title"/><ref name="dated"/>
   <element name="author"><element name="name"><text/></element></element>
   <optional><element name="subtitle"><text/></element></optional>
@@ -46,7 +46,7 @@ GRAMMAR = """
 @pytest.fixture(scope="module")
 def pages() -> Pages:
     """Return the pages of the story."""
-    return Pages(Story())
+    return Pages(Story(), tongues=ENGLISH)
 
 
 def feeds(pages: Pages) -> list[str]:
@@ -80,7 +80,7 @@ def test_what_is_still_to_come_is_in_no_feed() -> None:
     """A day that somebody named is no news before it is there."""
     story = Story()
     story.at = story.at.replace(year=2018, month=1, day=5)
-    pages = Pages(story)
+    pages = Pages(story, tongues=ENGLISH)
     days = [
         node.text or ""
         for path in feeds(pages)
@@ -95,7 +95,7 @@ def test_a_page_alone_is_the_page_of_the_whole_site(pages: Pages) -> None:
     """A server that makes one page serves the bytes of the static site."""
     texts = [path for path in pages.paths() if not path.endswith(".png")]
     whole = {path: pages.render(path) for path in texts}
-    alone = Pages(Story())
+    alone = Pages(Story(), tongues=ENGLISH)
     for path in reversed(texts):
         assert alone.render(path) == whole[path], path
 
@@ -173,7 +173,7 @@ def test_a_hostile_document_stays_inside_every_file() -> None:
     )
     story.held_findings = ()
     story.title = "A title}\nER  - \n@misc{x, \\input{y}"
-    pages = Pages(story)
+    pages = Pages(story, tongues=ENGLISH)
     for path in pages.paths():
         body = b"" if path.endswith(".png") else pages.render(path)
         if path.endswith((".svg", ".atom")):
@@ -193,7 +193,7 @@ def test_an_entry_with_a_label_is_found_by_its_id_too() -> None:
     story.held_entries = (
         replace(held, label="IR-2013-001", review=Review(state="accepted")),
     )
-    pages = Pages(story)
+    pages = Pages(story, tongues=ENGLISH)
 
     assert "event/IR-2013-001/index.html" in pages.paths()
     moved = pages.render(f"event/{held.id}/index.html").decode()
@@ -210,7 +210,7 @@ def test_where_a_document_lies_is_not_published(pages: Pages) -> None:
 
 def test_assets_are_the_same_for_every_site() -> None:
     """The stylesheet of positions does not depend on the pages that were made."""
-    one, other = Pages(Story()), Pages(Story())
+    one, other = Pages(Story(), tongues=ENGLISH), Pages(Story(), tongues=ENGLISH)
     other.render("index.html")
 
     assert one.scale.css() == other.scale.css()

@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
-from tests.unit.interfaces.story import entries, on
+from tests.unit.interfaces.story import ENGLISH, Story, entries, on
 
 from rasad.interfaces.site import filters
 from rasad.model.span import Bracket
 from rasad.pipeline.picture.days import meant
 from rasad.pipeline.picture.said import lines
+
+SAID = filters.Said(Story(), ENGLISH[0])
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ def test_a_date_is_said_as_closely_as_it_is_known(value: str, said: str) -> None
     )
     (line,) = lines((entry,), ())
 
-    assert filters.dates(line) == said
+    assert SAID.dates(line) == said
     assert (line.first is None) is (meant(entry.date) is None)
 
 
@@ -47,15 +49,15 @@ def test_a_date_is_said_as_closely_as_it_is_known(value: str, said: str) -> None
 )
 def test_a_share_is_never_rounded_to_all_or_none(share: float, said: str) -> None:
     """One test of a thousand is not none, and not all."""
-    assert filters.percent(share) == said
+    assert SAID.percent(share) == said
 
 
 def test_an_edge_is_a_pair_of_instants() -> None:
     """What nobody saw begin has no first instant."""
     late = datetime(2018, 5, 1, 2, tzinfo=UTC)
 
-    assert filters.edge(Bracket(earliest=None, latest=late)).startswith("before or at")
-    assert filters.edge(Bracket(earliest=late, latest=late)) == "2018-05-01 02:00"
+    assert SAID.edge(Bracket(earliest=None, latest=late)).startswith("before or at")
+    assert SAID.edge(Bracket(earliest=late, latest=late)) == "2018-05-01 02:00"
 
 
 @pytest.mark.parametrize(

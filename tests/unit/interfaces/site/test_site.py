@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
-from tests.unit.interfaces.story import Story, entries
+from tests.unit.interfaces.story import ENGLISH, Story, entries
 
 from rasad.interfaces import site
 from rasad.interfaces.site import Built
@@ -48,7 +48,7 @@ class Read(HTMLParser):
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     """Return the site of the story, built once."""
     out = tmp_path_factory.mktemp("site")
-    return out, site.build(Story(), out)
+    return out, site.build(Story(), out, tongues=ENGLISH)
 
 
 def pages(out: Path) -> dict[Path, Read]:
@@ -98,7 +98,7 @@ def test_two_builds_have_the_same_bytes(
     built: tuple[Path, Built], tmp_path: Path
 ) -> None:
     """The same answers give the same site, byte for byte."""
-    site.build(Story(), tmp_path)
+    site.build(Story(), tmp_path, tongues=ENGLISH)
 
     assert everything(tmp_path) == everything(built[0])
 
@@ -107,11 +107,11 @@ def test_building_again_forgets_pages_that_are_gone_and_nothing_else(
     tmp_path: Path,
 ) -> None:
     """A page of an entry that was withdrawn does not stay behind."""
-    site.build(Story(), tmp_path)
+    site.build(Story(), tmp_path, tongues=ENGLISH)
     (tmp_path / "mine.txt").write_text("mine")
     story = Story()
     story.held_entries = story.held_entries[1:]
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     assert not (tmp_path / "event/XA-2013-001/index.html").exists()
     assert (tmp_path / "mine.txt").exists()
@@ -199,7 +199,7 @@ def test_the_banner_says_once_that_measurements_are_made_up(
     """Our sentence stands where the owner's notice does not say the same."""
     story = Story()
     story.notice = notice
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     banner = re.search(
         r"<aside.*?</aside>", (tmp_path / "index.html").read_text("utf-8"), re.DOTALL
@@ -229,7 +229,7 @@ def test_no_banner_where_nothing_was_made_up(tmp_path: Path) -> None:
     """Real measurements are not called made up."""
     story = Story()
     story.synthetic, story.notice = False, ""
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     assert "Re-enactment" not in (tmp_path / "index.html").read_text("utf-8")
 
@@ -240,7 +240,7 @@ def test_documents_cannot_write_on_the_page(tmp_path: Path) -> None:
     story.held_entries = (hostile(),)
     story.held_findings = ()
     story.notice = story.title = HOSTILE
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     for path, page in pages(tmp_path).items():
         assert "script" not in page.tags, path
@@ -255,7 +255,7 @@ def test_names_from_data_do_not_leave_the_folder(tmp_path: Path) -> None:
     """An id or a service that looks like a path is made into one folder's name."""
     story = Story()
     story.held_entries = (replace(hostile(), services=("web/../../x", "..")),)
-    site.build(story, tmp_path / "site")
+    site.build(story, tmp_path / "site", tongues=ENGLISH)
 
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -280,7 +280,7 @@ def test_a_witness_is_linked_only_where_it_can_be_looked_up(
             first, synthetic=synthetic, evidence=replace(first.evidence, witness=uid)
         ),
     )
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     text = (tmp_path / "episode/ep-december/index.html").read_text("utf-8")
     assert ("https://explorer.ooni.org/m/" in text) is linked
@@ -319,11 +319,11 @@ def test_one_real_measurement_brings_its_licence(
         *story.held_cells,
         replace(story.held_cells[0], synthetic=synthetic),
     )
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     text = (tmp_path / "data/index.html").read_text("utf-8")
     cells = text[text.index(">cells.csv<") :]
-    assert f">{licence}</td>" in cells
+    assert f">{licence}</bdi></td>" in cells
 
 
 def test_a_small_network_does_not_stand_alone_in_the_data(tmp_path: Path) -> None:
@@ -333,7 +333,7 @@ def test_a_small_network_does_not_stand_alone_in_the_data(tmp_path: Path) -> Non
         *story.held_cells,
         replace(story.held_cells[0], asn=64511, ok=3, blocked=0, down=0),
     )
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     text = (tmp_path / "data/cells.csv").read_text("utf-8")
     assert "64511" not in text
@@ -346,7 +346,12 @@ def test_an_empty_workspace_has_its_pages(tmp_path: Path) -> None:
     story.held_entries, story.held_cells, story.held_episodes = (), (), ()
     story.held_findings = ()
     seen: list[tuple[int, int]] = []
-    told = site.build(story, tmp_path, progress=lambda *step: seen.append(step))
+    told = site.build(
+        story,
+        tmp_path,
+        tongues=ENGLISH,
+        progress=lambda *step: seen.append(step),
+    )
 
     assert told.pages == 13
     assert seen[-1] == (13, 13)
@@ -358,6 +363,6 @@ def test_a_service_that_is_a_host_has_a_folder(tmp_path: Path) -> None:
     story.held_cells = tuple(
         replace(cell, target="web/news.example") for cell in story.held_cells[:40]
     )
-    site.build(story, tmp_path)
+    site.build(story, tmp_path, tongues=ENGLISH)
 
     assert (tmp_path / "country/ir/web-news.example/index.html").is_file()
