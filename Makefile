@@ -53,6 +53,7 @@ quality: setup
 soak: setup
 	$(BIN)/python bench/soak.py
 	$(BIN)/python bench/adding.py
+	$(BIN)/python bench/hostile.py
 	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
 	$(BIN)/python bench/fuzz.py
 
