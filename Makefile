@@ -30,7 +30,8 @@ check: setup
 
 test: check
 	@scripts/setup --tests
-	$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile \
+	  --cov --cov-report=term:skip-covered
 
 format: setup
 	$(BIN)/ruff format .
@@ -51,9 +52,11 @@ quality: setup
 
 # Long drills: not part of the tests.
 soak: setup
+	$(BIN)/python bench/too_large.py
 	$(BIN)/python bench/soak.py
 	$(BIN)/python bench/adding.py
 	$(BIN)/python bench/hostile.py
+	$(BIN)/python bench/full_disk.py
 	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
 	$(BIN)/python bench/fuzz.py
 

@@ -3,14 +3,20 @@ How fast a record is reconciled with episodes, and how little a change touches.
 
     python bench/findings.py [--entries N] [--episodes N] [--jobs N]
 
-The world is made up: countries, services and networks, blocks of some days, orders
-and claims near some of them. Printed are seconds, and what was made.
+The world is made up: 200 countries and 240 services over ten years, of which a few
+have most of what happens; blocks of some days on some networks, seen at four hosts
+each; orders, lifts and claims near some of them, some of whole classes. Printed are
+seconds (of the clock, and of all processes' work), the most memory that the first
+process and the largest of the others held, and what one document and one day touch.
 """
 
 import argparse
 import random
+import resource
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 
 from msgspec import structs
 
@@ -28,8 +34,12 @@ T = StatementType
 FIRST = datetime(2016, 1, 1, tzinfo=UTC)
 DAYS = 3650
 HOUR = timedelta(hours=1)
+SELF, CHILDREN = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
 HOSTS = ("www", "m", "api")
 CELLS = 0.1  # share of blocks with cells around them
+CLASSES = 0.02  # share of entries that name a class
+COUNTRIES, SERVICES = 200, 240
+WHOLE = ("class:foreign_messengers", "class:social_media", "class:foreign_platforms")
 KINDS = (
     (T.ORDER_BLOCK, Modality.ORDERED, Asks.RESTRICT, None),
     (T.ORDER_BLOCK, Modality.ORDERED, Asks.RESTRICT, None),
@@ -45,17 +55,19 @@ def world(
 ) -> tuple[list[Entry], list[Episode], list[Cell]]:
     """Return a record, episodes and cells; the same for the same numbers."""
     chance = random.Random(seed)  # noqa: S311 - a made-up world, no secret
-    countries = sorted(catalogue.places())[:180]
-    services = [s.id for s in catalogue.services() if s.domains][:80]
-    targets = {s.id: f"web/{s.domains[0]}" for s in catalogue.services() if s.domains}
+    countries = sorted(catalogue.places())[:COUNTRIES]
+    chance.shuffle(countries)
+    known = _services()
+    targets = list(known)
     blocks: list[Episode] = []
     cells: list[Cell] = []
-    while len(blocks) < episodes:
-        country = chance.choice(countries)
-        blocks += _event(chance, country, targets[chance.choice(services)])
+    many = episodes // (1 + len(HOSTS)) + 1
+    where = chance.choices(countries, cum_weights=_few_have_most(countries), k=many)
+    what = chance.choices(targets, cum_weights=_few_have_most(targets), k=many)
+    for country, target in zip(where, what, strict=True):
+        blocks += _event(chance, country, target)
         if chance.random() < CELLS:
             cells += _around(blocks[-1])
-    known = _services()
     said = [
         _entry(chance, number, chance.choice(blocks), known)
         for number in range(entries)
@@ -63,9 +75,16 @@ def world(
     return said, blocks, cells
 
 
+def _few_have_most(names: Sequence[str]) -> list[float]:
+    """Return weights, summed up: the tenth has a fifth of what the first has."""
+    return list(accumulate((1 / (1 + n / 2)) ** 0.9 for n in range(len(names))))
+
+
 def _services() -> dict[str, str]:
-    """Return a target of each service that has a site."""
-    return {f"web/{s.domains[0]}": s.id for s in catalogue.services() if s.domains}
+    """Return a target of each service: those we know, and sites of no service."""
+    known = {f"web/{s.domains[0]}": s.id for s in catalogue.services() if s.domains}
+    sites = (f"web/site{n}.example" for n in range(SERVICES - len(known)))
+    return known | {target: target for target in sites}
 
 
 def _event(chance: random.Random, country: str, target: str) -> list[Episode]:
@@ -150,7 +169,11 @@ def _entry(
         modality=modality,
         asks=asks,
         subtype=subtype,
-        services=(service_of[_home(near)],),
+        services=(
+            chance.choice(WHOLE)
+            if chance.random() < CLASSES
+            else service_of[_home(near)],
+        ),
         country=near.country,
         date=When(value=day.isoformat(), precision=Precision.DAY, basis="stated"),
         sources=(Source(document="sha256:0", quote="q", start=0, end=1),),
@@ -171,18 +194,46 @@ def main() -> None:
         places=catalogue.places(),
     )
     print(f"{len(said)} entries, {len(blocks)} episodes, {len(cells)} cells")
-    begun = time.perf_counter()
-    found = reconciling.findings(said, blocks, cells, context=context, jobs=args.jobs)
-    print(f"{len(found.findings)} findings in {time.perf_counter() - begun:.1f} s")
-    begun = time.perf_counter()
-    more = [*said, _entry(random.Random("more"), -1, blocks[0], _services())]  # noqa: S311 - a made-up world, no secret
-    again = reconciling.findings(
-        more, blocks, cells, context=context, jobs=1, kept=found.kept
-    )
-    print(
-        f"one more entry: {len(again.made)} of {len(found.kept)} countries made again "
-        f"in {time.perf_counter() - begun:.1f} s"
-    )
+    print(f"one addition 10,000,000 times: {_unit():.2f} s; {_memory()}")
+    kept: dict[str, reconciling.Country] = {}
+    day = [structs.replace(cells[-1], hour=cells[-1].hour + timedelta(days=1))]
+    one = _entry(random.Random("more"), -1, blocks[0], _services())  # noqa: S311 - a made-up world, no secret
+    for name, entries, measured in (
+        ("from nothing", said, cells),
+        ("nothing new", said, cells),
+        ("one more entry", [*said, one], cells),
+        ("one more day of one service", [*said, one], cells + day),
+    ):
+        begun, worked = time.perf_counter(), _worked()
+        found = reconciling.findings(
+            entries, blocks, measured, context=context, jobs=args.jobs, kept=kept
+        )
+        print(
+            f"{name}: {len(found.findings)} findings, {len(found.made)} of "
+            f"{sum(len(c.units) for c in found.kept.values())} units made, "
+            f"{time.perf_counter() - begun:.1f} s, {_worked() - worked:.1f} s of work; "
+            f"{_memory()}",
+            flush=True,
+        )
+        kept = found.kept
+
+
+def _unit() -> float:
+    """Return the seconds of a known piece of work: how fast the machine is now."""
+    begun = time.process_time()
+    sum(1 for _ in range(10_000_000))
+    return time.process_time() - begun
+
+
+def _worked() -> float:
+    """Return the seconds of work of this process and of those that it ended."""
+    own, others = (resource.getrusage(who) for who in (SELF, CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+
+
+def _memory() -> str:
+    own, other = (resource.getrusage(who).ru_maxrss / 1e6 for who in (SELF, CHILDREN))
+    return f"{own:.1f} GB here, {other:.1f} GB in the largest other process"
 
 
 if __name__ == "__main__":

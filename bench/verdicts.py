@@ -41,8 +41,9 @@ from bench import corpus
 from rasad import observations, verdicts
 from rasad.model.observation import SEARCHED
 from rasad.model.reject import Reject
+from rasad.observations.bodies import Blob
 from rasad.observations.nettests.web_connectivity import Keys
-from rasad.observations.sections import many
+from rasad.observations.sections import Request, Response, many
 from rasad.pipeline import deriving, workers
 from rasad.pipeline.reference import kept, load
 from rasad.storage import measurement_files, shelf
@@ -60,9 +61,22 @@ STAGES: dict[str, tuple[Any, str]] = {
 }
 
 
+# The floor's own shapes: Rasad lets a body go as soon as it is decoded.
+class _Response(Response):
+    body: str | Blob | None = None  # type: ignore[assignment] # as text, see above
+
+
+class _Request(Request):
+    response: _Response | None = None
+
+
+class _Keys(Keys):
+    requests: list[_Request] | _Request | None = None  # type: ignore[assignment] # ditto
+
+
 class _Line(msgspec.Struct):
     test_name: str = ""
-    test_keys: Keys | None = None
+    test_keys: _Keys | None = None
 
 
 DECODER = msgspec.json.Decoder(_Line, strict=False)

@@ -14,7 +14,6 @@ import sqlalchemy as sa
 
 NOBODY = "postgres"  # the account that Debian's package makes; the server refuses root
 CLUSTERS = Path("/usr/lib/postgresql")
-WITHOUT = "PostgreSQL is not installed: apt-get install postgresql (scripts/setup does)"
 
 
 def programs() -> Path | None:
@@ -45,7 +44,7 @@ def server() -> Iterator[sa.URL]:
     """Start a server that listens on a socket alone; yield its address."""
     home = programs()
     if home is None:
-        pytest.skip(WITHOUT)
+        pytest.skip("PostgreSQL is not installed: scripts/setup --tests does it")
     # Short, for the name of a socket may have 100 letters.
     folder = Path(tempfile.mkdtemp(prefix="rasad-pg-", dir="/tmp"))
     try:

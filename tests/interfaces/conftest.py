@@ -25,6 +25,9 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+OfOnePage = Callable[[str, str], Path]
+ORDER = "A court in Tehran on Monday ordered providers to block access to Telegram."
+LIFT = "The ministry unblocked WhatsApp on 3 May 2018."
 
 
 @pytest.fixture
@@ -39,6 +42,20 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, *capsys.readouterr())
 
     return ran
+
+
+@pytest.fixture
+def of_one_page(tmp_path: Path, run: Run) -> OfOnePage:
+    """Make a workspace of a page with this text, published on this day."""
+
+    def made(text: str, published: str) -> Path:
+        folder, page = tmp_path / "w", tmp_path / "page.txt"
+        run("init", folder, "--country", "IR")
+        page.write_text(text, encoding="utf-8")
+        assert run("add", page, "-C", folder, "--published", published).code == 0
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")

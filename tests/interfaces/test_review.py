@@ -8,26 +8,19 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec import structs
-from tests.interfaces.conftest import Run
+from tests.interfaces.conftest import LIFT, ORDER, OfOnePage, Run
 
 from rasad.pipeline import reviewing, workspace
 from rasad.storage.record_db import DocumentRead
 
 ROOT = Path(__file__).parents[2]
-ORDER = "A court in Tehran on Monday ordered providers to block access to Telegram."
-LIFT = "The ministry unblocked WhatsApp on 3 May 2018."
 TEXT = f"Court orders block of Telegram\n\n{ORDER}\n\nIt was a long day.\n\n{LIFT}\n"
 
 
 @pytest.fixture
-def filled(tmp_path: Path, run: Run) -> Path:
+def filled(of_one_page: OfOnePage) -> Path:
     """A workspace with a page of two acts."""
-    folder = tmp_path / "w"
-    run("init", folder, "--country", "IR")
-    page = tmp_path / "page.txt"
-    page.write_text(TEXT, encoding="utf-8")
-    assert run("add", page, "-C", folder, "--published", "2018-04-30").code == 0
-    return folder
+    return of_one_page(TEXT, "2018-04-30")
 
 
 def ids(run: Run, folder: Path, *words: str) -> dict[str, str]:

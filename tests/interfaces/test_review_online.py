@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 from msgspec import structs
-from tests.interfaces.conftest import Run
+from tests.interfaces.conftest import LIFT, ORDER, OfOnePage, Run
 from tests.interfaces.server import PASSWORD, client, decide, log_in, served, token
 
 from rasad.errors import ConfigError
@@ -16,20 +16,14 @@ from rasad.interfaces.http.gate import TRIES, WAIT, Failures
 from rasad.pipeline import people, reviewing
 from rasad.pipeline.people import Role
 
-ORDER = "A court in Tehran on Monday ordered providers to block access to Telegram."
-LIFT = "The ministry unblocked WhatsApp on 3 May 2018."
 HOSTILE = "<script>alert(1)</script>\u202e<img src=x onerror=alert(2)>"
 TEXT = f"Court orders block {HOSTILE}\n\n{ORDER}\n\n{HOSTILE}\n\n{LIFT}\n"
 
 
 @pytest.fixture
-def filled(tmp_path: Path, run: Run) -> Path:
+def filled(of_one_page: OfOnePage) -> Path:
     """A workspace with a page of two acts, and three people."""
-    folder = tmp_path / "w"
-    run("init", folder, "--country", "IR")
-    page = tmp_path / "page.txt"
-    page.write_text(TEXT, encoding="utf-8")
-    assert run("add", page, "-C", folder, "--published", "2018-04-30").code == 0
+    folder = of_one_page(TEXT, "2018-04-30")
     for name, role in (("rea", "reader"), ("rev", "reviewer"), ("edi", "editor")):
         people.add(folder, name, role=Role(role), password=PASSWORD)
     return folder

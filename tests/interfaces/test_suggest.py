@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.interfaces import model_server
-from tests.interfaces.conftest import Run
+from tests.interfaces.conftest import OfOnePage, Run
 from tests.interfaces.model_server import Act, claim, cut, hang, say, serving, status
 
 from rasad.errors import ConfigError, ModelUnavailable, NeedsNetwork
@@ -20,14 +20,9 @@ TEXT = f"A day at the coast\n\nTelegram is a messenger.\n\n{MISSED}\n\n{ORDER}\n
 
 
 @pytest.fixture
-def filled(tmp_path: Path, run: Run) -> Path:
+def filled(of_one_page: OfOnePage) -> Path:
     """A workspace with a page that no rule reads anything in."""
-    folder = tmp_path / "w"
-    run("init", folder, "--country", "IR")
-    page = tmp_path / "page.txt"
-    page.write_text(TEXT, encoding="utf-8")
-    run("add", page, "-C", folder, "--published", "2018-05-04")
-    return folder
+    return of_one_page(TEXT, "2018-05-04")
 
 
 def ask(folder: Path, *acts: Act, key: str = "") -> tuple[suggesting.Asked, Any]:

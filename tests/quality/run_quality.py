@@ -26,7 +26,7 @@ from rasad.pipeline import reading
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared"
 SCORER = SHARED / "eval" / "score_record.py"
-OWN = ("stories", "later", "fresh", "unseen", "unseen_2", "unseen_3")
+OWN = ("stories", "later", "fresh", "unseen", "unseen_2", "unseen_3", "unseen_4", "unseen_5")
 SEEDS = ("000", "001", "003")
 Figures = dict[str, Any]
 

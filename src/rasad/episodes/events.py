@@ -14,6 +14,7 @@ from msgspec import Struct
 from rasad.episodes import edges
 from rasad.episodes.floors import Floors
 from rasad.episodes.places import Piece, Place
+from rasad.episodes.readings import is_artefact
 from rasad.episodes.series import DAY, Point
 
 CLEAR = 20  # hours of access that part two episodes when they come once
@@ -49,7 +50,7 @@ def from_place(place: Place, floors: Floors) -> list[tuple[Run, ...]]:
     events: list[tuple[Run, ...]] = []
     for cluster in _clusters(place, floors):
         runs = _runs(place, cluster)
-        kept = tuple(run for run in runs if _counts(run))
+        kept = _changed(place, [run for run in runs if _counts(run)])
         if kept and _stands(place, kept, floors):
             events.append(kept)
     return events
@@ -183,11 +184,31 @@ def shares(points: Iterable[Point]) -> dict[str, float]:
     return {name: found[name] / total for name in sorted(found)} if total else {}
 
 
+def _changed(place: Place, runs: Sequence[Run]) -> tuple[Run, ...]:
+    """
+    Leave out what was always so and may be error: that is no change (D1).
+
+    Of what is there from the first cell stay networks that are mostly blocked,
+    those that are blocked as these are, and what shows an artefact.
+    """
+    blocked, weight = sum(r.blocked for r in runs), sum(r.weight for r in runs)
+    whole = [point for run in runs for point in points_of(place, run)]
+    if (
+        not _from_the_start(place, runs)
+        or blocked >= STEADY * weight
+        or _artefacts(whole) >= ALIKE
+    ):
+        return tuple(runs)
+    sure = [r for r in runs if r.strict and r.blocked >= STEADY * r.weight]
+    chief = _chief(point for run in sure for point in points_of(place, run))
+    return tuple(
+        run for run in runs if run in sure or _chief(points_of(place, run)) & chief
+    )
+
+
 def _stands(place: Place, runs: Sequence[Run], floors: Floors) -> bool:
     blocked, weight = sum(r.blocked for r in runs), sum(r.weight for r in runs)
     share = blocked / weight if weight else 0.0
-    if _from_the_start(place, runs) and share < STEADY:
-        return False  # a level that was always so is not a change (D1)
     likeness = {run.place: _likeness(points_of(place, run)) for run in runs}
     if len(runs) >= floors.networks and _agree(runs, floors):
         told = [
@@ -196,7 +217,12 @@ def _stands(place: Place, runs: Sequence[Run], floors: Floors) -> bool:
         size = sum(witnesses for witnesses, _ in told)
         alike = sum(one[0] * one[1] for one in told) / size if size else 0.0
         return share >= FAINT and (alike >= MIXED or (not told and share >= SHARP))
-    return any(_alone(run, likeness[run.place], floors) for run in runs if run.strict)
+    return any(_alone(run, points_of(place, run), floors) for run in runs if run.strict)
+
+
+def _artefacts(points: Iterable[Point]) -> float:
+    """Give the share of mechanisms that settle a block by themselves."""
+    return sum(share for name, share in shares(points).items() if is_artefact(name))
 
 
 def _likeness(points: Iterable[Point]) -> float:
@@ -213,13 +239,16 @@ def _agree(runs: Sequence[Run], floors: Floors) -> bool:
     )
 
 
-def _alone(run: Run, alike: float, floors: Floors) -> bool:
+def _alone(run: Run, points: Sequence[Point], floors: Floors) -> bool:
     """Tell whether one network's part is enough by itself."""
     if run.witnesses < floors.reports or run.gain < SURE:
         return False
     if run.days < floors.days and run.witnesses < floors.burst_reports:
         return False
     share = run.blocked / run.weight if run.weight else 0.0
+    alike = _likeness(points)
+    if share >= FAINT and _artefacts(points) >= ALIKE:
+        return True
     sure = run.gain >= LONG * floors.reports
     if not alike:
         return sure and (share >= SHARP or run.days >= LONG)

@@ -19,8 +19,8 @@ from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
 
 USUAL_DAYS = 21  # the days before that tell what is usual
-FEW = 0.12  # of the usual number
-EXPECTED = 9.0  # runs that did not come
+FEW = 0.15  # of the usual number
+EXPECTED = 8.0  # runs that did not come
 EXPECTED_OF_ONE = 25.0  # the same of one network: a volunteer's probe may just stop
 LARGE = 0.25  # of the country's runs
 LEAST_DAYS, LEAST_BEFORE = 2, 7
@@ -255,7 +255,8 @@ def _silences_in(
     day = begin + LEAST_BEFORE
     while day <= last_day:
         usual = usuals[day - begin]
-        if usual <= 0:
+        # A silence begins on a day that is silent itself, and not the day before.
+        if usual <= 0 or days.get(day, 0) > 2 * FEW * usual:
             day += 1
             continue
         end = _quiet_until(days, (day, last_day), usual)

@@ -7,21 +7,24 @@ window, and inside a window a network needs less to be counted in: a sibling's
 block makes its own more likely.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from rasad.episodes import readings
+from rasad.episodes.readings import (
+    JOINT,
+    JOINT_LEAST,
+    LENIENT,
+    STRICT,
+    Heights,
+    Reading,
+)
 from rasad.episodes.series import DAY, Point, Series
-from rasad.episodes.states import Costs, Noise, Stretch, stretches
+from rasad.episodes.states import Stretch
 
-STRICT = Costs(enter=9.0, leave=7.0)
-LENIENT = Costs(enter=2.5, leave=5.0)
 WINDOW = 12  # hours around a window that still belong to it
-# Networks that are each a little less than sure, and at once, are sure together.
-JOINT, JOINT_LEAST = 22.0, 5.0  # nats: of all, and of each
-PRIOR, PRIOR_WEIGHT = 0.03, 15.0
-MOST_OWN = 0.25
-Heights = Mapping[tuple[str, int], float]
+Found = tuple[Stretch, bool]  # and whether it is sure by itself
 
 
 class Piece(Struct, frozen=True, order=True):
@@ -75,64 +78,93 @@ class Place(Struct, frozen=True):
 def from_series(series: Sequence[Series], heights: Heights) -> Place:
     """Find the blocked pieces of the networks of one target in one country."""
     country, target = series[0].country, series[0].target
-    alive = [sum(p.blocked_weight for p in one.points) for one in series]
-    rates = [
-        _rate(one, heights) if told > 1 else PRIOR
-        for one, told in zip(series, alive, strict=True)
+    found: dict[int, list[Found]] = {}
+    for reading in readings.from_series(series, heights):
+        for place, stretch, strict in _found(series, reading):
+            found.setdefault(place, []).append((stretch, strict))
+    pieces = [
+        Piece(points[s.first].hour, points[s.last].hour, one.asn, place, s, strict)
+        for place, one in enumerate(series)
+        if (points := one.points)
+        for s, strict in _apart(one, found.get(place, []))
     ]
-    noises = [_noise(target, rate, heights) for rate in rates]
-    strict = [
-        stretches(one.points, noise, STRICT) if told > 1 else ()
-        for one, noise, told in zip(series, noises, alive, strict=True)
-    ]
-    windows = [
-        (one.points[s.first].hour, one.points[s.last].hour)
-        for one, found in zip(series, strict, strict=True)
-        for s in found
-    ]
-    faint: list[tuple[Stretch, ...]] = []
-    if windows or sum(told > 0 for told in alive) > 1:
-        faint = [
-            stretches(one.points, noise, LENIENT) if told else ()
-            for one, noise, told in zip(series, noises, alive, strict=True)
-        ]
-        windows += _together(series, _noise(target, _mean(series, rates), heights))
-        windows += _jointly(series, faint)
-    pieces = _pieces(series, faint, strict, windows) if windows else []
     grain = DAY if all(p.hour % DAY == 0 for one in series for p in one.points) else 1
     return Place(country, target, tuple(series), tuple(sorted(pieces)), grain)
 
 
-def _pieces(
-    series: Sequence[Series],
-    faint: Sequence[Sequence[Stretch]],
-    strict: Sequence[Sequence[Stretch]],
-    windows: Sequence[tuple[int, int]],
-) -> list[Piece]:
-    pieces: list[Piece] = []
-    for place, one in enumerate(series):
+def _found(
+    series: Sequence[Series], reading: Reading
+) -> Iterator[tuple[int, Stretch, bool]]:
+    """Give the stretches that one reading finds: network, stretch, whether sure."""
+    places = [n for n, marks in enumerate(reading.marks) if any(m[1] for m in marks)]
+    strict = {place: reading.of(place, STRICT) for place in places}
+    windows = [
+        (series[place].points[s.first].hour, series[place].points[s.last].hour)
+        for place in places
+        for s in strict[place]
+    ]
+    faint: dict[int, tuple[Stretch, ...]] = {}
+    together: list[tuple[int, int]] = []
+    if windows or len(places) > 1:
+        faint = {place: reading.of(place, LENIENT) for place in places}
+        together = reading.together(STRICT)
+        windows += together + _jointly(series, faint)
+    for place, stretches in faint.items():
+        points = series[place].points
         sure = [(s.first, s.last) for s in strict[place]]
-        for found in faint[place]:
-            first, last = one.points[found.first].hour, one.points[found.last].hour
-            if not any(
+        for one in stretches:
+            first, last = points[one.first].hour, points[one.last].hour
+            if any(
                 first <= until + WINDOW and last >= since - WINDOW
                 for since, until in windows
             ):
-                continue
-            is_strict = any(
-                found.first <= until and found.last >= since for since, until in sure
-            )
-            pieces.append(Piece(first, last, one.asn, place, found, is_strict))
-    return pieces
+                is_strict = any(one.first <= b and one.last >= a for a, b in sure)
+                # Where all are sure as one, a network that says most of it is.
+                is_carrying = one.gain >= STRICT.enter and any(
+                    first <= until and last >= since for since, until in together
+                )
+                yield place, one, is_strict or is_carrying
+
+
+def _apart(series: Series, found: Sequence[Found]) -> list[Found]:
+    """
+    Keep of stretches that overlap the one that says most, and what juts out.
+
+    Readings by different mechanisms may find the same hours.
+    """
+    kept: list[Found] = []
+    for stretch, strict in sorted(found, key=lambda one: (-one[0].gain, one)):
+        rest = [stretch]
+        for other, _ in kept:
+            rest = [part for one in rest for part in _beside(series, one, other)]
+        kept += [(one, strict) for one in rest if one.gain >= LENIENT.enter]
+    return sorted(kept)
+
+
+def _beside(series: Series, one: Stretch, other: Stretch) -> list[Stretch]:
+    """Give what of a stretch lies before, and what lies after, another."""
+    if one.last < other.first or one.first > other.last:
+        return [one]
+    whole = sum(p.blocked_weight for p in series.points[one.first : one.last + 1])
+    found: list[Stretch] = []
+    for first, last in ((one.first, other.first - 1), (other.last + 1, one.last)):
+        inside = [n for n in range(first, last + 1) if series.points[n].blocked_weight]
+        if inside:
+            part = sum(series.points[n].blocked_weight for n in inside)
+            over = one.over or inside[-1] < one.last
+            gain = one.gain * part / whole
+            found.append(Stretch(inside[0], inside[-1], gain, over))
+    return found
 
 
 def _jointly(
-    series: Sequence[Series], faint: Sequence[Sequence[Stretch]]
+    series: Sequence[Series], faint: Mapping[int, Sequence[Stretch]]
 ) -> list[tuple[int, int]]:
     """Give the hours in which stretches of several networks overlap and add up."""
     found = sorted(
-        (one.points[s.first].hour, one.points[s.last].hour, place, s.gain)
-        for place, one in enumerate(series)
+        (points[s.first].hour, points[s.last].hour, place, s.gain)
+        for place in faint
+        if (points := series[place].points)
         for s in faint[place]
         if s.gain >= JOINT_LEAST
     )
@@ -149,54 +181,3 @@ def _jointly(
         if len(best) > 1 and total >= JOINT:
             windows.append((since, end))
     return windows
-
-
-def _noise(target: str, rate: float, heights: Heights) -> Callable[[int], float]:
-    def noise(day: int) -> float:
-        return rate + heights.get((target, day), 0.0)
-
-    return noise
-
-
-def _rate(one: Series, heights: Heights) -> float:
-    """Estimate a network's own share of errors from its open points."""
-    blocked: set[int] = set()
-    for found in stretches(one.points, _noise(one.target, PRIOR, heights), STRICT):
-        blocked.update(range(found.first, found.last + 1))
-    bad, total = PRIOR * PRIOR_WEIGHT, PRIOR_WEIGHT
-    for place, point in enumerate(one.points):
-        if place not in blocked:
-            bad += point.blocked_weight
-            total += point.weight
-    return min(MOST_OWN, bad / total)
-
-
-def _mean(series: Sequence[Series], rates: Sequence[float]) -> float:
-    weights = [sum(point.weight for point in one.points) for one in series]
-    total = sum(weights)
-    if not total:
-        return PRIOR
-    return sum(w * r for w, r in zip(weights, rates, strict=True)) / total
-
-
-def _together(series: Sequence[Series], noise: Noise) -> list[tuple[int, int]]:
-    """
-    Read all ordinary networks as one series; give the hours of its stretches.
-
-    Where only privileged ones are measured, they are read.
-    """
-    sums: dict[int, list[float]] = {}
-    ordinary = [one for one in series if not one.privileged] or series
-    for one in ordinary:
-        for point in one.points:
-            both = sums.setdefault(point.hour, [0.0, 0.0])
-            both[0] += point.blocked_weight
-            both[1] += point.weight
-    points = [
-        Point(hour, sums[hour][0], sums[hour][1], *(0, 0, 0, 0), False, "", "", False)
-        for hour in sorted(sums)
-    ]
-    return [
-        (points[found.first].hour, points[found.last].hour)
-        for found in stretches(points, noise, STRICT)
-    ]

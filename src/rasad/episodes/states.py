@@ -12,12 +12,13 @@ from math import log
 
 from msgspec import Struct
 
-from rasad.episodes.series import DAY, Point
+from rasad.episodes.series import DAY
 
 # In force, so much of what is measured is blocked: nearly all, or this share.
 WHOLE, PART = 0.93, 0.38
-LEAST_NOISE, MOST_NOISE = 0.025, 0.95
+MOST_NOISE = 0.95
 Noise = Callable[[int], float]
+Mark = tuple[int, float, float]  # hour, weight that was blocked, weight that was not
 
 
 class Costs(Struct, frozen=True, kw_only=True):
@@ -42,9 +43,13 @@ class Stretch(Struct, frozen=True, order=True, gc=False):
     over: bool
 
 
-def likelihoods(noise: float) -> tuple[float, ...]:
-    """Give log P(ok) and log P(blocked) when open, partly blocked, blocked."""
-    rate = min(MOST_NOISE, max(LEAST_NOISE, noise))
+def likelihoods(noise: float, least: float) -> tuple[float, ...]:
+    """
+    Give log P(ok) and log P(blocked) when open, partly blocked, blocked.
+
+    The share of errors is taken for *least* where *noise* is less.
+    """
+    rate = min(MOST_NOISE, max(least, noise))
     part = rate + (1 - rate) * PART
     whole = max(WHOLE, rate + (1 - rate) * 0.75)
     return (
@@ -55,34 +60,46 @@ def likelihoods(noise: float) -> tuple[float, ...]:
 
 
 def stretches(
-    points: Sequence[Point], noise: Noise, costs: Costs
+    marks: Sequence[Mark], noise: Noise, costs: Costs, least: float
 ) -> tuple[Stretch, ...]:
     """
-    Find the stretches of *points* that are blocked, wholly or in part.
+    Find the stretches of *marks* that are blocked, wholly or in part.
 
-    `noise` gives the share of errors to expect at a day (days since 1970).
+    `noise` gives the share of errors to expect at a day (days since 1970), of
+    which there are *least* at least.
     Empty where nothing is; a stretch may begin at the first point or end at the
     last.
     """
-    back, scores = _forward(points, noise, costs)
-    return _runs(points, _path(back, scores), noise)
+    terms = _terms(marks, noise, least)
+    back, scores = _forward(marks, terms, costs)
+    return _runs(marks, _path(back, scores), terms)
+
+
+def _terms(
+    marks: Sequence[Mark], noise: Noise, least: float
+) -> list[tuple[float, ...]]:
+    """Give the likelihoods that hold at each mark."""
+    known: dict[float, tuple[float, ...]] = {}
+    found: list[tuple[float, ...]] = []
+    today, terms = -1, likelihoods(0, least)
+    for hour, _, _ in marks:
+        if hour // DAY != today:
+            today = hour // DAY
+            level = noise(today)
+            terms = known.get(level) or known.setdefault(
+                level, likelihoods(level, least)
+            )
+        found.append(terms)
+    return found
 
 
 def _forward(
-    points: Sequence[Point], noise: Noise, costs: Costs
+    marks: Sequence[Mark], likely: Sequence[tuple[float, ...]], costs: Costs
 ) -> tuple[list[int], tuple[float, float, float]]:
     enter, leave, switch = costs.enter, costs.leave, costs.switch
     open_, part, whole = 0.0, -enter, -enter
     back: list[int] = []
-    today, terms = -1, likelihoods(0)
-    known: dict[float, tuple[float, ...]] = {}
-    for point in points:
-        if point.hour // DAY != today:
-            today = point.hour // DAY
-            level = noise(today)
-            terms = known.get(level) or known.setdefault(level, likelihoods(level))
-        bad = point.blocked_weight
-        good = point.weight - bad
+    for (_, bad, good), terms in zip(marks, likely, strict=True):
         top = max(part, whole)
         from_open = open_ - enter
         was, into_part, into_whole, mark = open_, part, whole, 21
@@ -115,7 +132,7 @@ def _path(back: list[int], scores: tuple[float, float, float]) -> list[int]:
 
 
 def _runs(
-    points: Sequence[Point], states: list[int], noise: Noise
+    marks: Sequence[Mark], states: list[int], likely: Sequence[tuple[float, ...]]
 ) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     first = None
@@ -123,24 +140,25 @@ def _runs(
         if state and first is None:
             first = place
         elif not state and first is not None:
-            found.extend(_trimmed(points, (first, place - 1), states, noise))
+            found.extend(_trimmed(marks, (first, place - 1), states, likely))
             first = None
     return tuple(found)
 
 
 def _trimmed(
-    points: Sequence[Point], edges: tuple[int, int], states: list[int], noise: Noise
+    marks: Sequence[Mark],
+    edges: tuple[int, int],
+    states: list[int],
+    likely: Sequence[tuple[float, ...]],
 ) -> list[Stretch]:
-    """Keep a run from its first to its last blocked point."""
-    places = [i for i in range(edges[0], edges[1] + 1) if points[i].blocked_weight]
+    """Keep a run from its first to its last blocked mark."""
+    places = [i for i in range(edges[0], edges[1] + 1) if marks[i][1]]
     if not places:
         return []
     first, last = places[0], places[-1]
     gain = 0.0
     for place in range(first, last + 1):
-        point = points[place]
-        terms = likelihoods(noise(point.hour // DAY))
-        bad, good = point.blocked_weight, point.weight - point.blocked_weight
+        (_, bad, good), terms = marks[place], likely[place]
         low = 2 * states[place]
         gain += good * (terms[low] - terms[0]) + bad * (terms[low + 1] - terms[1])
-    return [Stretch(first, last, gain, edges[1] < len(points) - 1)]
+    return [Stretch(first, last, gain, edges[1] < len(marks) - 1)]

@@ -2,18 +2,33 @@
 
 from rasad.findings.context import Context, Reach, Thresholds
 from rasad.findings.decide import rule_table
-from rasad.findings.evidence import Onsets, onsets
+from rasad.findings.evidence import Evidence, Onsets, onsets
 from rasad.findings.ledgers import commitments
-from rasad.findings.reconcile import from_record_and_episodes, last_named
+from rasad.findings.operators import Operators
+from rasad.findings.reconcile import Dated, Scene, by_time, from_record_and_episodes
+from rasad.findings.rests import Grounds, Group, Rests
+from rasad.findings.said import Said, distinct, of_any_time
+from rasad.findings.spoken import Spoken
 
 __all__ = [
     "Context",
+    "Dated",
+    "Evidence",
+    "Grounds",
+    "Group",
     "Onsets",
+    "Operators",
     "Reach",
+    "Rests",
+    "Said",
+    "Scene",
+    "Spoken",
     "Thresholds",
+    "by_time",
     "commitments",
+    "distinct",
     "from_record_and_episodes",
-    "last_named",
+    "of_any_time",
     "onsets",
     "rule_table",
 ]

@@ -33,7 +33,8 @@ class Case(Struct, frozen=True, kw_only=True):
     before, None where the data cannot tell. `ahead` says that the whole bracket
     of the first change lies before the act. `unplaced` is a claim about some
     networks that nobody can number; `already` the members of a class that were
-    blocked before; `since` and `until` the time that was looked at, in UTC.
+    blocked before; `since` and `until` the time that was looked at, in UTC: all
+    of it since then where there is no `until`.
     """
 
     limits: Thresholds

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.place import Place
 from rasad.model.target import Registry
@@ -99,6 +99,10 @@ class Context(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.at.tzinfo is not UTC:
             raise ValueError(f"the instant is in UTC, not {self.at.tzinfo}")
+
+    def as_of(self, at: datetime) -> "Context":
+        """Return the same, asked at another instant."""
+        return structs.replace(self, at=at)
 
     def zones(self, country: str | None) -> tuple[str, ...]:
         """Return the time zones of *country*; empty where nothing tells."""

@@ -8,6 +8,7 @@ where a country has several zones or where its zones are not known.
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -52,6 +53,11 @@ class Moment(Struct, frozen=True, kw_only=True):
     def is_instant(self) -> bool:
         """Whether the hour is known."""
         return self.start == self.end
+
+
+@lru_cache(maxsize=512)  # a pure function: a zone is read from its file once
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
 
 
 def moment_of(when: When, zones: Sequence[str]) -> Moment | None:
@@ -103,7 +109,7 @@ def _instant(text: str, zones: Sequence[str]) -> Moment | None:
     if not zones:
         start, end = told.replace(tzinfo=UTC) - _EAST, told.replace(tzinfo=UTC) + _WEST
         return Moment(start=start, end=end)
-    local = [told.replace(tzinfo=ZoneInfo(z)).astimezone(UTC) for z in zones]
+    local = [told.replace(tzinfo=_zone(z)).astimezone(UTC) for z in zones]
     return Moment(start=min(local), end=max(local), day=told.date())
 
 
@@ -116,8 +122,8 @@ def _edges(
     if not zones:
         return midnight + first - _EAST, midnight + last + _WEST
     naive = midnight.replace(tzinfo=None)
-    starts = [(naive + first).replace(tzinfo=ZoneInfo(z)) for z in zones]
-    ends = [(naive + last).replace(tzinfo=ZoneInfo(z)) for z in zones]
+    starts = [(naive + first).replace(tzinfo=_zone(z)) for z in zones]
+    ends = [(naive + last).replace(tzinfo=_zone(z)) for z in zones]
     return min(s.astimezone(UTC) for s in starts), max(e.astimezone(UTC) for e in ends)
 
 
@@ -170,7 +176,7 @@ def fits_day(bracket: Bracket, act: Moment, zones: Sequence[str]) -> int | None:
     last = bracket.latest + timedelta(minutes=59)
     found: set[int | None] = set()
     for name in zones:
-        zone = ZoneInfo(name)
+        zone = _zone(name)
         day = act.start.astimezone(zone).date() if act.is_instant else act.day
         first = bracket.earliest.astimezone(zone).date()
         then = last.astimezone(zone).date()
@@ -193,9 +199,11 @@ def stamp(moment: datetime) -> str:
     """Print an instant, to the minute: "16:00 UTC on 31 December 2017"."""
     told = moment.astimezone(UTC)
     month = _MONTHS[told.month - 1]
-    return f"{told:%H:%M} UTC on {told.day} {month} {told.year}"
+    clock = f"{told.hour:02}:{told.minute:02}"
+    return f"{clock} UTC on {told.day} {month} {told.year}"
 
 
+@lru_cache(maxsize=4096)  # a pure function: the same days are printed again
 def spoken_day(text: str) -> str:
     """
     Print an ISO date in words: "31 December 2017", "May 2018", "2013".

@@ -28,6 +28,8 @@ _DAY = timedelta(days=1)
 _LAST = "\U0010ffff"  # after every code of a country
 _OFTEN = 2  # cells of a mechanism that are no error
 
+_ALL = Sight(seen=True)
+
 # When and where a service began to be blocked, by service and time.
 Onsets = Mapping[str, tuple[tuple[datetime, str], ...]]
 
@@ -103,7 +105,7 @@ class Evidence:
         self._webs: dict[str, bool] = {}
         self._defects = [e for e in kept if is_defect(e)]
         self._unsound: frozenset[str] = frozenset()
-        self._views: dict[tuple[str, str, Sight | None], View] = {}
+        self._views: dict[tuple[str, str, Sight], View] = {}
         self._others = [e for e in kept if e.kind is not EpisodeKind.BLOCKING]
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
@@ -177,19 +179,19 @@ class Evidence:
 
     def view(self, country: str, service: str, sight: Sight | None = None) -> View:
         """Return what is known of *service* (or of a class) for what is meant."""
+        sight = sight or _ALL
         key = (country, service, sight)
         known = self._views.get(key)
         if known is None:
             known = self._views[key] = self._view(country, service, sight)
         return known
 
-    def _view(self, country: str, service: str, sight: Sight | None) -> View:
+    def _view(self, country: str, service: str, meant: Sight) -> View:
         members = self._members(country, service)
         cells = [c for m in members for c in self._cells.get((country, m), ())]
         blocks = [b for m in members for b in self.blocks(country, m)]
         if service.removeprefix("class:") == INTERNET:
             blocks = silences(country, cells, self._others, self._context.at)
-        meant = sight or Sight(seen=True)
         placed = [c for c in cells if _placed(c, meant)]
         networks = {c.asn for c in placed}
         kept = [c for c in placed if self._is_meant(c.target, meant)]
@@ -239,7 +241,7 @@ class Evidence:
         unsound = set()
         told: dict[str, dict[tuple[str, str], list[Cell]]] = {}
         for name, cells in self._cells.items():
-            versions = [c for c in cells if c.software]
+            versions = sorted((c for c in cells if c.software), key=_hour)
             if versions:
                 told.setdefault(name[1], {})[name] = versions
         for episode in episodes if told else ():
@@ -282,6 +284,14 @@ class Evidence:
             if switch is not None:
                 blocks.append(switch)
 
+    def _during(self, name: tuple[str, str], block: Block) -> list[Cell]:
+        """Return the cells of a service from the onset of a block to its end."""
+        cells = self._cells.get(name, [])
+        first = bisect_left(cells, block.start.latest, key=_hour)
+        if block.end is None:
+            return cells[first:]
+        return cells[first : bisect_right(cells, block.end.latest, key=_hour)]
+
     def _sharpened(
         self, name: tuple[str, str], network: NetworkEpisode, target: str
     ) -> Bracket:
@@ -298,7 +308,7 @@ class Evidence:
             return None
         told = [
             c
-            for c in self._cells.get(name, ())
+            for c in self._during(name, block)
             if c.asn == block.asn
             and c.target == block.target
             and c.blocked

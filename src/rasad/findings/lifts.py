@@ -40,7 +40,6 @@ def case_of(subject: Subject) -> Case:
         ahead=head is not None and whole_before(head.at, subject.act),
         partly=bool(left),
         since=subject.act.start,
-        until=subject.context.at,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rasad.findings.citing import cited_by
 from rasad.findings.context import Context
 from rasad.findings.roles import CLAIMS, RESTRICTING, Role
-from rasad.findings.said import Said
+from rasad.findings.said import Said, Telling
 from rasad.findings.spoken import Spoken
 from rasad.model.finding import FindingKind, Link
 from rasad.model.vocabulary import ActorKind, Modality, StatementType
@@ -41,8 +41,7 @@ def link_of(
         return Link.CITED
     if kind not in _STEPS or said.role is Role.CLAIM_OPEN:
         return Link.SEQUENCE
-    same = others.naming(said.entry.country, service)
-    near = [o for o in same if _is_near(said, o, context)]
+    near = _near(said, others.line(said.entry.country, service), context)
     if any(_denies(o) for o in near):
         return Link.CONTESTED
     if _admits(said) or (said.role in RESTRICTING and any(_admits(o) for o in near)):
@@ -50,13 +49,13 @@ def link_of(
     return Link.SEQUENCE
 
 
-def _is_near(said: Said, other: Said, context: Context) -> bool:
-    if other.act is None or said.act is None:
-        return False
-    return (
-        said.act.start <= other.act.end
-        and other.act.start <= said.act.end + context.thresholds.horizon
-    )
+def _near(said: Said, same: Telling, context: Context) -> list[Said]:
+    """Return what was said of the service in the time of the act."""
+    if said.act is None:
+        return []
+    start, end = said.act.start, said.act.end + context.thresholds.horizon
+    found = same.touching(start, end)
+    return [o for o in found if o.act is not None and start <= o.act.end]
 
 
 def _admits(said: Said) -> bool:

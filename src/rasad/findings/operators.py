@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from rasad.findings.context import Context
 from rasad.model.entry import Entry
@@ -22,9 +23,7 @@ class Operators:
     """Names of operators and their networks, ready to be looked up."""
 
     def __init__(self, context: Context) -> None:
-        self._countries = {
-            word for p in context.places.values() for word in _words(p.name)
-        }
+        self._places = context.places
         self._by_name: dict[frozenset[str], set[int]] = {}
         self._by_word: dict[str, set[frozenset[str]]] = {}
         for asn, told in context.names.items():
@@ -66,6 +65,11 @@ class Operators:
                 if mine <= theirs or theirs <= mine:
                     found |= self._by_name[other]
         return found
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The words that countries are called by; most runs ask for none."""
+        return frozenset(w for p in self._places.values() for w in _words(p.name))
 
     def _telling(self, words: Iterable[str]) -> frozenset[str]:
         """Leave out the words that tell no operator from another."""

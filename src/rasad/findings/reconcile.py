@@ -1,6 +1,6 @@
 """The one way from a record and its episodes to findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -10,7 +10,7 @@ from rasad.findings import claims, lifts, orders, unnamed
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case
 from rasad.findings.citing import cited_by
-from rasad.findings.context import Context
+from rasad.findings.context import Context, Reach
 from rasad.findings.dates import Moment
 from rasad.findings.decide import Decision, decide
 from rasad.findings.evidence import Evidence, Onsets
@@ -21,7 +21,7 @@ from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import words_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
-from rasad.findings.talk import Talk, counted, is_plural, name_of, reach_of
+from rasad.findings.talk import Talk, counted, day_read, is_plural, name_of, reach_of
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -29,7 +29,8 @@ from rasad.model.finding import Finding, FindingKind, Lag, Link, Shares
 from rasad.model.ids import content_id
 
 _HOUR = timedelta(hours=1)
-Dated = tuple[tuple[str, str, str, str, str], Finding]
+# A finding, and the time that it stands at in a list.
+Dated = tuple[str, Finding]
 _LAGS = frozenset(
     {
         FindingKind.FOLLOWED,
@@ -59,30 +60,57 @@ def from_record_and_episodes(
         By country, date of the act (or of the block), entry or "", service and
         kind. Empty when nothing was said and nothing blocked.
     """
-    evidence = Evidence(cells, episodes, context, abroad)
-    others = Spoken(from_entries(entries, context), context)
-    found: list[Dated] = []
-    for said in others:
-        if said.role is None or said.entry.country is None:
-            continue
-        for service in dict.fromkeys(said.services):
-            found += _of_entry(said, service, evidence, others, context)
-    for event in unnamed.events(evidence):
-        found += _of_event(event, evidence, others, context)
-    return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
-
-
-def last_named(entries: Sequence[Entry], context: Context) -> datetime:
-    """Return the last instant that the entries speak of; the first of all if none."""
-    return max(
-        (
-            moment.end
-            for said in from_entries(entries, context)
-            for moment in (said.act, said.due)
-            if moment is not None
-        ),
-        default=datetime.min.replace(tzinfo=UTC),
+    scene = Scene(
+        Evidence(cells, episodes, context, abroad),
+        Spoken(from_entries(entries, context), context),
+        context,
     )
+    found = [dated for pair in scene.pairs() for dated in scene.findings(*pair)]
+    return tuple(finding for _, finding in sorted(found, key=by_time))
+
+
+def by_time(dated: Dated) -> tuple[str, str, str, str, str]:
+    """Return the key of the order of findings in a list."""
+    when, made = dated
+    return (made.country, when, made.entry or "", made.service, made.kind.value)
+
+
+class Scene:
+    """All that was said and measured, ready to be asked service by service."""
+
+    def __init__(self, evidence: Evidence, others: Spoken, context: Context) -> None:
+        self._evidence, self._others, self._context = evidence, others, context
+        self._reach: dict[str, tuple[Reach, ...]] = {}
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return every (country, service) that findings can be made of, in order."""
+        said = {
+            (one.entry.country, service)
+            for one in self._others
+            if one.role is not None and one.entry.country is not None
+            for service in one.services
+        }
+        return tuple(sorted(said.union(self._evidence.services())))
+
+    def findings(
+        self, country: str, service: str, at: datetime | None = None
+    ) -> Iterator[Dated]:
+        """Yield the findings of one service in a country, as of an instant."""
+        evidence, others = self._evidence, self._others
+        context = self._context if at is None else self._context.as_of(at)
+        for said in others.naming(country, service):
+            if said.role is not None and service in said.services:
+                yield from _of_entry(said, service, evidence, others, context)
+        for event in unnamed.events(evidence, country, service):
+            articles = self._articles(country)
+            yield from _of_event(event, evidence, others, articles, context)
+
+    def _articles(self, country: str) -> tuple[Reach, ...]:
+        """Return what our record has read of a country, by day."""
+        if country not in self._reach:
+            mine = (r for r in self._context.reach if r.country in (None, country))
+            self._reach[country] = tuple(sorted(mine, key=day_read))
+        return self._reach[country]
 
 
 def _of_entry(
@@ -119,8 +147,7 @@ def _of_entry(
         already=", ".join(name_of(s, context) for s in case.already),
     )
     finding = _finding(talk, country, service, said.entry.id, context, said.act)
-    when = said.act.start.isoformat() if said.act else ""
-    yield (country, when, said.entry.id, service, decision.kind.value), finding
+    yield (said.act.start.isoformat() if said.act else ""), finding
 
 
 def _blocks(case: Case) -> list[Block]:
@@ -155,7 +182,11 @@ def _wider_words(case: Case, context: Context) -> str:
 
 
 def _of_event(
-    event: unnamed.Event, evidence: Evidence, others: Spoken, context: Context
+    event: unnamed.Event,
+    evidence: Evidence,
+    others: Spoken,
+    articles: Sequence[Reach],
+    context: Context,
 ) -> Iterable[Dated]:
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
@@ -180,7 +211,7 @@ def _of_event(
             plural=is_plural(event.service),
             link=Link.SEQUENCE,
             reach=reach_of(
-                [r for r in context.reach if r.country in (None, event.country)],
+                articles,
                 early.astimezone(UTC).date().isoformat(),
                 min(late, context.at).date().isoformat(),
             ),
@@ -188,8 +219,7 @@ def _of_event(
         )
         name = event.group if key == "begun" else f"{event.group}/{key}"
         finding = _finding(talk, event.country, event.service, name, context, None)
-        when = (event.begun if key == "begun" else last).isoformat()
-        yield (event.country, when, "", event.service, decision.kind.value), finding
+        yield (event.begun if key == "begun" else last).isoformat(), finding
 
 
 def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:

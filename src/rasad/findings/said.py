@@ -1,8 +1,9 @@
 """Entries as they are set beside measurements: role, scope, date and day named."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -63,33 +64,51 @@ class Said(Struct, frozen=True, kw_only=True):
         )
 
 
-def from_entries(entries: Iterable[Entry], context: Context) -> tuple[Said, ...]:
+def from_entries(
+    entries: Iterable[Entry], context: Context, operators: Operators | None = None
+) -> tuple[Said, ...]:
     """
     Read the entries that are dated at the instant or before it, or not at all.
 
-    By date, those without one first, then by id.
+    By date, those without one first, then by id. `operators` are those of the
+    context, where they are at hand.
 
     Raises:
         BadRecord: two entries that differ have one id.
     """
-    found: dict[str, Said] = {}
+    return tuple(
+        said
+        for said in of_any_time(entries, context, operators)
+        if said.act is None or said.act.start <= context.at
+    )
+
+
+def of_any_time(
+    entries: Iterable[Entry], context: Context, operators: Operators | None = None
+) -> tuple[Said, ...]:
+    """Read all the entries, those too that are dated after the instant."""
+    known = operators or Operators(context)
+    read = (_said(entry, context, known) for entry in distinct(entries))
+    return tuple(sorted(read, key=by_date))
+
+
+def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """
+    Return each entry once.
+
+    Raises:
+        BadRecord: two entries that differ have one id.
+    """
     read: dict[str, Entry] = {}
-    operators = Operators(context)
     for entry in entries:
-        known = read.setdefault(entry.id, entry)
-        if known != entry:
+        if read.setdefault(entry.id, entry) != entry:
             raise BadRecord(
                 f"two entries that differ have the id {entry.id}",
                 source="the record",
                 where=entry.id,
                 remedy="give each entry an id of its own",
             )
-        if entry.id in found:
-            continue
-        said = _said(entry, context, operators)
-        if said.act is None or said.act.start <= context.at:
-            found[entry.id] = said
-    return tuple(sorted(found.values(), key=by_date))
+    return tuple(read.values())
 
 
 def _said(entry: Entry, context: Context, operators: Operators) -> Said:
@@ -169,31 +188,46 @@ class Window(Struct, frozen=True, kw_only=True):
     earlier: Said | None = None
 
 
-def window_of(
-    said: Said, act: Moment, same: Sequence[Said], context: Context
-) -> Window:
+class Telling(Protocol):
+    """What the record says of one service in one country, asked by time."""
+
+    def touching(self, start: datetime, end: datetime) -> tuple[Said, ...]:
+        """Return what may speak of some time in [start, end], by date."""
+        ...
+
+    def back_from(self, moment: datetime) -> Iterator[Said]:
+        """Yield what is dated at *moment* or before it, the last first."""
+        ...
+
+
+def window_of(said: Said, act: Moment, same: Telling, context: Context) -> Window:
     """
     Say in which time *said* can be answered, for one of its services.
 
-    `same` is what the record says of that service in that country, by date.
+    `same` is what the record says of that service in that country.
     """
     limits = context.thresholds
-    same = [o for o in same if o.act is not None and o.entry.id != said.entry.id]
     end, closed_by = _horizon(said, act, context), None
-    for other in same:
-        ends = _closes(said, act, other)
+    for other in same.touching(act.start, end):
+        ends = _closes(said, act, other) if other.entry.id != said.entry.id else None
         if ends is not None and ends < end:
             end, closed_by = ends, other.entry.id
-    before = [
-        o
-        for o in same
-        if o.act and o.act.end <= act.start and o.restricts and o.role is said.role
-    ]
     return Window(
         start=act.start - limits.precedes,
         end=min(end, context.at),
         closed_by=closed_by if end < context.at else None,
-        earlier=before[-1] if before else None,
+        earlier=next(
+            (
+                o
+                for o in same.back_from(act.start)
+                if o.act
+                and o.act.end <= act.start
+                and o.restricts
+                and o.role is said.role
+                and o.entry.id != said.entry.id
+            ),
+            None,
+        ),
     )
 
 

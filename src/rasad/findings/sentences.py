@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec import Struct, structs
 
 from rasad.findings.reasons import WHY
-from rasad.findings.talk import MANY, Talk
+from rasad.findings.talk import Talk
 from rasad.findings.writing import may_write
 from rasad.model.finding import FindingKind
 
@@ -44,10 +44,11 @@ def words_of(talk: Talk) -> Words:
 
 def _short(write: Callable[[Talk], str], talk: Talk) -> str:
     """Write a sentence, with fewer networks named where it is long."""
-    for many in (MANY, 3, 1):
-        text = _sentence(write(structs.replace(talk, many=many)))
+    text = _sentence(write(talk))
+    for many in (3, 1):
         if len(text) <= _LONG:
             break
+        text = _sentence(write(structs.replace(talk, many=many)))
     return text
 
 

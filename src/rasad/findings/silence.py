@@ -1,5 +1,6 @@
 """When a whole country falls silent: vanishing access must raise a signal (D2)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -68,7 +69,8 @@ def _gaps(cells: Sequence[Cell], at: datetime) -> list[tuple[Bracket, Bracket | 
         length = after - before - step
         if length < _HOURS:
             continue
-        earlier = [h for h in hours if before - _USUAL <= h <= before]
+        first = bisect_left(hours, before - _USUAL)
+        earlier = hours[first : bisect_right(hours, before)]
         if _is_usual(earlier, passed, length):
             continue
         start = Bracket(earliest=before, latest=before + step)

@@ -1,6 +1,7 @@
 """What is left out of the evidence because the instrument made it (E4)."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import datetime
 
 from rasad.model.cell import Cell
@@ -16,16 +17,19 @@ def stretch_of(episode: Episode) -> tuple[str, datetime, datetime | None]:
     return episode.target or "", start, episode.end.latest if episode.end else None
 
 
-def contradicted(episode: Episode, cells: Iterable[Cell]) -> frozenset[str]:
+def contradicted(episode: Episode, cells: Sequence[Cell]) -> frozenset[str]:
     """
     Name the versions of the software that alone make an episode, if some do.
 
-    On the same networks, target and time other versions, often enough, reach it.
+    `cells` are by time. On the same networks, target and time other versions, often enough, reach it.
     Empty where versions are not told, or agree.
     """
     networks = {n.asn for n in episode.networks}
     counts: dict[str, list[int]] = {}
-    for cell in cells:
+    _, start, end = stretch_of(episode)
+    first = bisect_left(cells, start, key=_hour)
+    last = len(cells) if end is None else bisect_right(cells, end, key=_hour)
+    for cell in cells[first:last]:
         if cell.software and _holds(episode, cell):
             if networks and cell.asn not in networks:
                 continue
@@ -54,13 +58,13 @@ def _is_in(cell: Cell, stretch: Stretch) -> bool:
 
 
 def _holds(episode: Episode, cell: Cell) -> bool:
-    target, start, end = stretch_of(episode)
-    return (
-        cell.target == target
-        and start <= cell.hour
-        and (end is None or cell.hour <= end)
-        and episode.country in (None, cell.country)
+    return cell.target == (episode.target or "") and (
+        episode.country in (None, cell.country)
     )
+
+
+def _hour(cell: Cell) -> datetime:
+    return cell.hour
 
 
 def is_defect(episode: Episode) -> bool:

@@ -58,7 +58,7 @@ def subject_of(
         country=country,
         service=service,
         view=evidence.view(country, service, said.sight),
-        window=window_of(said, said.act, others.naming(country, service), context),
+        window=window_of(said, said.act, others.line(country, service), context),
         evidence=evidence,
         others=others,
         context=context,

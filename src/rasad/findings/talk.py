@@ -1,5 +1,6 @@
 """What the sentences of a finding are made of, and how they name things."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -109,10 +110,16 @@ def days_of(since: datetime, until: datetime) -> tuple[str, str]:
     return day_of(since + _HALF), day_of(until - _HALF)
 
 
+def first_day_of(since: datetime) -> str:
+    """Print the first local day of a stretch that goes on."""
+    return day_of(since + _HALF)
+
+
 def reach_of(articles: Sequence[Reach], start: str, end: str) -> str:
-    """Say how far our record reaches in [start, end], ISO days."""
+    """Say how far our record, by day, reaches in [start, end], ISO days."""
     time = f"{spoken_day(start)} to {spoken_day(end)}"
-    read = [a for a in articles if a.published and start <= a.published[:10] <= end]
+    first = bisect_left(articles, start, key=day_read)
+    read = articles[first : bisect_right(articles, end, key=day_read)]
     if not read:
         return f"our record holds no dated document of {time}"
     languages = _counted(a.language or "unknown" for a in read)
@@ -121,6 +128,11 @@ def reach_of(articles: Sequence[Reach], start: str, end: str) -> str:
         f"our record holds {len(read)} documents of {time} "
         f"(languages: {languages}; publishers: {publishers})"
     )
+
+
+def day_read(article: Reach) -> str:
+    """Return the day an article was published on; empty where it is not known."""
+    return (article.published or "")[:10]
 
 
 def _counted(names: Iterable[str]) -> str:

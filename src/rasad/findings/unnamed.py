@@ -10,7 +10,7 @@ from rasad.findings.cases import Case, Change
 from rasad.findings.context import Context
 from rasad.findings.evidence import Evidence
 from rasad.findings.roles import CLAIMS, RESTRICTING, Role
-from rasad.findings.said import Said, window_of
+from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
 from rasad.model.vocabulary import DeadlineKind
@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 
 class Event(Struct, frozen=True, kw_only=True):
     """
-    The blocks of one service in one country that overlap in time.
+    The blocks of one service in one country that overlap in time, by onset.
 
     `stood` says that it was blocked from the first measurement.
     """
@@ -39,7 +39,7 @@ class Event(Struct, frozen=True, kw_only=True):
     @property
     def begun(self) -> datetime:
         """When a block of it was first seen."""
-        return min(b.start.latest for b in self.blocks)
+        return self.blocks[0].start.latest
 
     @property
     def networks(self) -> frozenset[int]:
@@ -47,18 +47,15 @@ class Event(Struct, frozen=True, kw_only=True):
         return frozenset(b.asn for b in self.blocks)
 
 
-def events(evidence: Evidence) -> tuple[Event, ...]:
-    """Return every event, by country, service and time."""
-    found: list[Event] = []
-    for country, service in evidence.services():
-        blocks = [b for b in evidence.blocks(country, service) if not b.switched]
-        for stood in (True, False):
-            part = [b for b in blocks if (b.start.earliest is None) is stood]
-            found += [
-                Event(country=country, service=service, blocks=run, stood=stood)
-                for run in _runs(part)
-            ]
-    return tuple(sorted(found, key=lambda e: (e.country, e.service, e.begun)))
+def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
+    """Return every event of one service in a country, by time."""
+    blocks = [b for b in evidence.blocks(country, service) if not b.switched]
+    found = [
+        Event(country=country, service=service, blocks=run, stood=stood)
+        for stood in (True, False)
+        for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
+    ]
+    return tuple(sorted(found, key=lambda e: e.begun))
 
 
 def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
@@ -108,11 +105,15 @@ def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
 
 def is_named(event: Event, others: Spoken, context: Context) -> bool:
     """Tell whether an entry of our record speaks of the block, in its time."""
-    same = others.naming(event.country, event.service)
-    return any(_names(said, event, same, context) for said in same)
+    same = others.line(event.country, event.service)
+    horizon = context.thresholds.horizon
+    # A claim of any later time speaks of it, and of one that stood any order does.
+    since = event.begun - horizon - timedelta(days=context.thresholds.plan_days)
+    near = same.all if event.stood else same.touching(since, context.at)
+    return any(_names(said, event, same, context) for said in near)
 
 
-def _names(said: Said, event: Event, same: Sequence[Said], context: Context) -> bool:
+def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
     if said.act is None or not said.sight.seen or not _same_part(said, event):
         return False
     horizon = context.thresholds.horizon
@@ -137,12 +138,8 @@ def _same_part(said: Said, event: Event) -> bool:
 
 def last_restriction(event: Event, others: Spoken) -> Said | None:
     """Return the last order or plan before the event that names the service."""
-    found = [
-        s
-        for s in others.naming(event.country, event.service)
-        if s.role in RESTRICTING and s.act is not None and s.act.start <= event.begun
-    ]
-    return found[-1] if found else None
+    same = others.line(event.country, event.service).back_from(event.begun)
+    return next((said for said in same if said.role in RESTRICTING), None)
 
 
 def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
@@ -184,7 +181,10 @@ def returned(
     if not limits.enough(len(ends), len(event.networks)):
         return None
     last = [b for b in event.blocks if b.asn in ends and b.end]
-    same = others.naming(event.country, event.service)
+    near = limits.horizon + _DAY
+    same = others.line(event.country, event.service).touching(
+        min(ends.values()) - near, max(ends.values()) + near
+    )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None
     changes = [

@@ -6,7 +6,7 @@ from datetime import timedelta
 from rasad.findings.cases import Change
 from rasad.findings.dates import stamp
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk, counted, days_of
+from rasad.findings.talk import Talk, counted, days_of, first_day_of
 from rasad.model.finding import FindingKind, Link, Qualifier, Reason
 
 K = FindingKind
@@ -174,8 +174,10 @@ _MAY: dict[FindingKind, Callable[[Talk], str]] = {
 def _time(talk: Talk) -> str:
     """Print the time that was looked at."""
     since, until = talk.case.since, talk.case.until
-    if since is None or until is None:
+    if since is None:
         return "in the time in question"
+    if until is None:
+        return f"since {first_day_of(since)}"
     first_day, last_day = days_of(since, until)
     if first_day == last_day:
         return f"on {first_day}"

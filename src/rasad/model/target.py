@@ -6,6 +6,7 @@ A target is a stable name and never an address: `web/<host as tested>`, or
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -46,7 +47,7 @@ class Service(Struct, frozen=True, kw_only=True, cache_hash=True):
         return any(test != "web_connectivity" for test in self.ooni)
 
 
-class Registry(Struct, frozen=True, kw_only=True):
+class Registry(Struct, frozen=True, kw_only=True, dict=True):
     """The services we know, and the classes that texts name instead of them."""
 
     services: tuple[Service, ...]
@@ -57,7 +58,7 @@ class Registry(Struct, frozen=True, kw_only=True):
 
     def get(self, service: str) -> Service | None:
         """Return the service of that id, or None."""
-        return next((s for s in self.services if s.id == service), None)
+        return self._by_id.get(service)
 
     def label(self, service: str) -> str:
         """Return the name to print of a service id or of a `class:…`."""
@@ -85,16 +86,27 @@ class Registry(Struct, frozen=True, kw_only=True):
         head, _, rest = target.partition("/")
         if head != "web":
             return head
-        host = rest.lower().rstrip(".")
-        found = [
-            (len(domain), service.id)
-            for service in self.services
-            for domain in service.domains
-            if host == domain or host.endswith(f".{domain}")
-        ]
-        return max(found)[1] if found else target
+        labels = rest.lower().rstrip(".").split(".")
+        for first in range(len(labels)):
+            found = self._by_domain.get(".".join(labels[first:]))
+            if found is not None:
+                return found
+        return target
 
     def part_of(self, target: str) -> str:
         """Return `web` for a site, else the part that the target names."""
         head, _, rest = target.partition("/")
         return "web" if head == "web" else rest
+
+    @cached_property
+    def _by_id(self) -> dict[str, Service]:
+        return {service.id: service for service in reversed(self.services)}
+
+    @cached_property
+    def _by_domain(self) -> dict[str, str]:
+        """Name the service of each suffix; of two that claim it, the last by id."""
+        return {
+            domain: service.id
+            for service in sorted(self.services, key=lambda s: s.id)
+            for domain in service.domains
+        }

@@ -1,6 +1,6 @@
 """Measurements → observations: what happened, without what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
@@ -25,8 +25,8 @@ class Nettest(Protocol):
     def target(self, host: str | None, measurement: Measurement, /) -> str:
         """Return the stable name of the target that *host* belongs to."""
 
-    def observe(self, measurement: Measurement, look: Look, /) -> Iterator[Observation]:
-        """Yield what *measurement* saw, in the order of its sections."""
+    def observe(self, measurement: Measurement, look: Look, /) -> Iterable[Observation]:
+        """Give what *measurement* saw, in the order of its sections."""
 
 
 # Counted up whenever the same measurement comes to other observations.
@@ -75,8 +75,8 @@ def from_measurement(
     """
     Take *measurement* apart into what it saw.
 
-    *match* names the fingerprints in a page's headers and text; bodies pass
-    through it, are hashed, and are not kept.
+    *match* names the fingerprints in a page's headers and text; bodies were hashed
+    as they were decoded, and are not kept.
 
     Returns:
         One observation for each attempt at each layer, and for each look of the
@@ -97,8 +97,11 @@ def from_measurement(
 
     def target(host: str | None) -> str:
         if host not in named:
-            other = hosts.site(measurement.input, host)
-            named[host] = nettest.target(host, measurement) if nettest else other
+            named[host] = (
+                hosts.site(measurement.input, host)
+                if nettest is None
+                else nettest.target(host, measurement)
+            )
         return named[host]
 
     look = Look(

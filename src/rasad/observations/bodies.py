@@ -4,11 +4,11 @@ import binascii
 import re
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 from xxhash import xxh3_128
 
 from rasad.model.observation import SEARCHED
-from rasad.observations.sections import Blob
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 # Without IGNORECASE the search leaps from one "<" to the next.
@@ -16,21 +16,32 @@ TITLE = re.compile(r"<[tT][iI][tT][lL][eE][^>]{0,200}>([^<]{1,500})")
 LONGEST_TITLE = 160
 
 
-class Passed(Struct, frozen=True, kw_only=True, gc=False):
+class Blob(Struct, gc=False):
+    """Bytes that are no UTF-8, in base64."""
+
+    data: str = ""
+    format: str = "base64"
+
+
+class Passed:
     """
-    What is known of a body that passed.
+    What is known of a body that passed; the body itself is gone.
 
-    Its text, the text's first 65,536 code points in UTF-8, its length in bytes,
-    and its hash, which is None for an empty body.
+    `start` are the first 65,536 code points of its text in UTF-8, `title` its title
+    as a page, None where it has none; `length` counts its bytes, and `digest` is
+    their hash, None for an empty body.
     """
 
-    text: str
-    start: bytes
-    length: int
-    digest: str | None
+    __slots__ = ("digest", "length", "start", "title")
+
+    def __init__(
+        self, start: bytes, title: str | None, length: int, digest: str | None
+    ) -> None:
+        self.start, self.title = start, title
+        self.length, self.digest = length, digest
 
 
-NOTHING = Passed(text="", start=b"", length=0, digest=None)
+NOTHING = Passed(b"", None, 0, None)
 
 
 def to_bytes(body: str | Blob | None) -> bytes:
@@ -90,14 +101,28 @@ def read(body: str | Blob | None) -> Passed:
         for piece in pieces:
             length += len(piece)
             digest.update(piece)
-        return Passed(text=body, start=start, length=length, digest=digest.hexdigest())
+        return Passed(start, title_of(body), length, digest.hexdigest())
     raw = to_bytes(body)
     if not raw:
         return NOTHING
     text = to_text(body, raw)
-    return Passed(
-        text=text,
-        start=next(_pieces(text), b""),
-        length=len(raw),
-        digest=xxh3_128(raw).hexdigest(),
-    )
+    start = next(_pieces(text), b"")
+    return Passed(start, title_of(text), len(raw), xxh3_128(raw).hexdigest())
+
+
+def passing(_kind: type, value: object) -> Passed:
+    """
+    Return what is known of a body as it stands in JSON: the hook of a decoder.
+
+    It is called for each body as soon as that is decoded, while its text is still
+    in the cache of the processor; after it nothing holds the text.
+
+    Raises:
+        ValueError: it is neither a text nor a base64 object; decoders add the path.
+    """
+    if isinstance(value, str):
+        return read(value)
+    try:
+        return read(msgspec.convert(value, str | Blob | None))
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error

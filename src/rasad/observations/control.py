@@ -1,11 +1,20 @@
 """What the test helper saw, from a network without the restriction."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from rasad.model.observation import Failure, Layer, Observation, Who
+from rasad.model.observation import (
+    CONTROL,
+    DNS,
+    HTTP,
+    QUIC,
+    TCP,
+    TLS,
+    Failure,
+    Layer,
+    Observation,
+)
 from rasad.observations import failures, hosts
 from rasad.observations.layers import VALUES, Look
 
@@ -53,22 +62,44 @@ class Control(Struct, gc=False):
     ip_info: dict[str, AddressInfo] | None = None
 
 
-def _lookup(control: Control, look: Look, host: str | None) -> Iterator[Observation]:
+def _lookup(control: Control, look: Look, host: str | None) -> list[Observation]:
     names = control.dns
     if not isinstance(names, Names) or (names.addrs is None and not names.failure):
-        return
+        return []
     answers = [str(a) for a in names.addrs or () if hosts.is_address(str(a))]
     info = control.ip_info or {}
     networks = [hosts.whole(info[a].asn) for a in answers if a in info]
-    yield Observation(
+    seen = Observation(
         measurement=look.uid,
-        layer=Layer.DNS,
-        who=Who.CONTROL,
+        layer=DNS,
+        who=CONTROL,
         target=look.target(host),
         failure=failures.from_text(names.failure),
         host=host,
         answers=tuple(answers),
-        answer_asns=tuple(n for n in networks if n),
+        answer_asns=tuple([n for n in networks if n]),
+    )
+    return [seen]
+
+
+def _attempt(
+    name: str, item: Reached, layer: Layer, look: Look, host: str | None
+) -> Observation:
+    """Return how the helper's attempt at the endpoint *name* ended."""
+    address, port = hosts.endpoint(name)
+    failure = failures.from_text(item.failure)
+    if failure is None and item.status is not True:
+        failure = Failure.UNKNOWN
+    server = hosts.normal(item.server_name) or host
+    return Observation(
+        measurement=look.uid,
+        layer=layer,
+        who=CONTROL,
+        target=look.target(server),
+        failure=failure,
+        host=server,
+        address=address,
+        port=port,
     )
 
 
@@ -77,48 +108,32 @@ def _reached(
     layer: Layer,
     look: Look,
     host: str | None,
-) -> Iterator[Observation]:
+) -> list[Observation]:
     if not isinstance(items, dict):
-        return
-    for name, item in sorted(items.items()):
-        address, port = hosts.endpoint(name)
-        failure = failures.from_text(item.failure)
-        if failure is None and item.status is not True:
-            failure = Failure.UNKNOWN
-        server = hosts.normal(item.server_name) or host
-        yield Observation(
-            measurement=look.uid,
-            layer=layer,
-            who=Who.CONTROL,
-            target=look.target(server),
-            failure=failure,
-            host=server,
-            address=address,
-            port=port,
-        )
+        return []
+    return [_attempt(name, items[name], layer, look, host) for name in sorted(items)]
 
 
 def _headers(page: Page) -> tuple[tuple[str, str], ...]:
     pairs = page.headers.items() if isinstance(page.headers, dict) else ()
-    return tuple(
-        (str(k).lower(), str(v) if str(k).lower() in VALUES else "") for k, v in pairs
-    )
+    named = [(name.lower(), value) for name, value in pairs]
+    return tuple([(n, str(value) if n in VALUES else "") for n, value in named])
 
 
 def _fetched(
     control: Control, look: Look, host: str | None, url: str | None
-) -> Iterator[Observation]:
+) -> list[Observation]:
     page = control.http_request
     if not isinstance(page, Page):
-        return
+        return []
     status = hosts.whole(page.status_code)
     failure = failures.from_text(page.failure)
     if not (status or failure):
-        return  # zeros all over: a helper that was never reached
-    yield Observation(
+        return []  # zeros all over: a helper that was never reached
+    seen = Observation(
         measurement=look.uid,
-        layer=Layer.HTTP,
-        who=Who.CONTROL,
+        layer=HTTP,
+        who=CONTROL,
         target=look.target(host),
         failure=failure,
         host=host,
@@ -128,13 +143,14 @@ def _fetched(
         body_length=hosts.whole(page.body_length),
         headers=_headers(page),
     )
+    return [seen]
 
 
 def from_control(
     control: Control | None, look: Look, host: str | None, url: str | None
-) -> Iterator[Observation]:
+) -> list[Observation]:
     """
-    Yield what the helper saw of *url*: lookup, connections, handshakes, page.
+    Return what the helper saw of *url*: lookup, connections, handshakes, page.
 
     Its observations have `who` CONTROL and are keyed by endpoint, so that each
     attempt of the probe stands beside the same attempt without the restriction.
@@ -143,9 +159,11 @@ def from_control(
     Source: OONI nettest ts-017 (web connectivity), the helper's response.
     """
     if control is None:
-        return
-    yield from _lookup(control, look, host)
-    yield from _reached(control.tcp_connect, Layer.TCP, look, host)
-    yield from _reached(control.tls_handshake, Layer.TLS, look, host)
-    yield from _reached(control.quic_handshake, Layer.QUIC, look, host)
-    yield from _fetched(control, look, host, url)
+        return []
+    return [
+        *_lookup(control, look, host),
+        *_reached(control.tcp_connect, TCP, look, host),
+        *_reached(control.tls_handshake, TLS, look, host),
+        *_reached(control.quic_handshake, QUIC, look, host),
+        *_fetched(control, look, host, url),
+    ]

@@ -12,6 +12,7 @@ from msgspec import Raw, Struct
 from rasad.errors import BadMeasurement
 from rasad.model.ids import document_id
 from rasad.model.measurement import Measurement
+from rasad.observations.bodies import passing
 
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
@@ -49,10 +50,13 @@ KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
 
 
 class Opened(Measurement, frozen=True, kw_only=True):
-    """A measurement whose test keys were decoded with its header, in one pass."""
+    """
+    A measurement whose test keys were decoded with its header, in one pass.
+
+    They are in `keys`, as the shape that the test's file names; `test_keys` is `{}`.
+    """
 
     keys: Struct
-    whole: bytes
 
 
 NAMED = re.compile(rb'"test_name": ?"(\w{1,64})"')
@@ -65,7 +69,7 @@ def _decoder(shape: type[Struct]) -> msgspec.json.Decoder[Any]:
     """Return what decodes the header, and the test keys as *shape*."""
     fields = [("test_keys", shape | None, None)]
     typed = msgspec.defstruct("_Typed", fields, bases=(_Header,))
-    return msgspec.json.Decoder(typed, strict=False)
+    return msgspec.json.Decoder(typed, strict=False, dec_hook=passing)
 
 
 def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurement:
@@ -177,7 +181,7 @@ def opened(
     if header.test_keys is None or header.test_name != found[1].decode():
         return from_bytes(raw, source=source, line=line)
     fields = _fields(header, raw, source, line)
-    return Opened(**fields, test_keys=EMPTY, keys=header.test_keys, whole=raw)
+    return Opened(**fields, test_keys=EMPTY, keys=header.test_keys)
 
 
 def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:

@@ -1,17 +1,27 @@
 """The sections that tests share, one function a layer, one observation an attempt."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
-from rasad.model.observation import Failure, Layer, Observation, Who
+from rasad.model.observation import (
+    DNS,
+    HTTP,
+    PROBE,
+    QUIC,
+    TCP,
+    TLS,
+    Failure,
+    Layer,
+    Observation,
+)
 from rasad.observations import bodies, certificates, failures, hosts
+from rasad.observations.bodies import Blob
 from rasad.observations.certificates import Leaf
 from rasad.observations.sections import (
     Answer,
-    Blob,
     Connect,
     Handshake,
     Query,
@@ -21,8 +31,9 @@ from rasad.observations.sections import (
     many,
 )
 
-# What a page's headers and text are known as: names of fingerprints.
-Match = Callable[[Sequence[tuple[str, str]], str, bytes], tuple[str, ...]]
+# What a page's headers and text are known as: names of fingerprints. The text is
+# its first 65,536 code points in UTF-8.
+Match = Callable[[Sequence[tuple[str, str]], bytes], tuple[str, ...]]
 # Of these headers the value is kept; of all others the name alone, because
 # values carry cookies, visitor ids and addresses of clients.
 VALUES = frozenset({"location", "server", "via", "content-type", "content-length"})
@@ -31,19 +42,13 @@ LARGEST = 1 << 53  # whole numbers that a float holds
 SCRUBBED = "[scrubbed]"
 
 
-def nothing_known(
-    _headers: Sequence[tuple[str, str]], _body: str, _start: bytes, /
-) -> tuple[()]:
+def nothing_known(_headers: Sequence[tuple[str, str]], _text: bytes, /) -> tuple[()]:
     """Know no fingerprint: what matches when there is no reference data."""
     return ()
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """
-    How a measurement is looked at: its id, how targets are named, what is known.
-
-    `match` is given headers, text, and the start of the text in UTF-8.
-    """
+    """How a measurement is looked at: its id, how targets are named, what is known."""
 
     uid: str
     target: Callable[[str | None], str]
@@ -72,53 +77,56 @@ def _resolver(query: Query) -> str | None:
     return None
 
 
-def _answers(query: Query) -> tuple[list[str], list[int]]:
-    """Return the addresses of an answer and the networks recorded for them."""
-    found: list[str] = [str(a) for a in query.addrs or () if hosts.is_address(str(a))]
-    networks: list[int] = []
+class _Answers(NamedTuple):
+    """Addresses, the networks recorded for them, and names that are aliases."""
+
+    addresses: list[str]
+    networks: list[int]
+    names: set[str | None]
+
+
+def _answers(query: Query) -> _Answers:
+    found = _Answers([], [], set())
+    if query.addrs:
+        found.addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
     for answer in query.answers or ():
-        if isinstance(answer, Answer):
-            address = str(answer.ipv4 or answer.ipv6 or "")
-            if hosts.is_address(address):
-                found.append(address)
-                if network := hosts.whole(answer.asn):
-                    networks.append(network)
-    return list(dict.fromkeys(found)), networks
+        if not isinstance(answer, Answer):
+            continue
+        address = str(answer.ipv4 or answer.ipv6 or "")
+        if hosts.is_address(address):
+            found.addresses.append(address)
+            if network := hosts.whole(answer.asn):
+                found.networks.append(network)
+        if answer.hostname:
+            found.names.add(hosts.normal(answer.hostname))
+    return found
 
 
-def _aliases(query: Query, host: str | None) -> list[tuple[str, str]]:
-    """Return the names that the answer is an alias of, as headers called `dns`."""
-    if not query.answers:
-        return []
-    names = {
-        hosts.normal(answer.hostname)
-        for answer in query.answers or ()
-        if isinstance(answer, Answer) and answer.hostname
-    }
-    return [("dns", name) for name in sorted(filter(None, names - {host}))]
+def _lookup(query: Query, look: Look) -> Observation:
+    host = hosts.normal(query.hostname)
+    found = _answers(query)
+    # The names that the answer is an alias of, as headers called `dns`.
+    aliases = [("dns", name) for name in sorted(filter(None, found.names - {host}))]
+    return Observation(
+        measurement=look.uid,
+        layer=DNS,
+        who=PROBE,
+        target=look.target(host),
+        failure=failures.from_text(query.failure),
+        host=host,
+        resolver=_resolver(query),
+        query_type=str(query.query_type or "A"),
+        answers=tuple(dict.fromkeys(found.addresses)),
+        answer_asns=tuple(found.networks),
+        fingerprints=look.match(aliases, b"") if aliases else (),
+        start=_number(query.t0),
+        transaction=hosts.whole(query.transaction_id),
+    )
 
 
-def dns(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
-    """Yield one observation for each lookup (df-002)."""
-    for query in queries:
-        host = hosts.normal(query.hostname)
-        answers, networks = _answers(query)
-        aliases = _aliases(query, host)
-        yield Observation(
-            measurement=look.uid,
-            layer=Layer.DNS,
-            who=Who.PROBE,
-            target=look.target(host),
-            failure=failures.from_text(query.failure),
-            host=host,
-            resolver=_resolver(query),
-            query_type=str(query.query_type or "A"),
-            answers=tuple(answers),
-            answer_asns=tuple(networks),
-            fingerprints=look.match(aliases, "", b"") if aliases else (),
-            start=_number(query.t0),
-            transaction=hosts.whole(query.transaction_id),
-        )
+def dns(queries: Iterable[Query], look: Look) -> list[Observation]:
+    """Return one observation for each lookup (df-002)."""
+    return [_lookup(query, look) for query in queries]
 
 
 def host_of_address(lookups: Iterable[Observation]) -> dict[str, str]:
@@ -130,30 +138,33 @@ def host_of_address(lookups: Iterable[Observation]) -> dict[str, str]:
     return found
 
 
+def _connection(connect: Connect, look: Look, names: dict[str, str]) -> Observation:
+    address = str(connect.ip) if connect.ip else None
+    status = connect.status
+    failure = failures.from_text(status.failure) if status else None
+    if failure is None and status and status.success is False:
+        failure = Failure.UNKNOWN
+    host = names.get(address or "")
+    return Observation(
+        measurement=look.uid,
+        layer=TCP,
+        who=PROBE,
+        target=look.target(host or address),
+        failure=failure,
+        host=host,
+        address=address,
+        port=hosts.whole(connect.port),
+        start=_number(connect.t0),
+        seconds=_number(connect.t),
+        transaction=hosts.whole(connect.transaction_id),
+    )
+
+
 def tcp(
     connects: Iterable[Connect], look: Look, names: dict[str, str]
-) -> Iterator[Observation]:
-    """Yield one observation for each attempt to connect (df-005)."""
-    for connect in connects:
-        address = str(connect.ip) if connect.ip else None
-        status = connect.status
-        failure = failures.from_text(status.failure if status else None)
-        if failure is None and status and status.success is False:
-            failure = Failure.UNKNOWN
-        host = names.get(address or "")
-        yield Observation(
-            measurement=look.uid,
-            layer=Layer.TCP,
-            who=Who.PROBE,
-            target=look.target(host or address),
-            failure=failure,
-            host=host,
-            address=address,
-            port=hosts.whole(connect.port),
-            start=_number(connect.t0),
-            seconds=_number(connect.t),
-            transaction=hosts.whole(connect.transaction_id),
-        )
+) -> list[Observation]:
+    """Return one observation for each attempt to connect (df-005)."""
+    return [_connection(connect, look, names) for connect in connects]
 
 
 def _leaf(chain: Sequence[Blob | str | None] | None) -> Leaf:
@@ -166,14 +177,13 @@ def _leaf(chain: Sequence[Blob | str | None] | None) -> Leaf:
 def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     address, port = hosts.endpoint(item.address)
     host = hosts.normal(item.server_name)
-    failure = failures.from_text(item.failure)
     leaf = _leaf(item.peer_certificates)
     return Observation(
         measurement=look.uid,
         layer=layer,
-        who=Who.PROBE,
+        who=PROBE,
         target=look.target(host or address),
-        failure=failure,
+        failure=failures.from_text(item.failure),
         host=host,
         address=address,
         port=port,
@@ -190,16 +200,14 @@ def _handshake(item: Handshake, layer: Layer, look: Look) -> Observation:
     )
 
 
-def tls(items: Iterable[Handshake], look: Look) -> Iterator[Observation]:
-    """Yield one observation for each TLS handshake (df-006)."""
-    for item in items:
-        yield _handshake(item, Layer.TLS, look)
+def tls(items: Iterable[Handshake], look: Look) -> list[Observation]:
+    """Return one observation for each TLS handshake (df-006)."""
+    return [_handshake(item, TLS, look) for item in items]
 
 
-def quic(items: Iterable[Handshake], look: Look) -> Iterator[Observation]:
-    """Yield one observation for each QUIC handshake."""
-    for item in items:
-        yield _handshake(item, Layer.QUIC, look)
+def quic(items: Iterable[Handshake], look: Look) -> list[Observation]:
+    """Return one observation for each QUIC handshake."""
+    return [_handshake(item, QUIC, look) for item in items]
 
 
 def _value(value: Any) -> str:
@@ -220,12 +228,12 @@ PAIR = 2
 def headers_of(response: Response) -> list[tuple[str, str]]:
     """Return names in lower case and values, in the order of the file."""
     raw = response.headers_list or response.headers or ()
-    pairs = raw.items() if isinstance(raw, dict) else raw
-    return [
-        (str(pair[0]).lower(), _value(pair[1]))
-        for pair in pairs
-        if isinstance(pair, list | tuple) and len(pair) == PAIR
-    ]
+    pairs = (
+        raw.items()
+        if isinstance(raw, dict)
+        else [pair for pair in raw if isinstance(pair, list) and len(pair) == PAIR]
+    )
+    return [(str(name).lower(), _value(value)) for name, value in pairs]
 
 
 def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], ...]:
@@ -240,58 +248,62 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
     headers = headers_of(response)
-    body = bodies.read(response.body)
-    title = bodies.title_of(body.text)
+    body = response.body or bodies.NOTHING
     return {
         "status": hosts.whole(response.code) or None,
-        "title": look.scrub(title) if title else None,
+        "title": look.scrub(body.title) if body.title else None,
         "body_length": body.length,
         "body_truncated": bool(response.body_is_truncated),
         "body_hash": body.digest,
         "headers": _kept(headers, look),
-        "fingerprints": look.match(headers, body.text, body.start),
+        "fingerprints": look.match(headers, body.start),
     }
 
 
-def http(requests: Iterable[Request], look: Look) -> Iterator[Observation]:
+def _round(item: Request, look: Look) -> Observation:
+    asked = item.request
+    url = str(asked.url) if asked and asked.url else None
+    host = hosts.of_url(url)
+    address, port = hosts.endpoint(item.address)
+    page = _page(item.response, look) if item.response else {}
+    return Observation(
+        measurement=look.uid,
+        layer=HTTP,
+        who=PROBE,
+        target=look.target(host),
+        failure=failures.from_text(item.failure),
+        host=host,
+        address=address,
+        port=port,
+        url=look.scrub(url) if url else None,
+        over_tor=bool(asked and asked.tor and asked.tor.is_tor),
+        start=_number(item.t0),
+        seconds=_number(item.t),
+        transaction=hosts.whole(item.transaction_id),
+        **page,
+    )
+
+
+def http(requests: Iterable[Request], look: Look) -> list[Observation]:
     """
-    Yield one observation for each round of HTTP (df-001), in the file's order.
+    Return one observation for each round of HTTP (df-001), in the file's order.
 
-    Probes write the last request first. The body is hashed and matched, and
-    goes no further.
+    Probes write the last request first. Of a body there is left what was seen as
+    it passed; it is matched here, beside the headers, and goes no further.
     """
-    for item in requests:
-        asked = item.request
-        url = str(asked.url) if asked and asked.url else None
-        host = hosts.of_url(url)
-        address, port = hosts.endpoint(item.address)
-        page = _page(item.response, look) if item.response else {}
-        yield Observation(
-            measurement=look.uid,
-            layer=Layer.HTTP,
-            who=Who.PROBE,
-            target=look.target(host),
-            failure=failures.from_text(item.failure),
-            host=host,
-            address=address,
-            port=port,
-            url=look.scrub(url) if url else None,
-            over_tor=bool(asked and asked.tor and asked.tor.is_tor),
-            start=_number(item.t0),
-            seconds=_number(item.t),
-            transaction=hosts.whole(item.transaction_id),
-            **page,
-        )
+    return [_round(item, look) for item in requests]
 
 
-def everything(keys: Sections, look: Look) -> Iterator[Observation]:
-    """Yield the attempts of every shared section, layer by layer."""
-    lookups = tuple(dns(many(keys.queries), look))
-    yield from lookups
-    yield from tcp(many(keys.tcp_connect), look, host_of_address(lookups))
-    yield from tls(many(keys.tls_handshakes), look)
-    yield from quic(many(keys.quic_handshakes), look)
-    yield from http(many(keys.requests), look)
+def everything(keys: Sections, look: Look) -> list[Observation]:
+    """Return the attempts of every shared section, layer by layer."""
+    lookups = dns(many(keys.queries), look)
+    return [
+        *lookups,
+        *tcp(many(keys.tcp_connect), look, host_of_address(lookups)),
+        *tls(many(keys.tls_handshakes), look),
+        *quic(many(keys.quic_handshakes), look),
+        *http(many(keys.requests), look),
+    ]
 
 
 def summary(
@@ -300,8 +312,8 @@ def summary(
     """Return what a test says of a step that leaves no section: its own attempt."""
     return Observation(
         measurement=look.uid,
-        layer=Layer.HTTP,
-        who=Who.PROBE,
+        layer=HTTP,
+        who=PROBE,
         target=target,
         failure=failure,
         operation=operation,

@@ -1,6 +1,6 @@
 """What came in, and when: late answers, and how fast a page was read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 from msgspec import Raw, Struct
@@ -26,10 +26,10 @@ class Volume(Struct, frozen=True, kw_only=True):
     seconds: float
 
 
-def late(queries: Iterable[Query], look: Look) -> Iterator[Observation]:
-    """Yield answers that came after another answer to the same question."""
-    for seen in layers.dns(queries, look):
-        yield msgspec.structs.replace(seen, operation=LATE)
+def late(queries: Iterable[Query], look: Look) -> list[Observation]:
+    """Return answers that came after another answer to the same question."""
+    found = layers.dns(queries, look)
+    return [msgspec.structs.replace(seen, operation=LATE) for seen in found]
 
 
 def volumes(events: Iterable[Event | None]) -> dict[int, Volume]:
@@ -82,10 +82,10 @@ def _is_slow(seen: Observation) -> bool:
 
 
 def with_volumes(
-    items: Iterable[Observation], events: Raw, measurement: Measurement
-) -> Iterator[Observation]:
+    items: list[Observation], events: Raw, measurement: Measurement
+) -> list[Observation]:
     """
-    Yield *items*; where a page was slow, all pages with what was read of them.
+    Return *items*; where a page was slow, all pages with what was read of them.
 
     Events are hundreds a measurement, so they are decoded only then. `received`
     are bytes on the connection, `seconds` the time they took.
@@ -93,21 +93,20 @@ def with_volumes(
     Raises:
         BadMeasurement: the events do not keep to the specification.
     """
-    seen = tuple(items)
-    if not any(item.status and _is_slow(item) for item in seen):
-        yield from seen
-        return
+    if not any(_is_slow(item) for item in items if item.status):
+        return items
     try:
         read = volumes(EVENTS.decode(events) or ())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = f"the network events are odd: {error}"
         where = f"line {measurement.line}, test_keys.network_events"
         raise BadMeasurement(what, measurement.source, where) from error
-    for item in seen:
-        volume = None if item.transaction is None else read.get(item.transaction)
-        if volume is None or not item.status:
-            yield item
-        else:
-            yield msgspec.structs.replace(
-                item, received=volume.received, seconds=volume.seconds
-            )
+    return [_with_volume(item, read) for item in items]
+
+
+def _with_volume(item: Observation, read: dict[int, Volume]) -> Observation:
+    volume = None if item.transaction is None else read.get(item.transaction)
+    if volume is None or not item.status:
+        return item
+    replace = msgspec.structs.replace
+    return replace(item, received=volume.received, seconds=volume.seconds)

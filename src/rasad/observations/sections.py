@@ -16,14 +16,8 @@ from msgspec import Struct
 
 from rasad.errors import BadMeasurement
 from rasad.model.measurement import Measurement
-from rasad.observations.envelope import DECODER, NULL, Opened
-
-
-class Blob(Struct, gc=False):
-    """Bytes that are no UTF-8, in base64."""
-
-    data: str = ""
-    format: str = "base64"
+from rasad.observations.bodies import Blob, Passed, passing
+from rasad.observations.envelope import NULL, Opened
 
 
 class Answer(Struct, gc=False):
@@ -100,10 +94,10 @@ class Asked(Struct, gc=False):
 
 
 class Response(Struct, gc=False):
-    """The response that came back."""
+    """The response that came back; of its body, what is known when it has passed."""
 
     code: Any = None
-    body: str | Blob | None = None
+    body: Passed | None = None
     body_is_truncated: Any = None
     headers: dict[str, Any] | list[Any] | None = None
     headers_list: list[Any] | None = None
@@ -157,17 +151,10 @@ def many(value: list[Item] | Item | None) -> list[Item]:
     return value if isinstance(value, list) else [value]
 
 
-def raw_keys(measurement: Measurement) -> msgspec.Raw:
-    """Return the test keys as they stand in the file; null where there are none."""
-    if isinstance(measurement, Opened):
-        return DECODER.decode(measurement.whole).test_keys
-    return measurement.test_keys or msgspec.Raw(NULL)
-
-
 @lru_cache(maxsize=64)  # a pure function: one decoder a shape
 def decoder_of(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
     """Return what decodes *shape*, forgiving numbers that stand as texts."""
-    return msgspec.json.Decoder(shape, strict=False)
+    return msgspec.json.Decoder(shape, strict=False, dec_hook=passing)
 
 
 def read(measurement: Measurement, shape: type[Shape]) -> Shape:
@@ -177,12 +164,16 @@ def read(measurement: Measurement, shape: type[Shape]) -> Shape:
     Raises:
         BadMeasurement: the keys do not keep to the specification, with the path
             of the first place where they do not.
+        TypeError: they were read as another shape: a test's file must name as its
+            `Keys` what it reads.
     """
-    if isinstance(measurement, Opened) and isinstance(measurement.keys, shape):
+    if isinstance(measurement, Opened):
+        if not isinstance(measurement.keys, shape):
+            raise TypeError(f"{type(measurement.keys)} was read and not {shape}")
         return measurement.keys
     if measurement.test_keys is None:
         return shape()
-    return from_raw(raw_keys(measurement), shape, measurement)
+    return from_raw(measurement.test_keys, shape, measurement)
 
 
 def from_raw(raw: msgspec.Raw, shape: type[Shape], measurement: Measurement) -> Shape:
@@ -203,7 +194,7 @@ def tree(measurement: Measurement) -> Any:
     Raises:
         BadMeasurement: as `read` does.
     """
-    return _decoded(PLAIN, raw_keys(measurement), measurement)
+    return _decoded(PLAIN, measurement.test_keys or msgspec.Raw(NULL), measurement)
 
 
 def _decoded(

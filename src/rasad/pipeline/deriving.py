@@ -5,7 +5,6 @@ The unit of work is a file. Its cells are written last and at once: while they
 are not there, the file counts as not read and is read anew, to the same bytes.
 """
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -25,12 +24,11 @@ from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
 from rasad.pipeline import reference as known
 from rasad.pipeline.importing import STAGE, Given, given
-from rasad.pipeline.judging import Judged, each
+from rasad.pipeline.judging import PORTION, Judged, portions
+from rasad.pipeline.resting import unsearched
 from rasad.storage import cell_tables, lake
 from rasad.verdicts.fingerprints import Reference
 
-# Measurements that are held at a time: few enough to stay in the cache.
-PORTION: Final = 200
 # Measurements whose cells are counted together: slices of cells add up.
 COUNTED: Final = 20_000
 
@@ -107,25 +105,6 @@ def _tables(folder: Path, source: str, *kinds: type[Any]) -> Iterator[_Tables]:
         tables.count()
 
 
-@contextmanager
-def _unsearched() -> Iterator[Callable[[], object]]:
-    """
-    Leave off the search for cycles of objects; give what searches once.
-
-    Portions are values that hold one another in no circle and are let go as a
-    whole. Left on, the search goes through all that is held after every few
-    hundred of them, again and again. What is given looks only
-    at what came since it was last asked: between portions that is next to nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield partial(gc.collect, 0)
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def derive(
     folder: Path, kept: Path, reference: Reference, progress: Progress | None = None
 ) -> Tally:
@@ -148,10 +127,9 @@ def measurements(
     name = kept.relative_to(folder).as_posix()
     with (
         _tables(folder, kept.name, Verdict, Observation, Header) as tables,
-        _unsearched() as search,
+        unsearched() as search,
     ):
-        items = each(kept, reference)
-        while portion := list(islice(items, PORTION)):
+        for portion in portions(kept, reference):
             good = [item for item in portion if isinstance(item, Judged)]
             tally.rejects += [item for item in portion if isinstance(item, Reject)]
             tally.measurements += len(good)
@@ -186,7 +164,7 @@ def scored(
     were made as they are now, and with the same fingerprints.
     """
     tally = Tally(files=1)
-    with _tables(folder, source, Verdict) as tables, _unsearched() as search:
+    with _tables(folder, source, Verdict) as tables, unsearched() as search:
         items = _held(folder, source)
         judge = partial(_judged, reference=reference)
         while portion := list(map(judge, islice(items, PORTION))):

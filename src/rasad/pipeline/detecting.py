@@ -21,14 +21,16 @@ from msgspec import Struct
 
 from rasad.episodes import Floors, detect, everywhere, losses, outages
 from rasad.episodes.everywhere import Everywhere, Rise
-from rasad.episodes.series import new_until
+from rasad.episodes.quiet import is_quiet
+from rasad.episodes.series import ALIKE, ROWS_PER_REPORT, new_until
 from rasad.errors import BadInput
 from rasad.model.episode import Episode
 from rasad.model.place import PRIVILEGED
 from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
 from rasad.pipeline.importing import STAGE, files
-from rasad.storage import cell_counts, cell_parts
+from rasad.storage import cell_counts, cell_parts, cell_traces
+from rasad.storage.cell_traces import Weights
 
 Job = TypeVar("Job")
 Done = TypeVar("Done")
@@ -183,14 +185,24 @@ def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:
 
 
 def _episodes(folder: Path, background: Background, country: str) -> list[Episode]:
-    """Detect one country, a target at a time."""
+    """Detect one country, a target at a time; what is quiet is not looked at."""
     table = cell_parts.country(folder, country)
     first = {(country, asn): h for asn, h in cell_counts.first_hours(table).items()}
     new = new_until(first)
     found = losses.of_country(
         country, _looked(table), background.last_day, alone=background.alone
     )
-    for _, rows in cell_parts.targets(table):
-        cells = cell_parts.cells(country, rows)
-        found += detect.blocking(cells, background.rises, new, background.floors)
+    weights = Weights(
+        alike=ALIKE,
+        rows_per_report=ROWS_PER_REPORT,
+        new=frozenset(asn for _, asn in new),
+        privileged=tuple(sorted(vantage.value for vantage in PRIVILEGED)),
+    )
+    parted = {target for target, _, _ in background.rises.faulty}
+    for one in cell_traces.of_country(table, weights):
+        # Where a version's rows are left out, less is open than the traces tell.
+        if one.name in parted or not is_quiet(one.networks, one.together):
+            rows = table.slice(one.begun, one.size)
+            cells = cell_parts.cells(country, rows)
+            found += detect.blocking(cells, background.rises, new, background.floors)
     return found

@@ -1,22 +1,29 @@
 """Files of measurements → a verdict or a reject for each."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Final
 
 import msgspec
 from msgspec import Struct
 
 from rasad import observations, verdicts
 from rasad.errors import BadInput
-from rasad.model.measurement import Header, header_of
+from rasad.model.measurement import Header, Measurement, header_of
 from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
 from rasad.pipeline import reference, workers
 from rasad.storage import measurement_files
+from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
+
+Observed = tuple[Measurement, tuple[Observation, ...]]
+PORTION: Final = 500  # measurements that are worked on at a time, step by step
+LARGE: Final = 1 << 24  # bytes of JSON after which a portion takes no more
 
 
 class Judged(Struct, frozen=True, kw_only=True, gc=False):
@@ -27,28 +34,80 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
     verdict: Verdict
 
 
-def look(raw: bytes, source: str, line: int, known: Reference) -> Judged | Reject:
-    """Return what one measurement comes to, or why it cannot be read (N1)."""
-    try:
-        measurement = observations.open_line(raw, source=source, line=line)
-        seen = observations.from_measurement(measurement, match=known.match)
-    except BadInput as bad:
-        return rejected(measurement_files.STAGE, bad)
-    verdict = verdicts.from_observations(measurement, seen, known)
-    header = header_of(measurement, observations=len(seen))
-    return Judged(header=header, observations=seen, verdict=verdict)
-
-
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
     """Return the verdict of one measurement, or why it cannot be read."""
-    found = look(raw, source, line, known)
+    (found,) = _looked([(source, line, raw)], known)
     return found.verdict if isinstance(found, Judged) else found
 
 
+def portions(path: Path, known: Reference) -> Iterator[list[Judged | Reject]]:
+    """
+    Yield what each measurement at *path* comes to, or one reject, in order.
+
+    They come some at a time: as many as are worked on at once, step by step.
+    """
+    for portion in _together(measurement_files.lines(path)):
+        yield _looked(portion, known)
+
+
 def each(path: Path, known: Reference) -> Iterator[Judged | Reject]:
-    """Yield what each measurement at *path* comes to, or one reject, in order."""
-    for source, line, raw in measurement_files.lines(path):
-        yield raw if isinstance(raw, Reject) else look(raw, source, line, known)
+    """Yield what `portions` yields, one by one."""
+    return chain.from_iterable(portions(path, known))
+
+
+def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield some lines at a time, so that memory holds few of them and few bytes."""
+    portion, size = list[Line](), 0
+    for item in lines:
+        portion.append(item)
+        size += len(item[2]) if isinstance(item[2], bytes) else 0
+        if len(portion) == PORTION or size >= LARGE:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _looked(portion: list[Line], known: Reference) -> list[Judged | Reject]:
+    """
+    Return what the measurements of a portion come to, or why they cannot be read.
+
+    All are opened, then all observed, then all judged: pages of megabytes go by
+    in the first step alone, and what the other two work with stays in the cache.
+    """
+    opened = [_opened(*item) for item in portion]
+    portion.clear()  # the bytes, which nobody looks at again
+    seen = [_observed(item, known) for item in opened]
+    return [_judged(item, known) for item in seen]
+
+
+def _opened(source: str, line: int, raw: bytes | Reject) -> Measurement | Reject:
+    if isinstance(raw, Reject):
+        return raw
+    try:
+        return observations.open_line(raw, source=source, line=line)
+    except BadInput as bad:
+        return rejected(measurement_files.STAGE, bad)
+
+
+def _observed(opened: Measurement | Reject, known: Reference) -> Observed | Reject:
+    if isinstance(opened, Reject):
+        return opened
+    try:
+        return opened, observations.from_measurement(opened, match=known.match)
+    except BadInput as bad:
+        return rejected(measurement_files.STAGE, bad)
+
+
+def _judged(observed: Observed | Reject, known: Reference) -> Judged | Reject:
+    if isinstance(observed, Reject):
+        return observed
+    measurement, seen = observed
+    return Judged(
+        header=header_of(measurement, observations=len(seen)),
+        observations=seen,
+        verdict=verdicts.from_observations(measurement, seen, known),
+    )
 
 
 def judge(paths: Sequence[Path], known: Reference) -> Iterator[Verdict | Reject]:

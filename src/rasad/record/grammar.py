@@ -72,7 +72,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     country that went offline lost the internet. A group `t` in the pattern is
     the trigger; rows further down may not use words of it again, unless they
     are marked `also`. `alone` says that nothing else may be told in the
-    sentence. `state` says that
+    sentence, `late` in the clause. `state` says that
     the thing lasts, so that undated it has the article's month; `past` that
     undated it has no date.
     """
@@ -87,6 +87,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     means: tuple[str, ...] = ()
     also: bool = False
     alone: bool = False
+    late: bool = False
     state: bool = False
     past: bool = False
     confidence: float = 0.7

@@ -52,6 +52,8 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
         if rule.alone and found:
             continue
         clause = _clause(view, ready, match)
+        if rule.late and any(_meet(f.clause, clause) for f in found):
+            continue
         services = topics.services_of(view, ready, rule, (trigger, clause), focus)
         if services is None or _is_told(found, rule, clause, services):
             continue
@@ -61,6 +63,11 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
             Found(rule=rule, trigger=trigger, clause=clause, services=services)
         )
     return found + _usage(view, ready, focus)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two stretches share a place."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_told(

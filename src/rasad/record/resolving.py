@@ -238,7 +238,28 @@ def _recent(said: Said) -> Resolved:
 
 def _year(said: Said) -> Resolved:
     year = said.number("year")
-    return Resolved(first=date(year, 1, 1), last=date(year, 12, 31), precision=P.YEAR)
+    part = said.times.parts.get(said.word("which"), "")
+    return _third(date(year, 1, 1), date(year, 12, 31), part)
+
+
+def _months(said: Said) -> Resolved:
+    """Return the span from one month of a year to another."""
+    first = date(said.number("year"), said.times.months[said.word("month")], 1)
+    last = month_end(said.number("year2"), said.times.months[said.word("month2")])
+    if first > last:
+        raise ValueError("the months are told backwards")
+    return Resolved(first=first, last=last, precision=P.INTERVAL)
+
+
+def _day_of_month(said: Said) -> Resolved:
+    """Return the last day of that number, today included; the next if to come."""
+    here = said.today.replace(day=1)
+    months = (add_months(here, step) for step in (-2, -1, 0, 1, 2))
+    days = [day_or_none(m.year, m.month, said.number("day")) for m in months]
+    real = [d for d in days if d is not None]
+    if said.ahead:
+        return _day(min(d for d in real if d >= said.today))
+    return _day(max(d for d in real if d <= said.today))
 
 
 def _jalali(said: Said) -> Resolved:
@@ -307,7 +328,7 @@ def _jalali_whole_year(said: Said) -> Resolved:
 
 
 ABSOLUTE = frozenset(
-    {"full", "month_year", "year", "jalali", "jalali_year", "jalali_month_year"}
+    {"full", "month_year", "months", "year", "jalali", "jalali_year", "jalali_month_year"}
 )
 READINGS: dict[str, Callable[[Said], Resolved]] = {
     "full": _full,
@@ -324,6 +345,8 @@ READINGS: dict[str, Callable[[Said], Resolved]] = {
     "unit": _unit,
     "recent": _recent,
     "year": _year,
+    "months": _months,
+    "day_of_month": _day_of_month,
     "jalali": _jalali,
     "jalali_day": _jalali_day,
     "jalali_month": _jalali_month,

@@ -194,7 +194,8 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         for found in told:
             said = _statement(page, view, found, known)
             statements.append(said)
-            focus = topics.acted(focus, said.type, said.services)
+            old = timing.is_long_past(said.date, page.today)
+            focus = topics.acted(focus, said.type, said.services, old=old)
             if said.deadline and said.deadline.kind in deadlines.TO_COME:
                 known = structs.replace(known, term=said.deadline)
             if said.date.value and said.date.expression:

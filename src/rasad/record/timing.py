@@ -38,12 +38,8 @@ _LASTING = {
     T.PROMOTE_DOMESTIC,
     T.PLATFORM_POLICY,
     T.PROMISE_STATUS,
-    T.OPPOSITION,
-    T.ACCUSATION,
     T.DISPUTE,
-    T.POSITION,
     T.ASSESSMENT,
-    T.LEGAL_ACTION,
 }
 _DECIDED = {
     T.ORDER_BLOCK,
@@ -64,7 +60,13 @@ _ACTS = {
     T.CIRCUMVENTION_RESTRICTION,
 }
 _AHEAD = {T.PLANNED_RESTRICTION, T.THREAT, T.PROMISE, T.ULTIMATUM}
-_NEAR, _HAD, _MANY, _LABEL, _RECENT = 90, 24, 1000, 40, 31
+_NEAR, _HAD, _MANY, _LABEL, _RECENT, _OLD = 90, 24, 1000, 40, 31, 60
+_BACK = 40
+_SINCE = re.compile(
+    r"\b(?:(?:goes|go|going|dat(?:es?|ing)) back|dat(?:es?|ing)|(?:in|into) (?:force|place|effect)"
+    r"|(?:first|already|originally) (?:imposed|introduced|blocked|banned|adopted))\s+(?:to|from|since|in)?\s*$",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"[,;:]|، ")
 _MONTH_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -106,6 +108,7 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
     """
     trigger, clause = spans
     dates = [d for d in view.dates if not _is_term(d, ready, rule, view)]
+    dates = [d for d in dates if not _dates_back(view, d)] or dates
     inside = [d for d in dates if clause[0] <= d.start and d.end <= clause[1]]
     aside = rule.past or is_background(view, ready, rule, spans)
     if aside and not inside:
@@ -122,6 +125,12 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
     return _told(view, ready, rule, known, clause) or _from_article(
         known.article, lasting=lasting
     )
+
+
+def _dates_back(view: View, mention: DateMention) -> bool:
+    """Tell whether a date is when something older began: "a ban that dates from 2012"."""
+    near = view.text[max(0, mention.start - _BACK) : mention.start]
+    return bool(view.words("back", _SINCE).search(near))
 
 
 def _of_the_saying(
@@ -198,6 +207,14 @@ def follow(known: Known, view: View) -> Known:
 def _is_recent(when: When, today: date | None) -> bool:
     day = anchor_of(when)
     return day is not None and today is not None and 0 <= (today - day).days <= _RECENT
+
+
+def is_long_past(when: When, today: date | None) -> bool:
+    """Tell whether it was well before the article: history told beside the news."""
+    last = (when.end or when.value or "")[: len("2018-04")]
+    if today is None or not last[:1].isdigit():
+        return False
+    return f"{last}-12"[: len("2018-04")] < (today - timedelta(_OLD)).isoformat()[:7]
 
 
 def is_background(view: View, ready: Ready, rule: Rule, spans: Spans) -> bool:

@@ -17,7 +17,7 @@ _NO_NAME = (
     r"|May\b|June|July|August"
     r"|September|October|November|December|The\b|In\b|On\b|At\b)"
 )
-_CAPITAL = _NO_NAME + r"[A-Z][a-z][\w'’-]*"
+_CAPITAL = _NO_NAME + r"[A-ZÀ-ÖØ-ÞŠŽĆČĐİŞ][^\W\d_A-Z][\w'’-]*"
 _NAME_AFTER = re.compile(
     rf" (?:{_CAPITAL} |(?:al|el|bin|ben|de|van|von"
     rf"|da)[ -]){{0,3}}{_CAPITAL}(?=[ ,.;]|$)(?! [A-Z])"
@@ -53,7 +53,8 @@ def named(
     if kind not in PERSONS:
         return (start, end), words
     after = _NAME_AFTER.match(sentence, end)
-    if after and not any(after.start() < b and a < after.end() for a, b in taken):
+    others = [(a, b) for a, b in taken if b <= start or end <= a]
+    if after and not any(after.start() < b and a < after.end() for a, b in others):
         return (start, after.end()), sentence[start : after.end()].strip(" ,\"'")
     before = _NAME_BEFORE.search(sentence[max(0, start - _NEAR) : start])
     if before and not any(a < start and start - b < _NEAR for a, b in taken):

@@ -55,8 +55,19 @@ _RESTRICTING = {
     T.ULTIMATUM,
     T.PLANNED_RESTRICTION,
     T.COURT_RULING,
+    T.UNBLOCK,
+    T.ORDER_LIFT,
+    T.ACCESS_OBSERVATION,
 }
 _ACTS = DECISIONS | EFFECTS
+# What is said of access without a name is of what was last acted on.
+_OF_THE_NEWS = {
+    T.COURT_RULING,
+    T.LEGAL_ACTION,
+    T.OPPOSITION,
+    T.PROMISE,
+    T.PUBLIC_DEMAND,
+}
 _MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
 _OF_ALL = {*_MEANT, grammar.ANAPHOR}
 _HOME = {
@@ -77,6 +88,10 @@ _CURBS = re.compile(
     r"(?! (?:on|of) )|محدودیت ?ها",
     re.IGNORECASE,
 )
+_SHUT = re.compile(
+    r"\b(?:block|cut|switch|shut|clos|restrict|filter|suspen|bann?|disconnect)\w*",
+    re.IGNORECASE,
+)
 _NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
@@ -85,10 +100,12 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\b(?:the|this|that|no|any|an?|another) (?:\w+ )?(?:shutdown|blackout|outage|cut(?:-?off)?|disconnection)\b",
+    r"\b(?:the|this|that|these|no|any|an?|another|\w+'s) (?:\w+ )?(?:shutdowns?|blackouts?|outages?|cut(?:-?off)?s?|disconnections?|interruptions?|disruptions?)\b(?! (?:of|to|on) [\ue000-\ue004])"
+    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b",
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
+_LEAD = 2  # sentences: a headline and what it is about
 _HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
 _SORTS = (
@@ -104,7 +121,8 @@ class Focus(Struct, frozen=True, kw_only=True):
     What a later "the app" or "these networks" takes up.
 
     `heard` are the services told so far, the last first; `kinds` what each is; `act`
-    what the last order or restriction was about; `internet` whether it was named.
+    what the last order or restriction was about, `acts` what all of the news were;
+    `internet` whether it was named.
     """
 
     one: tuple[str, ...] = ()
@@ -112,6 +130,7 @@ class Focus(Struct, frozen=True, kw_only=True):
     domestic: frozenset[str] = frozenset()
     heard: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     internet: bool = False
     kinds: Mapping[str, str] = MappingProxyType({})
 
@@ -140,10 +159,11 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     """
     home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
     kinds = MappingProxyType({s.id: s.kind for s in registry})
-    for view in views:
-        named = _named(view, home)
-        if named:
-            return Focus(one=named, group=named, domestic=home, kinds=kinds)
+    cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
+    named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
+    lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
+    if named and (lead or not cut):
+        return Focus(one=named, group=named, domestic=home, kinds=kinds)
     for view in views:
         classes = _ids([m for m in view.mentions if m.mark in _MEANT])
         if classes:
@@ -163,11 +183,20 @@ def follow(focus: Focus, view: View) -> Focus:
     return structs.replace(focus, one=named, group=group, heard=heard)
 
 
-def acted(focus: Focus, kind: StatementType, services: tuple[str, ...]) -> Focus:
-    """Return what is spoken of after a statement: its services, if it is of an act."""
-    if kind not in _RESTRICTING or not services:
+def acted(
+    focus: Focus, kind: StatementType, services: tuple[str, ...], *, old: bool
+) -> Focus:
+    """
+    Return what is spoken of after a statement: its services, if it is of an act.
+
+    An *old* act is told beside the news, which is what the rest is about.
+    """
+    if kind not in _RESTRICTING or not services or (old and focus.act):
         return focus
-    return structs.replace(focus, act=services)
+    if old:
+        return structs.replace(focus, act=services)
+    acts = tuple(dict.fromkeys((*focus.acts, *services)))
+    return structs.replace(focus, act=services, acts=acts)
 
 
 def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
@@ -250,12 +279,24 @@ def _told(
     if rule.needs == "topic":
         if not view.mentions:
             return None
-        return focus.services if _taken_up(view, clause) else ()
+        if _taken_up(view, clause):
+            return focus.services
+        acted = rule.type in _OF_THE_NEWS or view.words("shut", _SHUT).search(
+            view.text, *clause
+        )
+        return focus.act if acted else ()
     if view.words("curbs", _CURBS).search(view.text, *clause):
-        return focus.group or focus.services or None
+        return _all_of_the_news(focus) or None
     if rule.needs == "told" or anaphor_or_pronoun(view, ready, *clause):
-        return focus.services or None
+        return focus.act or focus.services or None
     return None
+
+
+def _all_of_the_news(focus: Focus) -> tuple[str, ...]:
+    """Return what "the restrictions" are of: of every act told, or of the group."""
+    acts = focus.acts
+    named = tuple(i for i in acts if not i.startswith("class:"))
+    return named or acts or focus.group or focus.services
 
 
 def _of_act(

@@ -8,7 +8,7 @@ removes. Tables of Parquet whose columns are of the right types pass as whole
 columns; every other row is read and checked one by one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -45,6 +45,7 @@ SCHEMA = pa.schema(
         ("synthetic", pa.bool_()),
     ]
 )
+_ORDERED = "ordered.arrow"
 _BATCH = 1 << 14
 _LEAST_GROUP = 1 << 12
 _ORDER = ("target", "asn", "hour", "software", "resolver_asn")
@@ -103,11 +104,30 @@ def country(folder: Path, code: str) -> pa.Table:
     """
     Read the cells of one country: each row once, by target, network and hour.
 
-    The same bytes in, the same table out, however the rows were laid out.
+    The same rows in, the same table out, however they were laid out. Who reads
+    a country first puts it in order for those who read it again.
     """
-    files = sorted(str(file) for file in (folder / code).iterdir())
+    kept = folder / code / _ORDERED
+    if kept.exists():
+        with pa.ipc.open_file(kept) as reader:
+            return reader.read_all().combine_chunks()
+    files = sorted((folder / code).iterdir())
     names = [name for name in SCHEMA.names if name != "country"]
-    table = ds.dataset(files, format="ipc").to_table(columns=names)
+    laid = ds.dataset([str(file) for file in files], format="ipc").to_table(names)
+    found = ordered(laid)
+    beside = kept.with_suffix(".new")
+    options = pa.ipc.IpcWriteOptions(compression="lz4")
+    with pa.ipc.new_file(beside, found.schema, options=options) as writer:
+        writer.write_table(found)
+    for file in files:
+        file.unlink()
+    beside.rename(kept)
+    return found
+
+
+def ordered(table: pa.Table) -> pa.Table:
+    """Put the rows of one country in order, each once, without their country."""
+    names = [name for name in SCHEMA.names if name != "country"]
     distinct = table.group_by(names, use_threads=False).aggregate([])
     rest = [name for name in names if name not in _ORDER]
     keys = [(name, "ascending") for name in (*_ORDER, *rest)]
@@ -186,10 +206,11 @@ def _rows(
 
     rows = kept()
     while some := list(islice(rows, _BATCH)):
-        yield _columns(some)
+        yield columns(some)
 
 
-def _columns(rows: list[Cell]) -> pa.RecordBatch:
+def columns(rows: Sequence[Cell]) -> pa.RecordBatch:
+    """Turn cells into whole columns."""
     given: dict[str, list[Any]] = {
         name: [getattr(cell, name) for cell in rows] for name in SCHEMA.names
     }

@@ -1,8 +1,7 @@
 """Structs to columns of Arrow, a list a field: no dictionary is made a row."""
 
-from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 from typing import Any
 
 import pyarrow as pa
@@ -24,14 +23,10 @@ def _parts(rows: Sequence[Any], fields: Iterable[pa.Field]) -> list[pa.Array]:
 
 
 def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
-    """Return a column: of texts and numbers, of lists, of pairs, or of structs."""
+    """Return a column: of what Arrow reads by itself, of structs, or lists of those."""
     if pa.types.is_struct(kind):
         return pa.StructArray.from_arrays(_parts(values, kind), fields=list(kind))
-    if pa.types.is_map(kind):
-        pairs = list(zip(*chain.from_iterable(values), strict=True)) or ((), ())
-        keys, items = _of(pairs[0], kind.key_type), _of(pairs[1], kind.item_type)
-        return pa.MapArray.from_arrays(_offsets(values), keys, items)
-    if pa.types.is_list(kind):
+    if pa.types.is_list(kind) and pa.types.is_struct(kind.value_type):
         inner = _of(list(chain.from_iterable(values)), kind.value_type)
         return pa.ListArray.from_arrays(_offsets(values), inner)
     return pa.array(values, kind)
@@ -39,8 +34,4 @@ def _of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
 
 def _offsets(values: Sequence[Sequence[Any]]) -> pa.Array:
     """Return where each list begins in what all hold, and where the last ends."""
-    # Most columns of lists are empty: `any` sees that sooner than it is counted.
-    ends = accumulate(map(len, values)) if any(values) else repeat(0, len(values))
-    numbers = array("i", chain((0,), ends))
-    buffers = [None, pa.py_buffer(numbers)]
-    return pa.Array.from_buffers(pa.int32(), len(numbers), buffers)
+    return pa.array(list(accumulate(map(len, values), initial=0)), pa.int32())

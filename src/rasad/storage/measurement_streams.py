@@ -132,13 +132,13 @@ class Unpacked:
                 else member.decompress(data)
             )
             if found:
+                yield found  # before it is doubted: lines that are whole are kept
                 self._given += len(found)
                 if self._given > RATIO * max(self._taken, LEAST):
                     raise BrokenStream(
                         f"it unpacks to more than {RATIO} times its size",
                         "Nobody compresses measurements so well: check its source.",
                     )
-                yield found
             if member.eof:
                 return member.unused_data
             data = self._left(member, full=len(found) == CHUNK)

@@ -6,7 +6,7 @@ from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.model.verdict import Locus, State, TargetVerdict, Verdict
 from rasad.verdicts import orders, units, validity
-from rasad.verdicts.features import Features, Kind
+from rasad.verdicts.features import HOP, SITE, Features
 from rasad.verdicts.fingerprints import SETTLES, Reference
 from rasad.verdicts.judge import RULES, decide, features_of, worst
 from rasad.verdicts.profiles import profile_of
@@ -35,14 +35,16 @@ def _order(observations: Sequence[Observation], reference: Reference) -> str | N
     return None
 
 
-def _beyond_pages(features: list[Features]) -> list[Features]:
+def _beyond_pages(facts: dict[str, Features]) -> dict[str, Features]:
     """Leave out hops that a known block page led to: nobody tested their hosts."""
+    if len(facts) < 2:  # noqa: PLR2004 -- a target, and a hop
+        return facts
     told = any(
         seen.page_blocked or seen.page_blocked_weak or seen.location_blocked
-        for seen in features
-        if seen.kind is Kind.SITE
+        for seen in facts.values()
+        if seen.kind is SITE
     )
-    return [seen for seen in features if not (told and seen.kind is Kind.HOP)]
+    return {n: seen for n, seen in facts.items() if not (told and seen.kind is HOP)}
 
 
 def _mechanisms(targets: Sequence[TargetVerdict]) -> tuple[str, ...]:
@@ -69,9 +71,9 @@ def from_observations(
     found = units.from_observations(
         measurement, observations, profile_of(measurement.test_name)
     )
-    features = _beyond_pages([features_of(unit, reference) for unit in found])
-    good = validity.from_measurement(measurement, observations, features)
-    targets = tuple(decide(seen) for seen in features)
+    facts = _beyond_pages({unit.target: features_of(unit, reference) for unit in found})
+    good = validity.from_measurement(measurement, observations, facts.values())
+    targets = tuple([decide(target, seen) for target, seen in facts.items()])
     if good.state == "faulty":
         targets = ()
     chief = worst(targets)

@@ -1,12 +1,12 @@
 """Facts of the name where there is no helper: what it resolves to elsewhere."""
 
-from rasad.model.observation import Failure, Layer, Observation
-from rasad.verdicts.features import Kind
+from rasad.model.observation import DNS, Failure, Observation
+from rasad.verdicts.features import OTHER, SITE
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.names import Names
 from rasad.verdicts.units import Unit
 
-ALONE = frozenset({Kind.SITE, Kind.OTHER})
+ALONE = frozenset({SITE, OTHER})
 MISSING = frozenset({Failure.NXDOMAIN, Failure.REFUSED, Failure.NO_ANSWER})
 
 
@@ -14,7 +14,7 @@ def _is_alone(unit: Unit) -> bool:
     """Tell whether nobody without the restriction was asked in the measurement."""
     return (
         unit.kind in ALONE
-        and not unit.helper(Layer.DNS)
+        and not unit.helper(DNS)
         and unit.helper_page is None
         and not unit.offline
     )

@@ -30,9 +30,14 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+# By names of their own, as the layers are, since they are asked for as often.
+SITE, HOP, SERVICE, POOL, BOOTSTRAP, ECHO, OTHER = Kind
+HELPED = frozenset({SITE, HOP})
+
+
 class Features(Struct, frozen=True, kw_only=True):
     """
-    The facts of one target in one measurement.
+    The facts of one target in one measurement, whatever it is called.
 
     A set of failures holds what *every* vouched attempt at that step ended in;
     it is empty where one of them worked, where none was vouched, and where the
@@ -40,7 +45,6 @@ class Features(Struct, frozen=True, kw_only=True):
     conclusion.
     """
 
-    target: str
     kind: Kind
     tried: int = 0
     worked: bool = False

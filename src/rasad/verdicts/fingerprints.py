@@ -76,28 +76,25 @@ class Reference(Struct, frozen=True, kw_only=True):
     baselines: dict[str, Baseline] = {}
 
     def match(
-        self, headers: Sequence[tuple[str, str]], body: str, start: bytes = b"", /
+        self, headers: Sequence[tuple[str, str]], page: bytes, /
     ) -> tuple[str, ...]:
         """
-        Return the names of the fingerprints in *headers* and *body*, sorted.
+        Return the names of the fingerprints in *headers* and *page*, sorted.
 
-        Header names are compared without case. The pseudo-header `dns` holds
-        the name that an answer was an alias of. *start* are the bytes that
-        `Index.match` would make of the body.
+        Names of headers are in lower case. The pseudo-header `dns` holds the
+        name that an answer was an alias of. The page is as much of its text
+        as is to be searched, in UTF-8.
         """
-        found: set[str] = set()
-        for given, value in headers:
-            name = given.lower()
+        found = self.bodies.match(page) if page else set[str]()
+        for name, value in headers:
             if name in self.headers:
                 found.update(self.of_header(name, value))
             elif name == "dns" and value in self.addresses:
                 found.add(self.addresses[value])
-        if body:
-            found.update(self.bodies.match(body, start))
         if not found:
             return ()
         if any(self.known[name].scope in SETTLES for name in found):
-            number = orders.cited(body)
+            number = orders.cited(page.decode("utf-8", "surrogatepass"))
             found |= {f"{orders.MARK}{number}"} if number else set()
         return tuple(sorted(found))
 

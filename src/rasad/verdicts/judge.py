@@ -6,10 +6,10 @@ from functools import lru_cache
 import msgspec
 
 from rasad import plugins
-from rasad.model.observation import Layer
+from rasad.model.observation import DNS, HTTP
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
 from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
-from rasad.verdicts.features import Features, Kind
+from rasad.verdicts.features import OTHER, SITE, Features
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
 from rasad.verdicts.rule import Rule
@@ -38,15 +38,11 @@ def features_of(unit: Unit, reference: Reference) -> Features:
     facts |= rates.facts(unit)
     facts |= redirects.facts(unit, reference)
     facts |= outcomes.facts(unit, found, reference)
-    helped = (*unit.helper(Layer.HTTP), *unit.helper(Layer.DNS))
     return Features(
-        target=unit.target,
         kind=unit.kind,
         tried=len(unit.mine),
         controlled=bool(unit.control),
-        helper_failed=unit.kind is Kind.SITE
-        and unit.helper_page is None
-        and any(o.failure for o in helped),
+        helper_failed=unit.kind is SITE and _helper_failed(unit),
         offline=unit.offline,
         unvouched_failed=bool(facts.get("dns_failed"))
         or (unit.troubled and _unvouched_failed(unit)),
@@ -54,24 +50,30 @@ def features_of(unit: Unit, reference: Reference) -> Features:
     )
 
 
+def _helper_failed(unit: Unit) -> bool:
+    """Tell whether the helper tried, and got no page."""
+    if unit.helper_page is not None:
+        return False
+    return any(o.failure for o in (*unit.helper(HTTP), *unit.helper(DNS)))
+
+
 def _unvouched_failed(unit: Unit) -> bool:
     """Tell whether something failed; of tries that were repeated, half of them."""
-    if unit.kind is not Kind.OTHER:
-        return any(o.failure for o in unit.mine if o.layer is not Layer.DNS)
+    if unit.kind is not OTHER:
+        return any(o.failure for o in unit.mine if o.layer is not DNS)
     return outcomes.mostly_failed(unit)
 
 
-def decide(seen: Features) -> TargetVerdict:
+def decide(target: str, seen: Features) -> TargetVerdict:
     """
-    Return what the facts of a target come to.
+    Return what the facts of *target* come to.
 
     Every rule that holds is named, in the order of the table. The strongest
     evidence gives the state, of equals the worst; mechanisms are those of the
     rules of a state as bad as interference, sorted, ancestors left out.
     INSUFFICIENT where no rule holds.
     """
-    found = _decided(msgspec.structs.replace(seen, target=""))
-    return msgspec.structs.replace(found, target=seen.target)
+    return msgspec.structs.replace(_decided(seen), target=target)
 
 
 @lru_cache(maxsize=4096)  # a pure function: most targets have the same few facts
@@ -79,7 +81,7 @@ def _decided(seen: Features) -> TargetVerdict:
     """Return what the facts come to, whatever the target is called."""
     fired = [(layer, rule) for layer, rule in RULES if rule.when(seen)]
     if not fired:
-        return TargetVerdict(target=seen.target, state=State.INSUFFICIENT)
+        return TargetVerdict(target="", state=State.INSUFFICIENT)
     best = min(
         (rule for _, rule in fired),
         key=lambda rule: (-rule.evidence, STATES.index(rule.state)),
@@ -89,7 +91,7 @@ def _decided(seen: Features) -> TargetVerdict:
         named.discard("dns.injection.other")
     deepest = sorted(m for m in named if not any(n.startswith(f"{m}.") for n in named))
     return TargetVerdict(
-        target=seen.target,
+        target="",
         state=best.state,
         mechanisms=tuple(deepest),
         locus=best.locus if deepest or best.locus in OURS else Locus.UNKNOWN,

@@ -5,8 +5,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from rasad.model.observation import Failure, Layer, Observation
-from rasad.verdicts.features import Kind
+from rasad.model.observation import DNS, HTTP, TCP, TLS, Failure, Observation
+from rasad.verdicts.features import HOP, POOL, SERVICE, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
     SETTLES,
@@ -17,7 +17,7 @@ from rasad.verdicts.pages import resembles
 from rasad.verdicts.ranges import is_loopback
 from rasad.verdicts.units import Unit
 
-SERVED = (Kind.SERVICE, Kind.POOL)
+SERVED = (SERVICE, POOL)
 HALF = 0.5
 LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
@@ -31,13 +31,14 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     """
     What lookups came to: the addresses that are vouched for, and the others.
 
-    `true` are the addresses that the helper, an encrypted lookup or a verified
-    handshake give; `false` those answers that share neither address nor network
-    with them, or that no public name has. `redirected` are those that share
-    nothing with what the helper and encrypted lookups give, even where a machine
-    there passes for the site.
+    `answered` are those that lookups in the clear gave. `true` are the addresses
+    that the helper, an encrypted lookup or a verified handshake give; `false` those
+    answers that share neither address nor network with them, or that no public name
+    has. `redirected` are those that share nothing with what the helper and encrypted
+    lookups give, even where a machine there passes for the site.
     """
 
+    answered: frozenset[str]
     true: frozenset[str]
     false: frozenset[str]
     redirected: frozenset[str]
@@ -62,27 +63,28 @@ def _networks(
 
 def from_unit(unit: Unit, reference: Reference) -> Names:
     """Return what the lookups of a unit came to."""
-    lookups = tuple(o for o in unit.of(Layer.DNS) if o.operation != LATE)
-    encrypted = tuple(o for o in lookups if _encrypted(o.resolver))
+    lookups = tuple([o for o in unit.of(DNS) if o.operation != LATE])
+    encrypted = tuple([o for o in lookups if o.resolver and _encrypted(o.resolver)])
     plain = lookups
     if encrypted:
-        plain = tuple(o for o in lookups if not _encrypted(o.resolver))
-    helper = [o for o in unit.helper(Layer.DNS) if o.host == unit.host]
+        plain = tuple([o for o in lookups if not _encrypted(o.resolver)])
+    helper = [o for o in unit.helper(DNS) if o.host == unit.host]
     proven = {
         o.address
-        for o in (*unit.of(Layer.TLS), *_helper_shook(unit))
+        for o in (*unit.of(TLS), *_helper_shook(unit))
         if o.failure is None and o.operation != "unverified" and o.address
     }
     told = _answers(helper) | _answers(encrypted)
     answered = _answers(plain)
+    false, redirected = set[str](), set[str]()
     # What the helper or an encrypted lookup gives as well is no false answer.
-    false = {a for a in answered - told if reference.is_bogon(a)}
-    redirected: set[str] = set()
-    if not answered <= told:
+    if unvouched := answered - told:
         redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+        false = {a for a in unvouched if reference.is_bogon(a)} | (redirected - proven)
     return Names(
+        answered=frozenset(answered),
         true=frozenset(told | proven),
-        false=frozenset(false | (redirected - proven)),
+        false=frozenset(false),
         redirected=frozenset(redirected),
         plain=plain,
         encrypted=encrypted,
@@ -91,7 +93,7 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
 
 def _helper_shook(unit: Unit) -> list[Observation]:
     """Return the helper's handshakes for the tested name: it tries our answers too."""
-    return [o for o in unit.helper(Layer.TLS) if o.host == unit.host]
+    return [o for o in unit.helper(TLS) if o.host == unit.host]
 
 
 def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
@@ -127,9 +129,9 @@ def _vouched(unit: Unit, names: Names) -> bool:
         return not unit.offline
     if any(o.answers for o in names.encrypted):
         return True
-    if unit.kind is Kind.HOP:
+    if unit.kind is HOP:
         return unit.helper_page is not None
-    return any(o.answers for o in unit.helper(Layer.DNS))
+    return any(o.answers for o in unit.helper(DNS))
 
 
 def _failure_of(items: list[Observation]) -> Failure | None:
@@ -157,7 +159,7 @@ def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
 
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return what known addresses and aliases the answers hold."""
-    unvouched = _answers(names.plain) - names.true
+    unvouched = names.answered - names.true
     if not (unvouched or unit.marked):
         return {}
     answers = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
@@ -179,10 +181,8 @@ def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, A
 
 def _invented(unit: Unit, names: Names) -> dict[str, bool]:
     """Tell whether answers exist for a name that exists nowhere else."""
-    helper = unit.helper(Layer.DNS)
-    absent = unit.kind is Kind.SITE and any(
-        o.failure is Failure.NXDOMAIN for o in helper
-    )
+    helper = unit.helper(DNS)
+    absent = unit.kind is SITE and any(o.failure is Failure.NXDOMAIN for o in helper)
     if not absent or any(o.answers for o in names.encrypted):
         return {}
     system = any(o.answers for o in names.plain if o.resolver is None)
@@ -195,25 +195,25 @@ def _invented(unit: Unit, names: Names) -> dict[str, bool]:
 
 def _dead(unit: Unit, names: Names) -> bool:
     """Tell whether nobody answers at the false addresses, for probe and helper."""
-    tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
-    helper = [o for o in unit.helper(Layer.TCP) if o.address in names.false]
+    tries = [o for o in unit.of(TCP) if o.address in names.false]
+    helper = [o for o in unit.helper(TCP) if o.address in names.false]
     return bool(tries) and all(o.failure for o in (*tries, *helper))
 
 
 def _useless(unit: Unit, names: Names) -> bool:
     """Tell whether none of the false addresses could be connected to."""
-    tries = [o for o in unit.of(Layer.TCP) if o.address in names.false]
+    tries = [o for o in unit.of(TCP) if o.address in names.false]
     return bool(tries) and all(o.failure for o in tries)
 
 
 def _certificate(unit: Unit, names: Names) -> bool:
     """Tell whether the false addresses fail to prove that they are the site."""
-    helper_shakes = any(o.failure is None for o in unit.helper(Layer.TLS))
-    ours = [o for o in unit.of(Layer.TLS) if o.address in names.false]
-    proven = any(o.failure is None for o in unit.of(Layer.TLS))
+    helper_shakes = any(o.failure is None for o in unit.helper(TLS))
+    ours = [o for o in unit.of(TLS) if o.address in names.false]
+    proven = any(o.failure is None for o in unit.of(TLS))
     fetched = any(
         p.failure is None and (p.url or "").startswith("https:")
-        for p in unit.helper(Layer.HTTP)
+        for p in unit.helper(HTTP)
     )
     return (helper_shakes or proven or fetched) and any(
         o.failure in CERTIFICATE for o in ours
@@ -236,14 +236,14 @@ def _contradicted(names: Names) -> bool:
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what stands at addresses that share nothing with the true ones."""
-    if not names.redirected or unit.kind is not Kind.SITE:
+    if not names.redirected or unit.kind is not SITE:
         return {}
     public = {a for a in names.redirected if not reference.is_bogon(a)}
     if not public:
         return {}
-    there = [o for o in unit.of(Layer.HTTP) if o.status and o.address in public]
-    legacy = [o for o in unit.of(Layer.HTTP) if o.status and o.address is None]
-    pages = there or (legacy if not _answers(names.plain) - public else [])
+    there = [o for o in unit.of(HTTP) if o.status and o.address in public]
+    legacy = [o for o in unit.of(HTTP) if o.status and o.address is None]
+    pages = there or (legacy if not names.answered - public else [])
     marks = {name for o in pages for name in o.fingerprints}
     settled = any(
         reference.known[m].scope in SETTLES for m in marks if m in reference.known
@@ -282,7 +282,7 @@ def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     if not bad or len(bad) < HALF * len(hosts):
         return {}
     vouched = _vouched(unit, names) and (
-        unit.kind is not Kind.SITE or any(not reference.is_bogon(a) for a in names.true)
+        unit.kind is not SITE or any(not reference.is_bogon(a) for a in names.true)
     )
     known = any(
         (f := reference.of_address(a)) and unit.country in f.countries
@@ -326,7 +326,7 @@ def _raced(unit: Unit, reference: Reference) -> bool:
     Networks of both must be known: a resolver that answers twice, with another
     address of the same network, is only rotating.
     """
-    lookups = unit.of(Layer.DNS)
+    lookups = unit.of(DNS)
     late = [o for o in lookups if o.operation == LATE and o.answers]
     for second in late:
         theirs = _networks([second], second.answers, reference)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from rasad.model.observation import Layer, Observation
+from rasad.model.observation import HTTP, QUIC, TCP, TLS, Observation
 from rasad.verdicts import pages
-from rasad.verdicts.features import Kind
+from rasad.verdicts.features import BOOTSTRAP, ECHO, HELPED, HOP, OTHER, POOL, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
     SETTLES,
@@ -21,14 +21,14 @@ REDIRECT = range(300, 400)
 SUCCESS = range(200, 300)
 SHORT = 0.5  # of the helper's page: block pages are short
 HALF = 0.5
-SAYS_FOR_ITSELF = frozenset({Kind.BOOTSTRAP, Kind.ECHO})
+SAYS_FOR_ITSELF = frozenset({BOOTSTRAP, ECHO})
 
 
 def _pages(unit: Unit, names: Names) -> list[Observation]:
     """Return the answers that count for this unit, false addresses left out."""
     return [
         o
-        for o in unit.of(Layer.HTTP)
+        for o in unit.of(HTTP)
         if o.status and not o.over_tor and o.address not in names.false
     ]
 
@@ -39,21 +39,19 @@ def _in_clear(unit: Unit, page: Observation) -> bool:
         return True
     # Reached by a redirect that came in the clear, on another host.
     return page.host != unit.host and any(
-        o.layer is Layer.HTTP and o.status and scheme(o) == "http" for o in unit.whole
+        o.layer is HTTP and o.status and scheme(o) == "http" for o in unit.whole
     )
 
 
 def _elsewhere(unit: Unit) -> list[Observation]:
     """Return pages of hops that a redirect in the clear of the tested host led to."""
-    if unit.kind is not Kind.SITE:
+    if unit.kind is not SITE:
         return []
-    mine = [o for o in unit.of(Layer.HTTP) if o.status]
+    mine = [o for o in unit.of(HTTP) if o.status]
     if not mine or not all(scheme(o) == "http" for o in mine if o.host == unit.host):
         return []
     return [
-        o
-        for o in unit.whole
-        if o.layer is Layer.HTTP and o.status and o.host != unit.host
+        o for o in unit.whole if o.layer is HTTP and o.status and o.host != unit.host
     ]
 
 
@@ -64,7 +62,7 @@ def _marks(page: Observation, reference: Reference) -> list[Fingerprint]:
 def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what known pages came back in the clear."""
     found: dict[str, bool] = {}
-    seen = [*unit.of(Layer.HTTP), *_elsewhere(unit)]
+    seen = [*unit.of(HTTP), *_elsewhere(unit)]
     for page in seen:
         if not page.status or not _in_clear(unit, page) or page.over_tor:
             continue
@@ -108,7 +106,7 @@ def _foreign_page(unit: Unit, page: Observation, *, vague: bool) -> bool:
 
 
 def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str, bool]:
-    if unit.kind not in {Kind.SITE, Kind.HOP} or unit.host is None:
+    if unit.kind not in HELPED or unit.host is None:
         return {}
     unlike = [
         o
@@ -120,7 +118,7 @@ def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str
     whole = [o for o in unlike if o.body_length or o.status not in SUCCESS]
     return {
         "page_foreign": any(_foreign_page(unit, o, vague=vague) for o in whole),
-        "page_foreign_vague": unit.kind is Kind.SITE,
+        "page_foreign_vague": unit.kind is SITE,
     }
 
 
@@ -138,7 +136,7 @@ def _pages_anywhere(unit: Unit) -> list[Observation]:
     """Return whole answers of the tested host, at whatever public address."""
     return [
         o
-        for o in unit.of(Layer.HTTP)
+        for o in unit.of(HTTP)
         if o.status and o.failure is None and o.host == unit.host and not o.over_tor
     ]
 
@@ -175,7 +173,7 @@ def _redirect_worked(unit: Unit, control: Observation) -> bool:
     beyond = [
         o
         for o in unit.whole
-        if o.layer is Layer.HTTP and o.host != unit.host and is_name(o.host)
+        if o.layer is HTTP and o.host != unit.host and is_name(o.host)
     ]
     if not beyond:
         return control.status in REDIRECT or _stays(unit)
@@ -187,30 +185,30 @@ def _redirect_worked(unit: Unit, control: Observation) -> bool:
 
 def _stays(unit: Unit) -> bool:
     """Tell whether every redirect leads to the tested host itself, and none broke."""
-    moved = [o for o in unit.of(Layer.HTTP) if o.status in REDIRECT]
+    moved = [o for o in unit.of(HTTP) if o.status in REDIRECT]
     places = [dict(o.headers).get("location", "") for o in moved]
-    return all(o.failure is None for o in unit.of(Layer.HTTP)) and all(
+    return all(o.failure is None for o in unit.of(HTTP)) and all(
         place.startswith("/") or f"//{unit.host}" in place for place in places
     )
 
 
 def _hop_worked(unit: Unit) -> bool:
-    return any(answered_well(o) for o in unit.of(Layer.HTTP)) or (
-        not unit.of(Layer.HTTP) and any(o.failure is None for o in unit.of(Layer.TLS))
+    return any(answered_well(o) for o in unit.of(HTTP)) or (
+        not unit.of(HTTP) and any(o.failure is None for o in unit.of(TLS))
     )
 
 
 def _service_worked(unit: Unit, names: Names) -> bool:
     """Tell whether the service answered, at the deepest layer that was tried."""
-    for layer in (Layer.HTTP, Layer.TLS, Layer.TCP):
+    for layer in (HTTP, TLS, TCP):
         tries = [o for o in unit.of(layer) if o.address not in names.false]
-        if layer is Layer.HTTP and any(scheme(o) == "https" for o in tries):
+        if layer is HTTP and any(scheme(o) == "https" for o in tries):
             tries = [o for o in tries if scheme(o) == "https"]
         if tries:
             good = [
                 o for o in tries if o.failure is None and not is_loopback(o.address)
             ]
-            wanted = HALF * len(tries) if unit.kind is Kind.POOL else 1
+            wanted = HALF * len(tries) if unit.kind is POOL else 1
             return len(good) >= max(wanted, 1)
     return False
 
@@ -223,7 +221,7 @@ def mostly_failed(unit: Unit) -> bool:
     tried once and failed has failed.
     """
     tries: dict[object, list[bool]] = {}
-    for layer in (Layer.TCP, Layer.TLS, Layer.QUIC, Layer.HTTP):
+    for layer in (TCP, TLS, QUIC, HTTP):
         for o in unit.of(layer):
             thing = (layer, o.address, o.port, o.host, o.operation)
             tries.setdefault(thing, []).append(o.failure is not None)
@@ -232,24 +230,24 @@ def mostly_failed(unit: Unit) -> bool:
 
 def _proven(unit: Unit) -> bool:
     """Tell whether the handshakes of a test that nobody vouches for passed."""
-    shaken = [o for o in unit.of(Layer.TLS) + unit.of(Layer.QUIC) if o.target]
-    secure = [o for o in unit.of(Layer.HTTP) if scheme(o) == "https" and o.status]
+    shaken = [o for o in unit.of(TLS) + unit.of(QUIC) if o.target]
+    secure = [o for o in unit.of(HTTP) if scheme(o) == "https" and o.status]
     passed = any(o.failure is None for o in (*shaken, *secure))
     return passed and not mostly_failed(unit)
 
 
 def worked(unit: Unit, names: Names, answers: list[Observation]) -> bool:
     """Tell whether the target did what it is for; *answers* are those that count."""
-    if unit.kind is Kind.SITE:
+    if unit.kind is SITE:
         return _site_worked(unit, answers)
-    if unit.kind is Kind.HOP:
+    if unit.kind is HOP:
         return _hop_worked(unit)
-    if unit.kind is Kind.OTHER:
+    if unit.kind is OTHER:
         return _proven(unit)
     if unit.kind in SAYS_FOR_ITSELF:
         said = [o for o in unit.mine if o.operation]
         good = [o for o in said if o.failure is None]
-        wanted = HALF if unit.kind is Kind.BOOTSTRAP else 1
+        wanted = HALF if unit.kind is BOOTSTRAP else 1
         return bool(said) and len(good) >= wanted * len(said)
     return _service_worked(unit, names)
 

@@ -16,8 +16,6 @@ from itertools import chain
 import msgspec
 from msgspec import Struct
 
-from rasad.model.observation import SEARCHED
-
 # A word is of bytes of UTF-8; it ends at ASCII signs and white space. Signs and
 # spaces of other scripts are parts of words, in patterns and in pages alike.
 PLAIN = bytes(code for code in range(128) if chr(code).isalnum())
@@ -137,21 +135,16 @@ class Index(Struct, frozen=True, kw_only=True):
     others: tuple[Pattern, ...] = ()
     needles: dict[str, tuple[str, ...]] = {}
 
-    def match(self, text: str, start: bytes = b"") -> set[str]:
-        """
-        Return the names of the patterns in the first 65,536 code points.
-
-        *start* are these in UTF-8, where somebody has them already.
-        """
-        text = text[:SEARCHED]
-        raw = start or to_bytes(text)
+    def match(self, page: bytes) -> set[str]:
+        """Return the names of the patterns in a page, given in UTF-8."""
         if self.finder is None:
-            tried = self._by_words(raw)
+            tried = self._by_words(page)
         else:
-            places = self.finder(raw)
+            places = self.finder(page)
             if not (places or self.others):
                 return set()
             tried = chain.from_iterable(self.found[n] for n in places)
+        text = page.decode("utf-8", "surrogatepass")
         return {
             name
             for name, how, pattern in (*self.others, *tried)

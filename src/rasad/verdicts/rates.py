@@ -1,7 +1,7 @@
 """Facts of throttling: a page read slowly beside another read fast."""
 
-from rasad.model.observation import Layer, Observation
-from rasad.verdicts.features import Kind
+from rasad.model.observation import HTTP, Observation
+from rasad.verdicts.features import HELPED
 from rasad.verdicts.steps import scheme
 from rasad.verdicts.units import Unit
 
@@ -23,7 +23,7 @@ def _slow(unit: Unit) -> list[Observation]:
     """Return the pages of the target that were read slowly for long."""
     return [
         o
-        for o in unit.of(Layer.HTTP)
+        for o in unit.of(HTTP)
         if o.status
         and (speed := rate(o)) is not None
         and speed <= SLOW
@@ -36,7 +36,7 @@ def _fastest_elsewhere(unit: Unit) -> float:
     others = (
         rate(o)
         for o in unit.whole
-        if o.layer is Layer.HTTP
+        if o.layer is HTTP
         and o.host != unit.host
         and o.failure is None
         and (o.received or 0) >= LEAST
@@ -52,7 +52,7 @@ def facts(unit: Unit) -> dict[str, bool]:
     must have been read ten times as fast in the same measurement, and somebody
     without the restriction must have got the page.
     """
-    if unit.kind not in {Kind.SITE, Kind.HOP} or unit.helper_page is None:
+    if unit.kind not in HELPED or unit.helper_page is None:
         return {}
     slow = _slow(unit)
     if not slow:

@@ -1,8 +1,8 @@
 """Facts of redirects in the clear that lead away from the site that was tested."""
 
-from rasad.model.observation import Layer, Observation
+from rasad.model.observation import HTTP, Observation
 from rasad.verdicts import pages
-from rasad.verdicts.features import Kind
+from rasad.verdicts.features import SITE
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.steps import WEB_PORTS, scheme
 from rasad.verdicts.units import Unit
@@ -35,17 +35,17 @@ def facts(unit: Unit, reference: Reference) -> dict[str, bool]:
     and where the place is no other name of the site.
     """
     control = unit.helper_page
-    if unit.kind is not Kind.SITE or control is None or unit.host is None:
+    if unit.kind is not SITE or control is None or unit.host is None:
         return {}
     moved = [
         o
-        for o in unit.of(Layer.HTTP)
+        for o in unit.of(HTTP)
         if o.host == unit.host and o.status in REDIRECT and scheme(o) == "http"
     ]
     if not moved or control.status not in SUCCESS:
         return {}
     away = {h for h in _places(moved) if not _kin(unit.host, h)}
-    there = [o for o in unit.whole if o.layer is Layer.HTTP and o.host in away]
+    there = [o for o in unit.whole if o.layer is HTTP and o.host in away]
     if not away or any(pages.resembles(o, control) for o in there):
         return {}
     inside = {*away, *(o.address or "" for o in there)}

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from rasad.model.observation import Failure, Layer, Observation
-from rasad.verdicts.features import NONE, Failures, Kind
+from rasad.model.observation import HTTP, QUIC, TCP, TLS, Failure, Observation
+from rasad.verdicts.features import ECHO, HOP, NONE, SITE, Failures
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.names import SERVED, Names
 from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
 
 FEW = 0.2  # of the failures of a pool: a kind rarer than that is not named
 PORT_DIGITS = 5
+BROKEN = frozenset({Failure.TIMEOUT, Failure.RESET, Failure.CLOSED})
 WEB_PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str | None, int | None]
 
@@ -62,21 +63,19 @@ def _port(endpoint: Endpoint) -> object:
 
 def _tcp_vouched(unit: Unit, names: Names, reference: Reference) -> list[Observation]:
     """Return the connections that should have worked."""
-    tries = [
-        o for o in unit.of(Layer.TCP) if o.address and o.address not in names.false
-    ]
+    tries = [o for o in unit.of(TCP) if o.address and o.address not in names.false]
     if unit.kind in SERVED:
         return [o for o in tries if not reference.is_bogon(o.address or "")]
-    if unit.kind is Kind.HOP:
+    if unit.kind is HOP:
         page = unit.helper_page
         return [o for o in tries if page and not reference.is_bogon(o.address or "")]
-    reached = {_endpoint(o) for o in unit.helper(Layer.TCP) if o.failure is None}
+    reached = {_endpoint(o) for o in unit.helper(TCP) if o.failure is None}
     return [o for o in tries if _endpoint(o) in reached]
 
 
 def _filtered(unit: Unit) -> bool:
     """Tell whether a helper that listens on all ports is reached on some alone."""
-    ended = [o.failure is None for o in unit.of(Layer.TCP) if o.operation == "port"]
+    ended = [o.failure is None for o in unit.of(TCP) if o.operation == "port"]
     return any(ended) and not all(ended)
 
 
@@ -84,7 +83,7 @@ def tcp(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of connections, by the names that `Features` gives them."""
     if unit.offline:
         return {}
-    if unit.kind is Kind.ECHO:
+    if unit.kind is ECHO:
         return {"ports_filtered": _filtered(unit)}
     groups = _by_endpoint(_tcp_vouched(unit, names, reference))
     if unit.kind not in SERVED:
@@ -103,12 +102,12 @@ def _page_vouched(unit: Unit) -> bool:
 
 def _tls_vouched(unit: Unit, names: Names) -> list[Observation]:
     """Return the handshakes that should have worked."""
-    tries = [o for o in unit.of(Layer.TLS) if o.address not in names.false]
+    tries = [o for o in unit.of(TLS) if o.address not in names.false]
     if unit.kind in SERVED:
         # Of a test that sends several names to one server, the tested one.
         return [o for o in tries if unit.host in {None, o.host}]
-    helper = [o for o in unit.helper(Layer.TLS) if o.host == unit.host]
-    if unit.kind is Kind.HOP or not helper:
+    helper = [o for o in unit.helper(TLS) if o.host == unit.host]
+    if unit.kind is HOP or not helper:
         return tries if unit.helper_page else []
     shaken = {_endpoint(o) for o in helper if o.failure is None}
     refused = {_endpoint(o) for o in helper if o.failure}
@@ -122,7 +121,7 @@ def _tls_vouched(unit: Unit, names: Names) -> list[Observation]:
 
 def _connected(unit: Unit, names: Names) -> bool:
     """Tell whether some connection opened, or none was recorded."""
-    tries = [o for o in unit.of(Layer.TCP) if o.address not in names.false]
+    tries = [o for o in unit.of(TCP) if o.address not in names.false]
     return not tries or any(o.failure is None for o in tries)
 
 
@@ -133,10 +132,10 @@ def _legacy(unit: Unit, names: Names) -> Failures:
     Not a byte came back over a connection that had opened, so the handshake is
     where it was cut.
     """
-    if unit.of(Layer.TLS) or not _page_vouched(unit) or not _connected(unit, names):
+    if unit.of(TLS) or not _page_vouched(unit) or not _connected(unit, names):
         return NONE
-    tries = [o for o in unit.of(Layer.HTTP) if scheme(o) == "https" and not o.over_tor]
-    if not tries or names.false or not unit.of(Layer.TCP):
+    tries = [o for o in unit.of(HTTP) if scheme(o) == "https" and not o.over_tor]
+    if not tries or names.false or not unit.of(TCP):
         return NONE
     failures = {o.failure for o in tries if not o.status}
     if None in failures or len(failures) == 0 or any(o.status for o in tries):
@@ -150,7 +149,7 @@ def _other_name(unit: Unit, tries: list[Observation]) -> bool:
     return any(
         o.failure is None and o.address in failed and o.host != unit.host
         for o in unit.whole
-        if o.layer is Layer.TLS and is_name(o.host) and is_name(unit.host)
+        if o.layer is TLS and is_name(o.host) and is_name(unit.host)
     )
 
 
@@ -187,29 +186,29 @@ def tls(unit: Unit, names: Names) -> dict[str, Any]:
 
 def _ech(unit: Unit) -> Failures:
     """Return what handshakes with an encrypted hello ended in where plain ones pass."""
-    tries = [o for o in unit.of(Layer.TLS) if o.operation == "ech"]
+    tries = [o for o in unit.of(TLS) if o.operation == "ech"]
     if not tries:
         return NONE
     passed = {
         _endpoint(o)
         for o in unit.whole
-        if o.layer is Layer.TLS and o.operation != "ech" and o.failure is None
+        if o.layer is TLS and o.operation != "ech" and o.failure is None
     }
     tries = [o for o in tries if _endpoint(o) in passed]
     return all_failed(_by_endpoint(tries), lambda _: None)
 
 
 def _quic(unit: Unit) -> Failures:
-    shaken = {_endpoint(o) for o in unit.helper(Layer.QUIC) if o.failure is None}
-    tries = [o for o in unit.of(Layer.QUIC) if _endpoint(o) in shaken]
+    shaken = {_endpoint(o) for o in unit.helper(QUIC) if o.failure is None}
+    tries = [o for o in unit.of(QUIC) if _endpoint(o) in shaken]
     return all_failed(_by_endpoint(tries), lambda _: None)
 
 
 def _requests(unit: Unit, names: Names) -> list[Observation]:
     """Return the requests that were really sent: the connection had opened."""
-    opened = {_endpoint(o) for o in unit.of(Layer.TCP) if o.failure is None}
-    shaken = {_endpoint(o) for o in unit.of(Layer.TLS) if o.failure is None}
-    hosts = {o.host for o in unit.of(Layer.TLS) if o.failure is None}
+    opened = {_endpoint(o) for o in unit.of(TCP) if o.failure is None}
+    shaken = {_endpoint(o) for o in unit.of(TLS) if o.failure is None}
+    hosts = {o.host for o in unit.of(TLS) if o.failure is None}
 
     def sent(o: Observation) -> bool:
         if o.status:
@@ -220,7 +219,7 @@ def _requests(unit: Unit, names: Names) -> list[Observation]:
 
     return [
         o
-        for o in unit.of(Layer.HTTP)
+        for o in unit.of(HTTP)
         if o.url and not o.over_tor and o.address not in names.false and sent(o)
     ]
 
@@ -230,7 +229,7 @@ def _http_opened(o: Observation, unit: Unit) -> bool:
     port = _port_of(o.url or "")
     tries = [
         t
-        for t in unit.of(Layer.TCP)
+        for t in unit.of(TCP)
         if t.port == port and (is_name(o.host) or t.address == o.host)
     ]
     return bool(tries) and all(t.failure is None for t in tries)
@@ -253,7 +252,7 @@ def http(unit: Unit, names: Names) -> dict[str, Any]:
     if unit.offline or not _page_vouched(unit):
         return {}
     sent = _requests(unit, names)
-    if unit.kind is Kind.SITE and names.false and not any(o.address for o in sent):
+    if unit.kind is SITE and names.false and not any(o.address for o in sent):
         sent = []  # they went to where the false answer points
     failed: set[Failure] = set()
     encrypted = [o for o in sent if scheme(o) == "https"]
@@ -267,7 +266,7 @@ def http(unit: Unit, names: Names) -> dict[str, Any]:
     answered = {
         o.address
         for o in unit.whole
-        if o.layer is Layer.HTTP and o.status and o.address and scheme(o) == "http"
+        if o.layer is HTTP and o.status and o.address and scheme(o) == "http"
     }
     return {
         "http_failed": frozenset(failed),
@@ -285,4 +284,4 @@ def answered_well(o: Observation) -> bool:
 
 
 def _broken(o: Observation) -> bool:
-    return o.failure in {Failure.TIMEOUT, Failure.RESET, Failure.CLOSED}
+    return o.failure in BROKEN

@@ -6,8 +6,16 @@ from datetime import datetime
 from msgspec import Struct
 
 from rasad.model.measurement import Measurement
-from rasad.model.observation import Failure, Layer, Observation, Who
-from rasad.verdicts.features import Kind
+from rasad.model.observation import (
+    CONTROL,
+    DNS,
+    HTTP,
+    PROBE,
+    Failure,
+    Layer,
+    Observation,
+)
+from rasad.verdicts.features import HOP, POOL, SITE, Kind
 from rasad.verdicts.profiles import Profile
 from rasad.verdicts.ranges import number_of
 
@@ -83,16 +91,10 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     that cannot be reached says nothing either.
     """
     found = tuple(items)
-    if all(o.failure is None for o in found):
-        return found
-    broken = {
-        id(o)
-        for o in found
-        if o.failure is not None and (is_ipv6(o.address) or _over_ipv6(o.resolver))
-    }
+    failed = [o for o in found if o.failure is not None]
+    broken = {id(o) for o in failed if is_ipv6(o.address) or _over_ipv6(o.resolver)}
     if not broken or any(
-        o.failure is None and is_ipv6(o.address) and o.layer is not Layer.DNS
-        for o in found
+        o.failure is None and is_ipv6(o.address) and o.layer is not DNS for o in found
     ):
         return found
     return tuple(o for o in found if id(o) not in broken)
@@ -110,7 +112,7 @@ def is_offline(probe: Iterable[Observation]) -> bool:
     attempts = [o for o in tries if o.failure not in MOOT]
     if not attempts:
         return False
-    lookups = [o for o in attempts if o.layer is Layer.DNS]
+    lookups = [o for o in attempts if o.layer is DNS]
     dead = {Failure.UNREACHABLE}
     if lookups:
         dead |= {Failure.TIMEOUT, Failure.SERVFAIL, Failure.NO_ANSWER}
@@ -137,7 +139,7 @@ def _sites(
     parts = [(target, profile.kind, first or measurement.input, main)]
     for hop in hops:
         mine = tuple(o for o in probe if o.host == hop)
-        parts.append((f"web/{hop}", Kind.HOP, str(hop), mine))
+        parts.append((f"web/{hop}", HOP, str(hop), mine))
     return parts
 
 
@@ -147,7 +149,7 @@ def _services(
     parts = []
     for target in sorted({o.target for o in probe}):
         mine = tuple(o for o in probe if o.target == target)
-        kind = Kind.POOL if target in profile.pools else profile.kind
+        kind = POOL if target in profile.pools else profile.kind
         hosts = {o.host for o in mine if is_name(o.host)}
         tested = target.removeprefix("web/")
         if tested != target:
@@ -166,12 +168,12 @@ def from_observations(
     helper.
     """
     everything = tuple(observations)
-    control = tuple([o for o in everything if o.who is Who.CONTROL])
-    probe = tuple([o for o in everything if o.who is Who.PROBE])
+    control = tuple([o for o in everything if o.who is CONTROL])
+    probe = tuple([o for o in everything if o.who is PROBE])
     if profile.idle or profile.retired:
         probe = tuple(o for o in probe if _useful(o, measurement, profile))
     probe = without_broken_ipv6(probe)
-    if profile.kind is Kind.SITE:
+    if profile.kind is SITE:
         parts = _sites(measurement, probe or control, profile) if everything else []
         if not probe:
             parts = [(t, k, h, ()) for t, k, h, _ in parts[:1]]
@@ -180,7 +182,7 @@ def from_observations(
     offline = not control and is_offline(probe)
     helped = layered(control)
     marked = any(o.fingerprints for o in probe)
-    pages = helped.get(Layer.HTTP, ())
+    pages = helped.get(HTTP, ())
     page = next((p for p in pages if p.failure is None and p.status), None)
     return tuple(
         Unit(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from rasad.model.measurement import Measurement
-from rasad.model.observation import Layer, Observation, Who
+from rasad.model.observation import CONTROL, DNS, PROBE, TCP, Observation
 from rasad.model.verdict import Validity
 from rasad.verdicts.features import Features
 from rasad.verdicts.ranges import is_loopback
@@ -42,17 +42,17 @@ def _device_filter(observations: tuple[Observation, ...]) -> str | None:
     answers = {
         a
         for o in observations
-        if o.answers and o.who is Who.PROBE and o.layer is Layer.DNS
+        if o.answers and o.who is PROBE and o.layer is DNS
         for a in o.answers
         if is_loopback(a)
     }
     if not answers:
         return None
-    answers -= {a for o in observations if o.who is Who.CONTROL for a in o.answers}
+    answers -= {a for o in observations if o.who is CONTROL for a in o.answers}
     served = any(
-        o.layer is Layer.TCP and o.failure is None and o.address in answers
+        o.layer is TCP and o.failure is None and o.address in answers
         for o in observations
-        if o.who is Who.PROBE
+        if o.who is PROBE
     )
     if served:
         return "device_filter: names lead to a server on the device itself"

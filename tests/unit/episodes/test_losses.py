@@ -119,3 +119,16 @@ def test_one_small_network_may_stop() -> None:
     alone = [*measured(64496, (0, 20)), *measured(64496, (27, 46))]
 
     assert _losses([*alone, *rest]) == []
+
+
+def test_a_silence_begins_on_a_silent_day() -> None:
+    """A day with half of the usual number is no part of what came after it."""
+    cells = [
+        *measured(64496, (0, 20), every=2),
+        *measured(64496, (20, 21), every=4),
+        *measured(64496, (24, 30), every=2),
+    ]
+
+    (found,) = [e for e in from_cells(cells) if e.kind is EpisodeKind.MEASUREMENT_LOSS]
+
+    assert found.start.latest == hour(21)

@@ -60,13 +60,30 @@ def test_one_pass_says_what_two_say(text: bytes) -> None:
 
 
 def test_the_quick_way_is_taken() -> None:
-    """Sites are read in one pass; another shape of their keys can still be read."""
+    """Sites are read in one pass, and as nothing but what was read."""
     found = observations.open_line(line(KEYS), source="made", line=1)
     assert isinstance(found, Opened)
     assert read(found, Sections).queries
-    plain = envelope.from_bytes(line(KEYS), source="made", line=1)
 
     class Other(Sections):
         control: Any = None
 
-    assert read(found, Other) == read(plain, Other)
+    with pytest.raises(TypeError, match="Other"):
+        read(found, Other)
+
+
+@pytest.mark.parametrize("name", observations.NETTESTS)
+def test_every_test_reads_what_its_file_names(name: str) -> None:
+    """A file whose `Keys` are not what it reads would lose its measurements."""
+    text = line(KEYS, test_name=name)
+    assert told(text, quickly=True) == told(text, quickly=False)
+
+
+@pytest.mark.parametrize(
+    "body", [5, True, ["x"], {"data": 7}, {"data": "!", "format": None}]
+)
+def test_a_body_of_another_type_is_told_with_its_place(body: Any) -> None:
+    """The path to a body that no data format allows is in the reject."""
+    asked = request(f"https://{SITE}/") | {"response": {"code": 200, "body": body}}
+    what = str(told(line({"requests": [asked]}), quickly=True))
+    assert "$.requests[0].response.body" in what

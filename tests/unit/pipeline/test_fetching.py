@@ -34,7 +34,7 @@ def test_a_snapshot_is_dated_named_by_its_content_and_judged_with(
     assert made.path == str(tmp_path / f"2026-03-01-{made.id}")
     assert [item.file for item in made.files] == sorted(s.file for s in WANTED)
     known = load(tmp_path)
-    assert known.match([], "you must stop here") == ("x.page",)
+    assert known.match([], b"you must stop here") == ("x.page",)
     assert known.asn_of("8.8.8.8") == 15169
     told = msgspec.json.decode((Path(made.path) / "snapshot.json").read_bytes())
     assert told["id"] == made.id
@@ -59,8 +59,8 @@ def test_another_content_is_another_snapshot_and_the_first_stays(
         at=NEXT,
         get=lambda s: given(s).replace(b"stop here", b"halted"),
     )
-    assert load(tmp_path).match([], "halted") == ("x.page",)
-    assert load(Path(one.path)).match([], "stop here") == ("x.page",)
+    assert load(tmp_path).match([], b"halted") == ("x.page",)
+    assert load(Path(one.path)).match([], b"stop here") == ("x.page",)
 
 
 def broken(source: Source) -> bytes:
@@ -88,7 +88,7 @@ def test_half_a_snapshot_is_none(tmp_path: Path, get: fetching.Get) -> None:
     with pytest.raises((ConfigError, Offline)):
         fetching.fetch(tmp_path, WANTED, at=NEXT, get=get)
     assert sorted(tmp_path.iterdir()) == before
-    assert load(tmp_path).match([], "stop here") == ("x.page",)
+    assert load(tmp_path).match([], b"stop here") == ("x.page",)
 
 
 def test_from_a_folder(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_from_a_folder(tmp_path: Path) -> None:
     made = fetching.fetch(
         tmp_path / "home", WANTED, at=DAY, get=fetching.from_folder(folder)
     )
-    assert load(tmp_path / "home").match([], "stop here") == ("x.page",)
+    assert load(tmp_path / "home").match([], b"stop here") == ("x.page",)
     assert made.id == fetching.fetch(tmp_path / "b", WANTED, at=NEXT, get=given).id
 
 

@@ -34,9 +34,9 @@ def test_a_folder(tmp_path: Path) -> None:
         '{"fingerprint": "c_isp_xa_location", "pattern": "Location: http://halt"}\n'
     )
     reference = load(tmp_path)
-    assert reference.match([], "you must stop here now") == ("x.page",)
-    assert reference.match([], "see halted.example") == ("censoredplanet.b_nat_xa",)
-    moved = reference.match([("Location", "http://halt.example")], "")
+    assert reference.match([], b"you must stop here now") == ("x.page",)
+    assert reference.match([], b"see halted.example") == ("censoredplanet.b_nat_xa",)
+    moved = reference.match([("location", "http://halt.example")], b"")
     assert moved == ("censoredplanet.c_isp_xa_location",)
     assert reference.owned_by("telegram", "149.154.167.99")
     before = reference.snapshots

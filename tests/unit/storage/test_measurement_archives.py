@@ -89,13 +89,14 @@ def test_a_cut_archive_keeps_what_stands_before_the_cut(
 
 @packers
 def test_a_bomb_is_told(tmp_path: Path, suffix: str) -> None:
-    """It stops at a bound on the ratio, in little memory."""
+    """It stops at a bound on the ratio, in little memory; what stood before is kept."""
     path = tmp_path / f"bomb.jsonl.{suffix}"
-    path.write_bytes(PACKERS[suffix](bytes(300_000_000)))
+    path.write_bytes(PACKERS[suffix](b'{"a": 1}\n' + bytes(300_000_000)))
     tracemalloc.start()
     found = list(lines(path))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
+    assert good(found) == [(1, b'{"a": 1}')]
     assert len(bad(found)) == 1
     assert peak < 3 * measurement_files.LONGEST_LINE
 

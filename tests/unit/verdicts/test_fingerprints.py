@@ -41,7 +41,7 @@ def test_headers_are_compared_without_case(
     where: str, how: How, pattern: str, header: tuple[str, str]
 ) -> None:
     """Names in tables are in lower case, those in measurements are not."""
-    assert known(where, how, pattern).match([header], "") == ("it",)
+    assert known(where, how, pattern).match([header], b"") == ("it",)
 
 
 def test_networks_of_addresses() -> None:

@@ -15,6 +15,7 @@ from rasad.verdicts.patterns import (
     holds,
     index,
     keyword,
+    to_bytes,
 )
 
 PAGES = (
@@ -58,7 +59,7 @@ def test_the_index_finds_what_each_pattern_finds(
 ) -> None:
     """No pattern is lost to the short cut, by words or by one pass."""
     slow = {name for name, how, pattern in PATTERNS if holds(how, pattern, page)}
-    assert index(PATTERNS, make).match(page) == slow
+    assert index(PATTERNS, make).match(to_bytes(page)) == slow
 
 
 @settings(deadline=None)
@@ -68,7 +69,7 @@ def test_every_finder_finds_the_same(texts: list[str], page: str) -> None:
     patterns = [(f"{n}", How.CONTAINS, text) for n, text in enumerate(texts)]
     slow = {name for name, how, pattern in patterns if holds(how, pattern, page)}
     found: list[Index] = [index(patterns, make) for make in FINDERS]
-    assert all(item.match(page) == slow for item in found)
+    assert all(item.match(to_bytes(page)) == slow for item in found)
 
 
 def test_the_library_is_used_where_it_is() -> None:
@@ -80,7 +81,9 @@ def test_the_library_is_used_where_it_is() -> None:
 def test_every_pattern_matches_something(name: str, how: How, pattern: str) -> None:
     """A pattern that can never match is a mistake of the reader, not of the data."""
     assert any(holds(how, pattern, page) for page in PAGES)
-    assert any(name in index([(name, how, pattern)]).match(page) for page in PAGES)
+    assert any(
+        name in index([(name, how, pattern)]).match(to_bytes(page)) for page in PAGES
+    )
 
 
 @settings(deadline=None)  # the machine is shared
@@ -89,8 +92,8 @@ def test_text_around_a_pattern_does_not_hide_it(
     pattern: str, before: str, after: str
 ) -> None:
     """Whatever stands beside it, a plain pattern is found where it is."""
-    found = index([("it", How.CONTAINS, pattern)]).match(before + pattern + after)
-    assert found == {"it"}
+    page = to_bytes(before + pattern + after)
+    assert index([("it", How.CONTAINS, pattern)]).match(page) == {"it"}
 
 
 def test_words_of_every_page_are_no_keywords() -> None:

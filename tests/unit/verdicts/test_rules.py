@@ -8,7 +8,7 @@ from rasad.verdicts.features import Features, Kind
 from rasad.verdicts.judge import RULES, decide
 from rasad.verdicts.rule import Evidence, Rule
 
-NOTHING = Features(target="web/shop.example", kind=Kind.SITE)
+NOTHING = Features(kind=Kind.SITE)
 
 
 def test_an_id_stands_once() -> None:
@@ -38,13 +38,11 @@ def test_the_table_for_readers_is_the_table_that_judges() -> None:
 
 def test_nothing_known_is_insufficient() -> None:
     """Where no rule holds, no word is strong enough."""
-    verdict = decide(NOTHING)
+    verdict = decide("web/shop.example", NOTHING)
     assert (verdict.state, verdict.locus) == (State.INSUFFICIENT, Locus.UNKNOWN)
 
 
 def test_the_strongest_evidence_gives_the_state() -> None:
     """A known block page outweighs that something else works."""
-    seen = Features(
-        target="web/shop.example", kind=Kind.SITE, worked=True, page_blocked=True
-    )
-    assert decide(seen).state is State.BLOCKED
+    seen = Features(kind=Kind.SITE, worked=True, page_blocked=True)
+    assert decide("web/shop.example", seen).state is State.BLOCKED

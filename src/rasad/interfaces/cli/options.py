@@ -72,12 +72,12 @@ service = click.option(
     "--service", default=None, help="A service, such as telegram or web/example.org."
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")
-jobs = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="How many processes share the files.",
+reference = click.option(
+    "--reference",
+    type=FOLDER,
+    default=None,
+    envvar="RASAD_REFERENCE",
+    help="A folder of reference data; the small built-in set unless given.",
 )
 who = click.option(
     "--by",

@@ -7,9 +7,10 @@ import msgspec
 
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
-from rasad.observations import bodies, failures, layers
+from rasad.observations import failures, layers
 from rasad.observations.layers import Look
-from rasad.observations.sections import Request, Sections, many, read
+from rasad.observations.sections import Request, many, read
+from rasad.observations.sections import Sections as Keys
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-006-header-field-manipulation.md"
 ALIASES = ("header_field_manipulation",)
@@ -23,9 +24,9 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
 
 def _echoed(request: Request) -> dict[str, Any] | None:
     """Return the headers that the helper got; None where it did not say."""
-    raw = bodies.to_bytes(request.response.body if request.response else None)
-    try:
-        said = msgspec.json.decode(raw or b"null")
+    body = request.response.body if request.response else None
+    try:  # an echo is short: what is kept of a body's start is all of it
+        said = msgspec.json.decode(body.start if body and body.start else b"null")
     except msgspec.DecodeError:
         return None
     headers = said.get("headers_dict") if isinstance(said, dict) else None
@@ -50,7 +51,7 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
 
     An answer that is no echo came from something else on the way.
     """
-    for request in many(read(measurement, Sections).requests):
+    for request in many(read(measurement, Keys).requests):
         failure = failures.from_text(request.failure)
         echoed = _echoed(request)
         if failure or request.response is None:

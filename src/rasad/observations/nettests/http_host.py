@@ -6,9 +6,10 @@ import msgspec
 
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
-from rasad.observations import bodies, failures, hosts, layers
+from rasad.observations import failures, hosts, layers
 from rasad.observations.layers import Look
-from rasad.observations.sections import Request, Sections, many, read
+from rasad.observations.sections import Request, many, read
+from rasad.observations.sections import Sections as Keys
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-004-http-host.md"
 ALIASES = ()
@@ -22,9 +23,9 @@ def target(_host: str | None, measurement: Measurement, /) -> str:
 
 def _is_echo(request: Request) -> bool:
     """Tell whether the helper itself answered: what it got, as an object."""
-    raw = bodies.to_bytes(request.response.body if request.response else None)
-    try:
-        said = msgspec.json.decode(raw or b"null")
+    body = request.response.body if request.response else None
+    try:  # an echo is short: what is kept of a body's start is all of it
+        said = msgspec.json.decode(body.start if body and body.start else b"null")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return isinstance(said, dict) and "headers_dict" in said
@@ -32,7 +33,7 @@ def _is_echo(request: Request) -> bool:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield one observation a request; PROTOCOL where another than the helper spoke."""
-    for request in many(read(measurement, Sections).requests):
+    for request in many(read(measurement, Keys).requests):
         failure = failures.from_text(request.failure)
         if failure or request.response is None:
             reach = failure or Failure.UNKNOWN

@@ -6,7 +6,8 @@ from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Layer, Observation
 from rasad.observations import layers
 from rasad.observations.layers import Look
-from rasad.observations.sections import Sections, read
+from rasad.observations.sections import Sections as Keys
+from rasad.observations.sections import read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-014-meek-fronted-requests-test.md"
 ALIASES = ()
@@ -21,7 +22,7 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield the attempts, then for each request whether it got through."""
-    seen = tuple(layers.everything(read(measurement, Sections), look))
+    seen = tuple(layers.everything(read(measurement, Keys), look))
     yield from seen
     for o in seen:
         if o.layer is Layer.HTTP:

@@ -8,7 +8,8 @@ from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.observations import layers
 from rasad.observations.layers import Look
-from rasad.observations.sections import Sections, many, read
+from rasad.observations.sections import Sections as Keys
+from rasad.observations.sections import many, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-038-port-filtering.md"
 ALIASES = ()
@@ -22,6 +23,6 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield one connection a port; `port` says that the port is what was tried."""
-    keys = read(measurement, Sections)
+    keys = read(measurement, Keys)
     for seen in layers.tcp(many(keys.tcp_connect), look, {}):
         yield msgspec.structs.replace(seen, operation="port")

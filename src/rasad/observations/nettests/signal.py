@@ -6,7 +6,8 @@ from rasad.model.measurement import Measurement
 from rasad.model.observation import Observation
 from rasad.observations import layers
 from rasad.observations.layers import Look
-from rasad.observations.sections import Sections, read
+from rasad.observations.sections import Sections as Keys
+from rasad.observations.sections import read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-029-signal.md"
 ALIASES = ()
@@ -37,4 +38,4 @@ def target(host: str | None, _measurement: Measurement, /) -> str:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield the attempts, layer by layer."""
-    yield from layers.everything(read(measurement, Sections), look)
+    yield from layers.everything(read(measurement, Keys), look)

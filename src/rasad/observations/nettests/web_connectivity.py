@@ -1,7 +1,5 @@
 """A web site by name, address, handshake and page, beside a test helper."""
 
-from collections.abc import Iterator
-
 from msgspec import Raw
 
 from rasad.model.measurement import Measurement
@@ -30,11 +28,13 @@ def target(_host: str | None, measurement: Measurement, /) -> str:
     return f"web/{hosts.of_url(measurement.input) or 'unknown'}"
 
 
-def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
-    """Yield the probe's attempts, then the helper's; redirects keep their own host."""
+def observe(measurement: Measurement, look: Look, /) -> list[Observation]:
+    """Return the probe's attempts, then the helper's; redirects keep their own host."""
     keys = read(measurement, Keys)
     seen = layers.everything(keys, look)
-    yield from with_volumes(seen, keys.network_events, measurement)
-    yield from late(many(keys.x_dns_duplicate_responses), look)
     host = hosts.of_url(measurement.input)
-    yield from from_control(keys.control, look, host, measurement.input)
+    return [
+        *with_volumes(seen, keys.network_events, measurement),
+        *late(many(keys.x_dns_duplicate_responses), look),
+        *from_control(keys.control, look, host, measurement.input),
+    ]

@@ -64,8 +64,12 @@ class Step(Struct):
     endpoints: list[Endpoint] | None = None
 
 
-class Keys(Struct, rename={"steps": "URLMeasurements"}):
-    """The URLs, in the order of the redirects."""
+class Steps(Struct, rename={"steps": "URLMeasurements"}):
+    """
+    The URLs, in the order of the redirects.
+
+    It is not called `Keys`: where it holds nothing, the raw keys are looked through.
+    """
 
     steps: list[Step] | None = None
 
@@ -128,7 +132,7 @@ def _attempts(item: Endpoint, look: Look, url: str) -> Iterator[Observation]:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """Yield the attempts, URL by URL; sections of later drafts as they stand."""
-    steps = read(measurement, Keys).steps
+    steps = read(measurement, Steps).steps
     if steps is None:
         yield from observe_any(measurement, look)
     for step in steps or ():

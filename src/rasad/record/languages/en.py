@@ -10,6 +10,7 @@ from rasad.record.lexicon import (
     en_demands,
     en_effects,
     en_events,
+    en_frames,
     en_happenings,
     en_people,
     en_plans,
@@ -40,6 +41,7 @@ WORDS = Words(
         *en_pledges.STATUS,
         *en_access.NOT_OURS,
         *en_terms.OFFERS,
+        *en_frames.EARLY,
         *en_promises.TRACKED,
         *en_answers.UNDENIED,
         *en_pledges.GIVEN,
@@ -93,6 +95,7 @@ WORDS = Words(
         *en_happenings.HAPPENED,
         *en_happenings.USED,
         *en_voiced.MET,
+        *en_frames.LATE,
     ),
     cues=en_cues.CUES,
     times=en_times.TIMES,
@@ -100,5 +103,6 @@ WORDS = Words(
     classes=en_words.CLASSES,
     marks=en_words.MARKED,
     trigger=r"\w",
+    around={"about": en_frames.ABOUT},
 )
 READY = ready(WORDS)

@@ -8,6 +8,7 @@ from rasad.record.lexicon import (
     fa_cues,
     fa_decisions,
     fa_effects,
+    fa_frames,
     fa_people,
     fa_plans,
     fa_talk,
@@ -43,6 +44,7 @@ WORDS = Words(
     rules=_spelt(
         (
             *fa_void.NOTHING,
+            *fa_frames.EARLY,
             *fa_voiced.FIRST,
             *fa_commitments.FILTERING,
             *fa_commitments.TRACKED,
@@ -79,6 +81,7 @@ WORDS = Words(
             *fa_effects.SHUTDOWNS,
             *fa_effects.BLOCKS,
             *fa_people.SAID,
+            *fa_frames.LATE,
         )
     ),
     cues=_CUES,
@@ -92,6 +95,8 @@ WORDS = Words(
         "about": r"\bفیلترینگ\b",
         "uses": r"کاربر|عضو|اعضا|مشترک|استفاده (?:می ?کن|کرد)",
         "use": r"استفاده|عضو",
+        "act": fa_cues.ACT,
+        "cut": fa_cues.CUT,
         "leaning": fa_times.LEANING,
         "same_term": fa_times.SAME_TERM,
     },

@@ -54,10 +54,10 @@ CUES = Cues(
     anaphors=rf"\b(?:the|these|those|this|such|both|its"
     rf"|that(?! (?:[\w-]+ ){{0,2}}(?:apps|networks|services|platforms|sites|media|messengers)\b))(?: (?:said|"
     rf"same|above|whole))?"
-    rf" (?:{_N} |aforementioned |popular |Facebook-owned )?{_APPISH}\b"
+    rf" (?:{_N} |aforementioned |popular |hugely popular |American |Chinese (?=app)|US |foreign-born |[a-z]+-(?:owned|based|made|run|built|operated) )?{_APPISH}\b"
     rf"(?! (?:stores?|agency|provider|providers|reported|of the)"
-    rf")|\bthe aforementioned\b",
-    plural=r"\b(?:these|those|both|such|apps|applications|services|"
+    rf")|\bthe aforementioned\b|\b(?:the|all) (?:two|three|four|five)\b(?= (?:had|have|were|are|would|will|can|could|remain|remained|stayed|came|went|must|should|did|do)\b)",
+    plural=r"\b(?:these|those|both|such|two|three|four|five|apps|applications|services|"
     r"platforms|networks|sites"
     r"|websites|messengers)\b",
     singular=r"\b(?:the|this) (?:\w+ )?(?:app|application|service|platform|network|site"
@@ -86,7 +86,8 @@ CUES = Cues(
     r"|eleven|twelve|twenty|thirty) (?P<unit>days?|weeks?|months?|years?) after\b",
     instrument=r"\b(?:letter|order|ruling|decision|decree|directive|rule|ultimatum"
     r"|notice|judgment|instruction)\b[^.;]{0,90}\b(?:sent|issued|dated|signed|adopted"
-    r"|handed down|delivered|taken)\b|^(?:the |an? |\w+'s )?<WHO>[^,;]{0,20}"
+    r"|handed down|delivered|taken|published|released|made (?:public|known)|announced"
+    r"|ran (?:on|in)|carried|read out|came out|sent out|put out|went out)\b|^(?:the |an? |\w+'s )?<WHO>[^,;]{0,20}"
     r"\b(?:decided|adopted|signed|voted)\b(?! to\b)",
     coming=r"\b(?:will|would|shall|could|may|might)\b(?! \d)",
     lasted=r"\b(?:has|have|had) (?!ordered|decided|announced|said|told|imposed|issued"

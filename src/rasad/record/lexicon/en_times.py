@@ -134,6 +134,11 @@ DATES = (
         reading="full",
     ),
     DateRule(
+        pattern=rf"\b(?:from|between) (?P<month>{_M})\.? (?P<year>\d{{4}})"
+        rf" (?:and|to|until|till) (?P<month2>{_M})\.? (?P<year2>\d{{4}})\b",
+        reading="months",
+    ),
+    DateRule(
         pattern=rf"\b(?:(?P<which>early|mid|late)[- ])?(?P<month>{_M})\.?,? "
         r"(?:of )?(?P<year>(?:19|20)\d\d)\b",
         reading="month_year",
@@ -198,6 +203,17 @@ DATES = (
     ),
     DateRule(
         pattern=r"\b(?:recently|in recent (?:days|weeks|months))\b", reading="recent"
+    ),
+    DateRule(
+        pattern=r"\b(?:(?:in|since|by|until|from) )?(?:the )?(?P<which>early|mid|late"
+        r"|beginning of|end of)[- ](?P<year>(?:19|20)\d\d)\b",
+        reading="year",
+    ),
+    DateRule(
+        pattern=rf"\b(?:on|by|since|until|from) (?:the )?(?:(?:{_PART}) of )?the "
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|floor|time|year|day"
+        r"|anniversary|amendment|article|congress|edition|birthday|district|session))",
+        reading="day_of_month",
     ),
     DateRule(
         pattern=r"\b(?:in|since|during|of|for|from|until|by|to|early|late|mid|the)[- ]"

@@ -163,6 +163,7 @@ CLASSES = (
             r"|group))|\bmobile (?:data|"
             r"broadband|networks?|phone services?)|\b[2345]g\b"
             r"(?: (?:services?|networks?|internet|data))?|\bconnectivity\b"
+            r"|\bthe (?:mobile |wider |world ?wide )?web\b(?![- ](?:sites?|pages?|version|interface|address\w*|client|apps?|inventor|developer))|\bweb access\b"
             r"|\bdata services\b|(?:\bfixed )?\bbroadband\b(?! (?:subscri|users|providers?|compan|plans?|prices?))"
         ),
         "class:internet",

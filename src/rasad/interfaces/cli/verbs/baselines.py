@@ -13,19 +13,14 @@ SECTION = "Without a workspace"
 
 @click.command("baselines")
 @click.argument("paths", type=options.PATH, nargs=-1, required=True)
-@click.option(
-    "--reference",
-    type=options.FOLDER,
-    default=None,
-    envvar="RASAD_REFERENCE",
-    help="A folder of reference data: its table of networks names those of answers.",
-)
+@options.reference
 @options.quiet
 def verb(paths: tuple[Path, ...], reference: Path | None, *, quiet: bool) -> int:
     """
     Print which networks names resolve to, as many probes saw it, a JSON line each.
 
-    Kept as `baselines.jsonl` in a folder of reference data, they are a control for
+    The table of networks in the reference data names those of answers. Kept as
+    `baselines.jsonl` in a folder of reference data, they are a control for
     measurements that asked no helper, near the days that they are of.
     """
     with output.progress("reading", quiet=quiet) as step:

@@ -13,13 +13,7 @@ SECTION = "Without a workspace"
 
 @click.command("judge")
 @click.argument("paths", type=options.PATH, nargs=-1, required=True)
-@click.option(
-    "--reference",
-    type=options.FOLDER,
-    default=None,
-    envvar="RASAD_REFERENCE",
-    help="A folder of reference data; the small built-in set unless given.",
-)
+@options.reference
 @options.jobs
 @options.quiet
 def verb(

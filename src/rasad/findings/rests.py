@@ -1,0 +1,195 @@
+"""What the findings of one service rest on: what they need not be made again for."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+
+from rasad.findings.context import Context, Thresholds
+from rasad.findings.roles import RESTRICTING
+from rasad.findings.said import Said
+from rasad.findings.silence import INTERNET
+from rasad.findings.spoken import Spoken
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.span import Bracket
+
+EVER = datetime.min.replace(tzinfo=UTC)
+_NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # the end of what goes on
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+# A silence of a whole country is told from its usual ones for so long at most.
+_SILENCE = timedelta(days=400)
+Stretch = tuple[datetime, datetime]
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """What was measured of one service in a country; episodes by id."""
+
+    episodes: tuple[Episode, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def last(self) -> datetime:
+        """The last edge of an episode; the first instant of all if there is none."""
+        edges = (b for e in self.episodes for b in (e.start, e.end, *_edges(e)) if b)
+        return max((b.latest for b in edges), default=EVER)
+
+    @property
+    def slow(self) -> bool:
+        """Whether something was slow here: it may have turned hard at any time."""
+        return any("throttle" in m for e in self.episodes for m in e.mechanisms) or any(
+            c.throttled or "throttle" in c.mechanism for c in self.cells
+        )
+
+
+class Rests(Struct, frozen=True, kw_only=True):
+    """
+    All that the findings of one service in one country read of it.
+
+    `entries` name it, or a service that began to be blocked beside it; `groups`
+    are the services whose measurements count. `read` are the times of the
+    articles that are counted. From `settled` on a later instant changes nothing.
+    """
+
+    entries: tuple[Entry, ...]
+    groups: tuple[str, ...]
+    read: tuple[Stretch, ...]
+    settled: datetime
+
+
+class Grounds:
+    """
+    One country's record and measurements, by service.
+
+    `said` are its entries of any time. What the rules read is told here once more,
+    rather too much than too little, so that what did not change is found without
+    asking them: the laws in tests/properties hold the two together.
+    """
+
+    def __init__(
+        self, said: Iterable[Said], groups: Mapping[str, Group], context: Context
+    ) -> None:
+        self._context, self._groups = context, groups
+        self._said = tuple(said)
+        self._others = Spoken(self._said, context)
+        begun = {s: _begun(g) for s, g in groups.items()}
+        self._begun = begun
+        self._last = {s: g.last for s, g in groups.items()}
+        self._onsets = sorted({(a, s) for s in begun for a, b in begun[s] if a == b})
+        self._long = sorted({(a, b, s) for s in begun for a, b in begun[s] if a < b})
+
+    def services(self) -> tuple[str, ...]:
+        """Return every service that findings can be made of, in order."""
+        spoken = {s for one in self._said if one.role for s in one.services}
+        return tuple(sorted(spoken | {s for s, found in self._begun.items() if found}))
+
+    def rests(self, country: str, service: str) -> Rests:
+        """Say what the findings of *service* rest on."""
+        same = self._others.naming(country, service)
+        groups = self._measured(service)
+        beside: set[str] = set()
+        if any(said.role in RESTRICTING for said in same):
+            beside = self._beside(groups)
+        spoken = {
+            said.entry.id: said
+            for name in beside
+            for said in self._others.naming(country, name)
+        }
+        spoken |= {said.entry.id: said for said in same}
+        return Rests(
+            entries=tuple(spoken[name].entry for name in sorted(spoken)),
+            groups=tuple(sorted(beside.union(groups))),
+            read=tuple(self._read(service)),
+            settled=self._settled(service, groups, spoken.values()),
+        )
+
+    def _measured(self, service: str) -> tuple[str, ...]:
+        """Return the services whose measurements are those of *service*."""
+        if self._is_all(service):
+            return tuple(self._groups)
+        members = self._context.registry.members(service)
+        return tuple(m for m in members if m in self._groups)
+
+    def _is_all(self, service: str) -> bool:
+        """Tell whether all that is measured is meant, silences too."""
+        members = self._context.registry.members(service)
+        return INTERNET in (service.removeprefix("class:"), *members)
+
+    def _beside(self, groups: Iterable[str]) -> set[str]:
+        """Return the services with an onset near one of those of *groups*."""
+        near = timedelta(hours=self._context.thresholds.wider_hours)
+        found: set[str] = set()
+        for start, end in sorted({o for s in groups for o in self._begun[s]}):
+            first = bisect_left(self._onsets, (start - near, ""))
+            for onset, service in self._onsets[first:]:
+                if onset > end + near:
+                    break
+                found.add(service)
+            found.update(
+                service
+                for begun, over, service in self._long
+                if begun <= end + near and start - near <= over
+            )
+        return found
+
+    def _read(self, service: str) -> Iterator[Stretch]:
+        """Yield the times around the blocks of a service, a day more on each side."""
+        near = self._context.thresholds.horizon + 2 * _DAY
+        for episode in self._groups.get(service, Group()).episodes:
+            for one in (episode, *episode.networks):
+                over = one.end.latest + near if one.end else _NEVER
+                yield one.start.latest - near, over
+
+    def _settled(
+        self, service: str, groups: Iterable[str], said: Iterable[Said]
+    ) -> datetime:
+        cells = (c.hour for s in groups for c in self._groups[s].cells)
+        measured = max(cells, default=EVER)
+        named = (_last_named(one) for one in said)
+        last = max([EVER, *named, *(self._last[s] for s in groups)])
+        if self._is_all(service):
+            return max(last, measured) + _SILENCE
+        return max(last + _awaited(self._context.thresholds), measured + _HOUR)
+
+
+def _edges(episode: Episode) -> Iterator[Bracket]:
+    for network in episode.networks:
+        yield network.start
+        if network.end is not None:
+            yield network.end
+
+
+def _begun(group: Group) -> frozenset[Stretch]:
+    """Return each onset; all of what was slow, which may turn hard."""
+    slow = group.slow
+    return frozenset(
+        (
+            network.start.latest,
+            (network.end.latest if network.end else _NEVER)
+            if slow
+            else network.start.latest,
+        )
+        for episode in group.episodes
+        if episode.kind is EpisodeKind.BLOCKING
+        for network in episode.networks
+    )
+
+
+def _last_named(said: Said) -> datetime:
+    """Return the last instant that an entry speaks of."""
+    moments = (said.act, said.due)
+    return max((moment.end for moment in moments if moment), default=EVER)
+
+
+def _awaited(limits: Thresholds) -> timedelta:
+    """Return after how long nothing is awaited any more, with two days to spare."""
+    days = (
+        limits.horizon_days,
+        limits.precedes_days,
+        limits.plan_days,
+        limits.claim_days,
+        limits.grace_hours // 12 + 1,
+    )
+    return timedelta(days=max(days) + 2)

@@ -1,0 +1,253 @@
+"""The findings of one country, service by service; work for a process of its own."""
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+from msgspec import Struct, structs
+
+from rasad import findings as stage
+from rasad.findings import Context, Grounds, Group, Operators, Reach, Rests
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.model.finding import Finding
+from rasad.pipeline import stamps
+from rasad.pipeline.resting import unsearched
+
+_ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
+_EVER: Final = datetime.min.replace(tzinfo=UTC)
+_DAY: Final = 10  # characters of an ISO day
+_AFTER: Final = b"\xff"  # after every encoded article
+Rows = tuple[tuple[str, Finding], ...]
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """All that the findings of one country rest on, but for what all share."""
+
+    country: str
+    entries: tuple[Entry, ...]
+    episodes: tuple[Episode, ...]
+    cells: tuple[Cell, ...]
+    abroad: dict[str, tuple[tuple[datetime, str], ...]]
+    reach: tuple[Reach, ...]
+
+
+class Unit(Struct, frozen=True, kw_only=True):
+    """
+    The findings of one service in a country, each with the time it stands at.
+
+    `key` is the hash of all that they rest on but the instant. They were made as of
+    `at`; any instant from `settled` on gives the same. `rows` is None where a
+    process was told that they are known.
+    """
+
+    service: str
+    key: str
+    at: datetime
+    settled: datetime
+    rows: Rows | None
+
+    def holds_at(self, at: datetime) -> bool:
+        """Tell whether the same would be made as of *at*."""
+        return min(at, self.settled) == self.at
+
+
+class Country(Struct, frozen=True, kw_only=True):
+    """The findings of one country; `key` is the hash of its part of a run."""
+
+    country: str
+    key: str
+    units: tuple[Unit, ...]
+
+    def is_of(self, key: str, at: datetime) -> bool:
+        """Tell whether the same would be made of what has that key, as of *at*."""
+        return key == self.key and all(unit.holds_at(at) for unit in self.units)
+
+    @property
+    def names(self) -> tuple[tuple[str, str, datetime], ...]:
+        """What is known: service, key and instant."""
+        return tuple((unit.service, unit.key, unit.at) for unit in self.units)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings, in order."""
+        rows = [row for unit in self.units for row in unit.rows or ()]
+        return tuple(finding for _, finding in sorted(rows, key=stage.by_time))
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What a process is given: a part, and what is known of its findings."""
+
+    country: str
+    part: bytes
+    shared: bytes
+    at: datetime
+    key: str
+    known: tuple[tuple[str, str, datetime], ...]
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a process gives back; `made` are the services whose findings it made."""
+
+    country: Country
+    made: tuple[str, ...]
+
+
+_PART: Final = msgspec.msgpack.Decoder(Part)
+_CONTEXT: Final = msgspec.msgpack.Decoder(Context)
+
+
+def shared_by(context: Context) -> bytes:
+    """Return what all countries share: thresholds, tables, names of networks."""
+    return _ENCODE(structs.replace(context, at=_EVER, reach=()))
+
+
+def name_of(part: bytes, shared: bytes) -> str:
+    """Return the hash of a part, of what it shares with others, and of the rules."""
+    return _hash(stamps.rules().encode(), shared, part)
+
+
+def reconciled(asked: Asked) -> bytes:
+    """Make the findings that are not known, as an encoded `Answer`."""
+    with unsearched():
+        return _ENCODE(_answer(asked))
+
+
+def _answer(asked: Asked) -> Answer:
+    part = _PART.decode(asked.part)
+    context, operators = _read(asked.shared)
+    context = structs.replace(context, at=asked.at, reach=part.reach)
+    said = stage.of_any_time(part.entries, context, operators)
+    groups = _groups(part, context)
+    grounds = Grounds(said, groups, context)
+    namer = _Namer(part, groups, context, asked.shared)
+    known = {(service, key, at) for service, key, at in asked.known}
+    units: list[Unit] = []
+    for service in grounds.services():
+        rests = grounds.rests(part.country, service)
+        at = min(asked.at, rests.settled)
+        key = namer.name(service, rests)
+        units.append(
+            Unit(
+                service=service,
+                key=key,
+                at=at,
+                settled=rests.settled,
+                rows=None if (service, key, at) in known else (),
+            )
+        )
+    missing = {unit.service: unit.at for unit in units if unit.rows is not None}
+    made = _made(part, said, missing, context)
+    country = Country(
+        country=part.country,
+        key=asked.key,
+        units=tuple(structs.replace(u, rows=made.get(u.service)) for u in units),
+    )
+    return Answer(country=country, made=tuple(sorted(made)))
+
+
+def _made(
+    part: Part,
+    said: Iterable[stage.Said],
+    missing: Mapping[str, datetime],
+    context: Context,
+) -> dict[str, Rows]:
+    if not missing:
+        return {}
+    known = (s for s in said if s.act is None or s.act.start <= context.at)
+    scene = stage.Scene(
+        stage.Evidence(part.cells, part.episodes, context, part.abroad),
+        stage.Spoken(known, context),
+        context,
+    )
+    return {
+        service: tuple(scene.findings(part.country, service, at))
+        for service, at in sorted(missing.items())
+    }
+
+
+@lru_cache(maxsize=1)  # the countries of a run share it
+def _read(shared: bytes) -> tuple[Context, Operators]:
+    context = _CONTEXT.decode(shared)
+    return context, Operators(context)
+
+
+def _groups(part: Part, context: Context) -> dict[str, Group]:
+    episodes: dict[str, list[Episode]] = {}
+    cells: dict[str, list[Cell]] = {}
+    service_of = context.registry.service_of
+    for episode in sorted(part.episodes, key=lambda e: e.id):
+        episodes.setdefault(service_of(episode.target or ""), []).append(episode)
+    for cell in part.cells:
+        cells.setdefault(service_of(cell.target), []).append(cell)
+    return {
+        service: Group(
+            episodes=tuple(episodes.get(service, ())),
+            cells=tuple(cells.get(service, ())),
+        )
+        for service in sorted(episodes.keys() | cells.keys())
+    }
+
+
+class _Namer:
+    """Hashes of what findings rest on: of each group and entry once."""
+
+    def __init__(
+        self,
+        part: Part,
+        groups: Mapping[str, Group],
+        context: Context,
+        shared: bytes,
+    ) -> None:
+        self._head = _hash(
+            *(stamps.rules().encode(), shared, part.country.encode()),
+            *map(stamps.clock, context.zones(part.country)),
+        )
+        self._groups = {
+            service: _hash(
+                _ENCODE(group.episodes),
+                _ENCODE(part.abroad.get(service, ())),
+                *sorted(_ENCODE(cell) for cell in group.cells),
+            )
+            for service, group in groups.items()
+        }
+        self._entries = {e.id: _hash(_ENCODE(e)) for e in part.entries}
+        self._reach = sorted(
+            (r.published[:_DAY], _ENCODE(r)) for r in part.reach if r.published
+        )
+
+    def name(self, service: str, rests: Rests) -> str:
+        """Return the hash of all that the findings of a service rest on."""
+        told = (
+            service,
+            rests.settled,
+            [self._entries[entry.id] for entry in rests.entries],
+            [(name, self._groups[name]) for name in rests.groups],
+            list(self._read_in(rests.read)),
+        )
+        return _hash(self._head.encode(), _ENCODE(told))
+
+
+    def _read_in(self, spans: Iterable[tuple[datetime, datetime]]) -> Iterator[bytes]:
+        """Yield the articles that were published in some of *spans*, by day."""
+        done = 0
+        for start, end in sorted(spans) if self._reach else ():
+            first = bisect_left(self._reach, (start.date().isoformat(), b""))
+            last = bisect_right(self._reach, (end.date().isoformat(), _AFTER))
+            yield from (raw for _, raw in self._reach[max(first, done) : last])
+            done = max(done, last)
+
+
+def _hash(*parts: bytes) -> str:
+    made = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        made.update(len(part).to_bytes(8))
+        made.update(part)
+    return made.hexdigest()
+
+

@@ -1,0 +1,102 @@
+"""What one cause looks like is told from errors of every kind."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from msgspec import structs
+from tests.unit.episodes.world import measured
+
+from rasad import episodes
+from rasad.episodes.readings import rise
+from rasad.model.cell import Cell
+from rasad.model.episode import Episode, EpisodeKind
+
+BOGON = "dns.injection.bogon"
+KINDS = ("tcp.timeout", "dns.timeout", "tls.timeout", "http.timeout", "tcp.reset")
+
+
+def blocking(cells: Sequence[Cell]) -> list[Episode]:
+    """Give the blocking episodes of some cells."""
+    found = episodes.from_cells(cells)
+    return [one for one in found if one.kind is EpisodeKind.BLOCKING]
+
+
+def noisy(
+    asn: int, span: tuple[float, float], mechanism: str = "", *, every: int = 3
+) -> Iterator[Cell]:
+    """Measure each two hours; one in eight fails, and one in *every* by *mechanism*."""
+    for number, cell in enumerate(measured(asn, span, every=2)):
+        name = KINDS[number // 8 % len(KINDS)] if number % 8 == 7 else ""
+        if mechanism and number % every == 0:
+            name = mechanism
+        yield structs.replace(
+            cell, ok=int(not name), blocked=int(bool(name)), mechanism=name
+        )
+
+
+def partly(mechanism: str) -> list[Cell]:
+    """Make a noisy network of which a third is blocked for three days."""
+    return [
+        *noisy(1, (0, 20)),
+        *noisy(1, (20, 23), mechanism),
+        *noisy(1, (23, 40)),
+    ]
+
+
+def test_a_bogon_among_many_errors_is_seen() -> None:
+    """A third of forged answers stands out where every eighth test fails anyway."""
+    (found,) = blocking(partly(BOGON))
+
+    assert BOGON in found.mechanisms
+    assert (found.start.latest.day, found.start.latest.month) == (21, 3)
+
+
+def test_as_many_errors_of_the_usual_kinds_are_none() -> None:
+    """The same number of failures, of many kinds, is a bad day and no block."""
+    cells = [
+        structs.replace(cell, mechanism=KINDS[number % len(KINDS)])
+        if cell.mechanism == BOGON
+        else cell
+        for number, cell in enumerate(partly(BOGON))
+    ]
+
+    assert blocking(cells) == []
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "count"),
+    [(BOGON, 1), ("http.blockpage", 1), ("tcp.timeout", 0)],
+    ids=["a bogon", "a block page", "a timeout"],
+)
+def test_a_level_that_was_always_so(mechanism: str, count: int) -> None:
+    """Only what no error looks like is a standing block below half (D1)."""
+    found = blocking([*noisy(1, (0, 40), mechanism)])
+
+    assert len(found) == count
+    assert all(one.start.earliest is None for one in found)
+
+
+def test_a_standing_block_brings_in_networks_that_are_blocked_alike() -> None:
+    """One network is mostly blocked; of two that are at times, one is by the same."""
+    cells = [
+        *noisy(1, (0, 40), "tls.reset.sni", every=4),
+        *(c for c in measured(2, (0, 40), blocked=True, every=12)),
+        *noisy(3, (0, 40), "dns.timeout", every=4),
+    ]
+    named = [
+        structs.replace(c, mechanism="tls.reset.sni") if c.asn == 2 else c
+        for c in cells
+    ]
+
+    (found,) = blocking(named)
+
+    assert [network.asn for network in found.networks] == [1, 2]
+
+
+def test_a_rise_is_what_the_loudest_span_says() -> None:
+    """Open tests between two errors speak against them, and never below nothing."""
+    near = rise([(0, 1.0, 0.0), (1, 1.0, 0.0)], 0.03)
+    far = rise([(0, 1.0, 0.0), (9, 1.0, 50.0)], 0.03)
+
+    assert near == pytest.approx(2 * far)
+    assert rise([], 0.03) == 0
