@@ -7,7 +7,6 @@ which is ISO 8601-2:2019, levels 0 and 1.
 
 import re
 
-from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 
 APPROXIMATE = "approximate"  # how the basis of a date says that it is one
@@ -15,20 +14,22 @@ _NO_YEAR = re.compile(r"--(\d\d)-(\d\d)")
 _KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T[0-9:.]+(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
-def of(when: When) -> str | None:
+def written(
+    value: str | None, end: str | None, *, precision: Precision, basis: str
+) -> str | None:
     """
-    Return *when* in EDTF; None where it has no value that can be written so.
+    Return a date of the record in EDTF; None where it cannot be written so.
 
     An interval is `first/last`; what is approximate has a `~` ("mid-April" is
     `2018-04-11~/2018-04-20~`); a year that is not known is `XXXX`; what was at
     some time before a day has an unknown beginning (`/2018-04-30`). A part of a
     day is its day: EDTF has no mornings.
     """
-    first, last = _one(when.value), _one(when.end)
-    if first is None or (when.end is not None and last is None):
+    first, last = _one(value), _one(end)
+    if first is None or (end is not None and last is None):
         return None
-    about = "~" if when.basis.endswith(APPROXIMATE) else ""
-    if when.precision is Precision.BEFORE:
+    about = "~" if basis.endswith(APPROXIMATE) else ""
+    if precision is Precision.BEFORE:
         return f"/{last or first}{about}"
     return f"{first}{about}/{last}{about}" if last else f"{first}{about}"
 

@@ -20,7 +20,22 @@ def plain_name(test: str) -> str:
     return FILLER.sub("", test.lower())
 
 
-class Measurement(Struct, frozen=True, kw_only=True):
+class _Known(Struct, frozen=True, kw_only=True, gc=False):
+    """What a measurement is known by: where it was read, and what was run where."""
+
+    source: str
+    line: int
+    uid: str
+    report_id: str
+    test_name: str
+    input: str | None
+    country: str
+    asn: int
+    start: datetime
+    software: str
+
+
+class Measurement(_Known, frozen=True, kw_only=True, gc=True):
     """
     The header of a measurement, typed; its test keys, still raw JSON.
 
@@ -29,24 +44,14 @@ class Measurement(Struct, frozen=True, kw_only=True):
     None where the file holds null. `source` and `line` say where it was read.
     """
 
-    uid: str
-    report_id: str
-    test_name: str
-    input: str | None
-    country: str
-    asn: int
-    start: datetime
-    software: str
     test_keys: Raw | None
-    source: str
-    line: int
     annotations: dict[str, str] = {}
     resolver_asn: int | None = None
     resolver_ip: str | None = None
     probe_ip: str | None = None
 
 
-class Header(Struct, frozen=True, kw_only=True, gc=False):
+class Header(_Known, frozen=True, kw_only=True, gc=False):
     """
     What is kept of a measurement beside its observations; no address of the probe.
 
@@ -54,16 +59,6 @@ class Header(Struct, frozen=True, kw_only=True, gc=False):
     many were taken from it: so many of the rows that follow are its own.
     """
 
-    source: str
-    line: int
-    uid: str
-    report_id: str
-    test_name: str
-    input: str | None
-    country: str
-    asn: int
-    start: datetime
-    software: str
     resolver_asn: int | None
     has_keys: bool
     observations: int

@@ -1,7 +1,8 @@
 """The parts that a statement and an entry are made of."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from rasad.model import edtf
 from rasad.model.vocabulary import (
     ActorKind,
     DeadlineKind,
@@ -33,7 +34,9 @@ class When(Struct, frozen=True, kw_only=True):
     `2018-05`, `2018-04-30`, `2023-02-08T22:30+03:00`, `--09-26` for a day with
     no year); `end` is the last unit of an interval, inclusive. Both are None
     where nothing could be resolved. `expression` are the words, `basis` says
-    from what they were resolved.
+    from what they were resolved. `edtf` is the same date as libraries write it
+    (ISO 8601-2): always made from the others, whatever is given; None where it
+    cannot be written so.
     """
 
     value: str | None = None
@@ -41,6 +44,14 @@ class When(Struct, frozen=True, kw_only=True):
     precision: Precision = Precision.NONE
     expression: str | None = None
     basis: str = ""
+    edtf: str | None = None
+
+    def __post_init__(self) -> None:
+        written = edtf.written(
+            self.value, self.end, precision=self.precision, basis=self.basis
+        )
+        if self.edtf != written:
+            structs.force_setattr(self, "edtf", written)
 
 
 class Deadline(Struct, frozen=True, kw_only=True):

@@ -119,6 +119,21 @@ def _must_be_the_same(one: Entry, other: Entry, path: Path, number: int) -> None
         )
 
 
+def _other_edtf(given: Any, made: Any) -> Any:
+    """Return an `edtf` of what was *given* that is not what was *made* of it."""
+    if isinstance(given, dict) and isinstance(made, dict):
+        told = given.get("edtf")
+        if told is not None and "edtf" in made and told != made["edtf"]:
+            return told
+        pairs = [(given[name], made[name]) for name in given if name in made]
+    elif isinstance(given, list) and isinstance(made, list | tuple):
+        pairs = list(zip(given, made, strict=False))
+    else:
+        return None
+    found = (_other_edtf(one, other) for one, other in pairs)
+    return next((wrong for wrong in found if wrong is not None), None)
+
+
 def _line(raw: bytes, source: str, number: int) -> Line:
     try:
         told = msgspec.json.decode(raw, type=Line)
@@ -129,6 +144,14 @@ def _line(raw: bytes, source: str, number: int) -> Line:
             f"line {number}",
             "write the line as `rasad export` does; the fields are told in the docs",
         ) from error
+    wrong = _other_edtf(msgspec.json.decode(raw), msgspec.to_builtins(told))
+    if wrong is not None:
+        raise BadRecord(
+            f"edtf says {wrong!r}, which is not the date beside it",
+            source,
+            f"line {number}",
+            "leave edtf out: it is made from value, end, precision and basis",
+        )
     if not told.id.isprintable() or entry_of(told).id != told.id:
         raise BadRecord(
             f"{told.id!r} cannot be the id of the entry",

@@ -24,10 +24,13 @@ SHARPEST_FIRST = (
 
 
 def text_of(value: object) -> str:
-    """Return the form of a value that dissent is written in."""
+    """Return the form of a value that dissent is written in, without what is made."""
     if isinstance(value, str):
         return str(value)
-    return msgspec.json.encode(msgspec.to_builtins(value), order="sorted").decode()
+    told = msgspec.to_builtins(value)
+    if isinstance(value, When):
+        del told["edtf"]
+    return msgspec.json.encode(told, order="sorted").decode()
 
 
 def most(

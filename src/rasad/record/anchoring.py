@@ -132,8 +132,11 @@ def fields(entry: Entry) -> dict[str, str]:
     return {name: _text(value) for name, value in values.items()}
 
 
-def _without_words(when: When) -> When:
-    return structs.replace(when, expression=None)
+def _without_words(when: When) -> dict[str, object]:
+    """Return a date without its words, and without what is only made from it."""
+    told = {**msgspec.to_builtins(when), "expression": None}
+    del told["edtf"]
+    return told
 
 
 def _text(value: object) -> str:

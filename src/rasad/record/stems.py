@@ -72,13 +72,13 @@ _Found = tuple[int, tuple[int, ...]]
 
 class Stems(Struct, frozen=True, kw_only=True):
     """
-    The stems of all needs, by their first letters; `short` are those of fewer.
+    The stems of all needs by their first letters; `short` by the first alone.
 
     A digit fulfils `digits`. `rare` are the bits that patterns are known by.
     """
 
     heads: dict[str, tuple[Stem, ...]]
-    short: tuple[Stem, ...]
+    short: dict[str, tuple[Stem, ...]]
     digits: int
     rare: int
 
@@ -86,12 +86,13 @@ class Stems(Struct, frozen=True, kw_only=True):
         """Return the bits that a text with *word* in it fulfils, and the rare ones."""
         met = self.digits if _DIGIT.search(word) else 0
         for stem in self._near(word):
-            if stem.bits & met != stem.bits and stem.stands_in(word):
+            if stem.letters in word and stem.stands_in(word):
                 met |= stem.bits
         return met, tuple(bits_of(met & self.rare))
 
     def _near(self, word: str) -> Iterator[Stem]:
-        yield from self.short
+        for letter in set(word):
+            yield from self.short.get(letter, ())
         for head in {word[n : n + _HEAD] for n in range(len(word) - _HEAD + 1)}:
             yield from self.heads.get(head, ())
 
@@ -237,16 +238,16 @@ def _stems(bits: Mapping[Need, int], rare: Iterable[int]) -> Stems:
             fulfils[words] |= bit
     digits = fulfils.pop(DIGIT, 0)
     heads: dict[str, list[Stem]] = {}
-    short: list[Stem] = []
+    short: dict[str, list[Stem]] = {}
     for words, found in sorted(fulfils.items()):
         stem = _stem(words, found)
         if len(stem.letters) >= _HEAD:
             heads.setdefault(stem.letters[:_HEAD], []).append(stem)
         else:
-            short.append(stem)
+            short.setdefault(stem.letters[0], []).append(stem)
     return Stems(
         heads={head: tuple(some) for head, some in heads.items()},
-        short=tuple(short),
+        short={letter: tuple(some) for letter, some in short.items()},
         digits=digits,
         rare=sum(set(rare)),
     )

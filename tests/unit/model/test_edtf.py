@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rasad.model import edtf
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record import dates
@@ -36,7 +38,7 @@ P = Precision
 )  # fmt: skip
 def test_a_date_in_edtf(when: When, expected: str | None) -> None:
     """A library reads the date as we know it, and what we do not know as unknown."""
-    assert edtf.of(when) == expected
+    assert when.edtf == expected
 
 
 SAID = date(2018, 4, 18)  # a Wednesday
@@ -70,11 +72,53 @@ def test_words_of_a_text_in_edtf(words: str, expected: str) -> None:
     """What a newspaper says of a day is resolved against its own, and written so."""
     (found,) = dates.find(fold(words), LANGUAGES["en"].READY.dates, SAID)
 
-    assert edtf.of(found.when) == expected
+    assert found.when.edtf == expected
 
 
 def test_without_a_day_to_count_from_nothing_is_guessed() -> None:
     """The words "last week" in a text without a date has no date."""
     (found,) = dates.find("It was last week.", LANGUAGES["en"].READY.dates, None)
 
-    assert edtf.of(found.when) is None
+    assert found.when.edtf is None
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.dates().map(str),
+    st.dates().map(lambda day: str(day)[: len("2018-05")]),
+    st.dates().map(lambda day: f"-{str(day)[len('2018') :]}"),
+    st.text(max_size=12),
+)
+DATES = st.builds(
+    When,
+    value=VALUES,
+    end=VALUES,
+    precision=st.sampled_from(P),
+    expression=st.none() | st.text(),
+    basis=st.sampled_from(("", "stated", "relative to 2018-05-01; approximate")),
+)
+
+
+@given(when=DATES)
+def test_a_date_is_the_same_there_and_back(when: When) -> None:
+    """With its EDTF, without it, or with a wrong one, JSON tells the same date."""
+    told = msgspec.to_builtins(when)
+    without = {name: value for name, value in told.items() if name != "edtf"}
+
+    assert msgspec.json.decode(msgspec.json.encode(when), type=When) == when
+    assert msgspec.convert(without, When) == when
+    assert msgspec.convert({**told, "edtf": "1999"}, When) == when
+
+
+@given(when=DATES, value=VALUES)
+def test_another_date_has_another_edtf(when: When, value: str | None) -> None:
+    """A changed date never keeps what was written of the one before."""
+    changed = msgspec.structs.replace(when, value=value)
+
+    assert changed == When(
+        value=value,
+        end=when.end,
+        precision=when.precision,
+        expression=when.expression,
+        basis=when.basis,
+    )

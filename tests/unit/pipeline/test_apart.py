@@ -1,11 +1,11 @@
 """A file that ends or stops its reader costs a reject, and nothing else."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.unit.record.samples import pdf
+from tests.unit.record.samples import pdf, stream, written
 
 from rasad.errors import BadDocument
 from rasad.model.document import Sidecar
@@ -23,25 +23,6 @@ def reader() -> Iterator[apart.Reader]:
     made = apart.Reader(seconds=1)
     yield made
     made.close()
-
-
-def written(objects: Sequence[str]) -> bytes:
-    """Return a PDF of these objects, the first of them its catalogue."""
-    out, places = "%PDF-1.4\n", []
-    for number, told in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{told}\nendobj\n"
-    rows = "".join(f"{place:010} 00000 n \n" for place in places)
-    size = len(objects) + 1
-    return (
-        f"{out}xref\n0 {size}\n0000000000 65535 f \n{rows}"
-        f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
-    ).encode()
-
-
-def stream(body: str, told: str = "") -> str:
-    """Return an object that holds what is drawn."""
-    return f"<< /Length {len(body)} {told} >>\nstream\n{body}\nendstream"
 
 
 def drawing(*forms: str) -> bytes:

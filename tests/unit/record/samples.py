@@ -33,9 +33,19 @@ def pdf(lines: Sequence[str], *, kids: str = "3 0 R") -> bytes:
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count 1 >>",
         page,
-        f"<< /Length {len(body)} >>\nstream\n{body}\nendstream",
+        stream(body),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     )
+    return written(objects)
+
+
+def stream(body: str, told: str = "") -> str:
+    """Return an object of a PDF that holds what is drawn."""
+    return f"<< /Length {len(body)} {told} >>\nstream\n{body}\nendstream"
+
+
+def written(objects: Sequence[str]) -> bytes:
+    """Return a PDF of these objects, the first of them its catalogue."""
     out, places = "%PDF-1.4\n", []
     for number, told in enumerate(objects, 1):
         places.append(len(out))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from rasad.model import edtf
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, Finding
 from rasad.model.span import Bracket
@@ -53,7 +52,7 @@ def _entry(entry: Entry, registry: Registry) -> Iterator[str]:
     yield (
         f"  date  {entry.date.value or 'none'} ({entry.date.precision}"
         f"{f', {entry.date.basis}' if entry.date.basis else ''})"
-        f"{f' · EDTF {written}' if (written := edtf.of(entry.date)) else ''}"
+        f"{f' · EDTF {written}' if (written := entry.date.edtf) else ''}"
     )
     if told := telling.sentence(entry.sources):
         yield f"  told by  {told}"

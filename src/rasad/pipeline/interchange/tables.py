@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from rasad.model import edtf
 from rasad.pipeline.answers import Answers
 
 Value = str | int | float | bool | tuple[str, ...] | None
@@ -74,7 +73,8 @@ def parts(wholes: Iterable[Any], of: str) -> Iterator[Part]:
 
 def edtf_of(entry: Any) -> str | None:
     """Return an entry's date in EDTF."""
-    return edtf.of(entry.date)
+    written: str | None = entry.date.edtf
+    return written
 
 
 def flat(value: Any) -> Value:
