@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
-from rasad.findings.looked import Looked, looked_at
+from rasad.findings.looked import Looked, by_network
 from rasad.findings.roles import Sight
 from rasad.findings.silence import INTERNET, silences
 from rasad.findings.sound import (
@@ -56,10 +56,7 @@ class View(Struct, frozen=True, kw_only=True):
 
     def between(self, start: datetime, end: datetime) -> dict[int, Looked]:
         """Sum up what was measured in [start, end), by network."""
-        found: dict[int, list[Cell]] = {}
-        for cell in self.cells_in(start, end):
-            found.setdefault(cell.asn, []).append(cell)
-        return {asn: looked_at(asn, found[asn]) for asn in sorted(found)}
+        return by_network(self.cells_in(start, end))
 
     def cells_in(self, start: datetime, end: datetime) -> tuple[Cell, ...]:
         """Return the cells of [start, end), by time."""
@@ -189,6 +186,8 @@ class Evidence:
     def _view(self, country: str, service: str, meant: Sight) -> View:
         members = self._members(country, service)
         cells = [c for m in members for c in self._cells.get((country, m), ())]
+        if len(members) > 1:
+            cells.sort(key=_by_time)
         blocks = [b for m in members for b in self.blocks(country, m)]
         if service.removeprefix("class:") == INTERNET:
             blocks = silences(country, cells, self._others, self._context.at)
@@ -201,14 +200,12 @@ class Evidence:
         return View(
             country=country,
             service=service,
-            cells=tuple(sorted(kept, key=_by_time)),
+            cells=tuple(kept),
             blocks=Stretches(told),
             networks=frozenset(c.asn for c in kept),
             sees_slowness=any(b.throttled for b in told),
             app_meant=self._app_meant(service, meant),
-            sites=tuple(
-                sorted((c for c in placed if self.is_web(c.target)), key=_hour)
-            ),
+            sites=tuple(c for c in placed if self.is_web(c.target)),
             apps=tuple(sorted({c.hour for c in placed if not self.is_web(c.target)})),
             members=members,
             defects=tuple(

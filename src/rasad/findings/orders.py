@@ -1,6 +1,6 @@
 """Orders, plans and threats to restrict: what was measured in their time."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from msgspec import structs
@@ -8,7 +8,7 @@ from msgspec import structs
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
 from rasad.findings.dates import Moment
-from rasad.findings.looked import Looked, all_down, only_privileged, thin
+from rasad.findings.looked import Looked, all_down, by_network, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.stretches import Stretches
@@ -22,6 +22,7 @@ from rasad.findings.subjects import (
 )
 from rasad.findings.talk import is_plural
 from rasad.findings.unnamed import at_once, wider
+from rasad.model.cell import Cell
 from rasad.model.vocabulary import DeadlineKind
 
 
@@ -266,11 +267,12 @@ def _narrower(
         return False
     if is_plural(subject.service):
         near = subject.view.touching(subject.act.start, subject.window.end)
-        return any(
-            _member_is_open(subject, member)
-            for member in subject.view.members
-            if not any(b.service == member for b in near)
-        )
+        shut = {b.service for b in near}
+        service_of = subject.evidence.service_of
+        rest: dict[str, list[Cell]] = {m: [] for m in subject.view.members}
+        for cell in subject.view.cells_in(subject.act.start, subject.window.end):
+            rest[service_of(cell.target)].append(cell)
+        return any(_is_open(subject, rest[m]) for m in rest if m not in shut)
     sight = subject.said.sight
     is_web = subject.evidence.is_web
     web = {b.web for b in blocks}
@@ -282,16 +284,12 @@ def _narrower(
         return False
     known = subject.context.registry.get(subject.service)
     meant = sight.named or (blocked_web and known is not None and known.is_app)
-    return meant and _part_is_open(subject, lambda t: is_web(t) is not blocked_web)
+    cells = subject.view.cells_in(subject.act.start, subject.window.end)
+    return meant and _is_open(
+        subject, (c for c in cells if is_web(c.target) is not blocked_web)
+    )
 
 
-def _member_is_open(subject: Subject, member: str) -> bool:
-    return _part_is_open(subject, lambda t: subject.evidence.service_of(t) == member)
-
-
-def _part_is_open(subject: Subject, is_part: Callable[[str], bool]) -> bool:
-    """Tell whether some targets were measured well, and open, after the act."""
-    cells = tuple(c for c in subject.view.cells if is_part(c.target))
-    part = structs.replace(subject.view, cells=cells)
-    looked = part.between(subject.act.start, subject.window.end)
-    return any(one.well_open(subject.limits) for one in looked.values())
+def _is_open(subject: Subject, cells: Iterable[Cell]) -> bool:
+    """Tell whether some cells say that it was measured well, and open."""
+    return any(one.well_open(subject.limits) for one in by_network(cells).values())

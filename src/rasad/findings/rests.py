@@ -14,7 +14,6 @@ from rasad.findings.spoken import Spoken
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode, EpisodeKind
-from rasad.model.span import Bracket
 
 EVER = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # the end of what goes on
@@ -33,8 +32,11 @@ class Group(Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> datetime:
         """The last edge of an episode; the first instant of all if there is none."""
-        edges = (b for e in self.episodes for b in (e.start, e.end, *_edges(e)) if b)
-        return max((b.latest for b in edges), default=EVER)
+        last = EVER
+        for episode in self.episodes:
+            for one in (episode, *episode.networks):
+                last = max(last, one.start.latest, (one.end or one.start).latest)
+        return last
 
     @property
     def slow(self) -> bool:
@@ -152,13 +154,6 @@ class Grounds:
         if self._is_all(service):
             return max(last, measured) + _SILENCE
         return max(last + _awaited(self._context.thresholds), measured + _HOUR)
-
-
-def _edges(episode: Episode) -> Iterator[Bracket]:
-    for network in episode.networks:
-        yield network.start
-        if network.end is not None:
-            yield network.end
 
 
 def _begun(group: Group) -> frozenset[Stretch]:

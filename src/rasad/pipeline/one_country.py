@@ -180,7 +180,7 @@ def _read(shared: bytes) -> tuple[Context, Operators]:
 def _groups(part: Part, context: Context) -> dict[str, Group]:
     episodes: dict[str, list[Episode]] = {}
     cells: dict[str, list[Cell]] = {}
-    service_of = context.registry.service_of
+    service_of = lru_cache(None)(context.registry.service_of)  # of one part's targets
     for episode in sorted(part.episodes, key=lambda e: e.id):
         episodes.setdefault(service_of(episode.target or ""), []).append(episode)
     for cell in part.cells:
