@@ -16,7 +16,7 @@ from tests.unit.findings.norland import (
 )
 
 from rasad.errors import BadRecord
-from rasad.findings import Context, from_record_and_episodes
+from rasad.findings import Context, Reach, from_record_and_episodes
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -56,39 +56,66 @@ def test_the_parts_make_the_whole(jobs: int) -> None:
     found = reconciling.findings(record, blocks, measured, context=asked(), jobs=jobs)
     whole = from_record_and_episodes(record, blocks, measured, context=asked())
     assert found.findings == whole
-    assert found.made == (HERE, THERE)
+    assert found.made == ((HERE, "heron"), (THERE, "heron"))
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
         ("nothing", ()),
-        ("a document there", (THERE,)),
-        ("a day of cells here", (HERE,)),
-        ("a block there, at another time", (THERE,)),
-        ("a block there, on the day of the one here", (HERE, THERE)),
+        ("the same in another order", ()),
+        ("a document there", ((THERE, "heron"),)),
+        ("a document of another service", ((HERE, "wren"),)),
+        ("a day of cells here", ((HERE, "heron"),)),
+        ("a day of cells of another service", ((HERE, "wren"),)),
+        ("a block there, of another service", ((THERE, "wren"),)),
+        (
+            "a block there, on the day of the one here",
+            ((HERE, "heron"), (THERE, "heron")),
+        ),
+        (
+            "another service blocked beside it",
+            ((HERE, "heron"), (HERE, "wren")),
+        ),
+        ("an article of that week", ((HERE, "heron"), (HERE, "wren"))),
+        ("an article of another year", ()),
     ],
 )
 def test_a_change_touches_what_it_can_change(
-    change: str, expected: tuple[str, ...]
+    change: str, expected: tuple[tuple[str, str], ...]
 ) -> None:
     """The others are not made again, and the answer is that of a run over all."""
     record, blocks, measured = world()
-    before = reconciling.findings(record, blocks, measured, context=asked())
+    record.append(claim("wren", date(8), "blocked", services=["wren"]))
+    blocks.append(block("web/wren.example", 8, 9))
+    at = asked()
+    before = reconciling.findings(record, blocks, measured, context=at)
+    if change == "the same in another order":
+        record, blocks, measured = record[::-1], blocks[::-1], measured[::-1]
     if change == "a document there":
         record.append(claim("more", date(6), "blocked", country=THERE))
+    if change == "a document of another service":
+        wren = ["wren"]
+        record.append(claim("more", date(6), "accessible", services=wren))
     if change == "a day of cells here":
         measured += cells("heron/app", "blocked", (11, 12))
-    if change == "a block there, at another time":
-        blocks.append(block("web/wren.example", 8, country=THERE))
+    if change == "a day of cells of another service":
+        measured += cells("web/wren.example", "blocked", (8, 9))
+    if change == "a block there, of another service":
+        blocks.append(block("web/wren.example", 10, country=THERE))
     if change == "a block there, on the day of the one here":
         blocks.append(block("heron/web", 0.8, country=THERE))
-    after = reconciling.findings(
-        record, blocks, measured, context=asked(), kept=before.kept
-    )
+    if change == "another service blocked beside it":
+        blocks.append(block("web/wren.example", 0.7, 5))
+    if change == "an article of that week":
+        at = structs.replace(at, reach=(Reach(published=date(3), country=HERE),))
+    if change == "an article of another year":
+        at = structs.replace(at, reach=(Reach(published="2021-05-05"),))
+    after = reconciling.findings(record, blocks, measured, context=at, kept=before.kept)
     assert after.made == expected
-    whole = reconciling.findings(record, blocks, measured, context=asked())
-    assert after.findings == whole.findings
+    assert after.findings == from_record_and_episodes(
+        record, blocks, measured, context=at
+    )
 
 
 def test_a_year_in_which_nothing_happened_changes_nothing() -> None:
