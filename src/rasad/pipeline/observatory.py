@@ -26,8 +26,10 @@ from rasad.pipeline import (
     catalogue,
     coarsening,
     correcting,
+    kept_findings,
     method,
     publishing,
+    reconciling,
     refreshing,
     removing,
     reviewing,
@@ -35,7 +37,7 @@ from rasad.pipeline import (
 )
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
-from rasad.pipeline.shelved import held_of
+from rasad.pipeline.shelved import held_of, reach_of
 from rasad.storage import lake
 from rasad.storage.record_db import Record
 
@@ -246,6 +248,10 @@ class Observatory:
             if country in (None, f.country) and service in (None, f.service)
         )
 
+    def made(self) -> tuple[tuple[str, str], ...]:
+        """The (country, service) of which findings were not kept, but made now."""
+        return self._reconciled.made
+
     def commitments(
         self, country: str | None = None, service: str | None = None
     ) -> tuple[Commitment, ...]:
@@ -334,14 +340,27 @@ class Observatory:
             thresholds=self._config.thresholds,
             users=catalogue.users(self._folder / self._config.users),
             names={n.asn: n.name for n in self._networks.values()},
-            reach=self._reach(),
+            reach=reach_of(self._record),
         )
 
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
-        return finding.from_record_and_episodes(
-            self._entries, self._episodes, self._cells, context=self._context
+        return self._reconciled.findings
+
+    @cached_property
+    def _reconciled(self) -> reconciling.Reconciled:
+        """What is kept from earlier runs, and made anew where something changed."""
+        view = "public" if self._public else "private"
+        kept = kept_findings.read(self._folder, view)
+        found = reconciling.findings(
+            self._entries,
+            self._episodes,
+            self._cells,
+            context=self._context,
+            kept=kept,
         )
+        kept_findings.write(self._folder, view, found.kept, kept)
+        return found
 
     @cached_property
     def _grain(self) -> coarsening.Grain:
@@ -380,18 +399,3 @@ class Observatory:
     def _names(self, entry: Entry, service: str | None) -> bool:
         """Tell whether an entry is about a service, by name or by its class."""
         return service is None or service in self._members(entry.services)
-
-    def _reach(self) -> tuple[finding.Reach, ...]:
-        """Return which articles our record holds: day, language, publisher."""
-        sidecars = {d.id: d.sidecar for d in self._record.documents()}
-        found = [
-            finding.Reach(
-                published=a.date.value,
-                language=a.language,
-                publisher=sidecars[a.document].publisher,
-                country=sidecars[a.document].country,
-            )
-            for a in self._record.articles()
-            if a.document in sidecars
-        ]
-        return tuple(found)
