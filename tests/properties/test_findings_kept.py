@@ -63,7 +63,7 @@ ENTRIES: tuple[Entry, ...] = (
     entry("off", "shutdown", date(2), services=[], modality="actual"),
     entry("plan", "planned_restriction", date(0), asks="restrict", services=["wren"]),
     entry("threat", "threat", date(1), asks="restrict", modality="threatened"),
-    claim("some day", None, "blocked", services=["plover"]),
+    entry("some day", "block", None, services=["plover"], modality="actual"),
 )
 EPISODES: tuple[Episode, ...] = (
     block("heron/app", 0.6, 5.6, PAIR),
@@ -136,9 +136,7 @@ def test_runs_on_what_was_kept_give_what_a_run_over_everything_gives(
         blocks = [EPISODES[n] for n in sorted(world.episodes)]
         measured = [c for n in sorted(world.cells) for c in CELLS[n]]
         measured = [c for c in measured if c.hour < day(world.at)]
-        found = reconciling.findings(
-            record, blocks, measured, context=asked, kept=kept
-        )
+        found = reconciling.findings(record, blocks, measured, context=asked, kept=kept)
         whole = from_record_and_episodes(record, blocks, measured, context=asked)
         assert found.findings == whole
         kept = found.kept

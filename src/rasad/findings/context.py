@@ -86,7 +86,9 @@ class Context(Struct, frozen=True, kw_only=True):
     `at` is the instant that is answered for: entries dated after it are not
     used. `places` gives the zones that local days are reckoned in; `users` the
     users of a network and `names` what a network is called, and both may be
-    empty; `reach` the articles read.
+    empty; `reach` the articles read. Of networks in `few`, which have few reports,
+    sentences tell days alone, and those in `small` they do not name: what is
+    published is not finer than that.
     """
 
     at: datetime
@@ -96,6 +98,8 @@ class Context(Struct, frozen=True, kw_only=True):
     users: Mapping[int, float] = {}
     names: Mapping[int, str] = {}
     reach: tuple[Reach, ...] = ()
+    few: frozenset[int] = frozenset()
+    small: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is not UTC:

@@ -210,12 +210,12 @@ def _of_block(due: Due, service: str) -> Answer:
     was = "were" if is_plural(service) else "was"
     others = ", ".join(name_of(s, due.context) for s in case.already)
     rest = f"; judged without {others}, blocked already before" if others else ""
-    grace = due.context.thresholds.grace
+    small, grace = due.context.small, due.context.thresholds.grace
     soon = due.said.due_kind is DeadlineKind.IMMEDIATE
     last = due.day.end + (grace if soon else grace * 0)
     if case.changes:
         inside = [c for c in case.changes if (c.at.middle or c.at.latest) <= last]
-        numbers = networks(c.asn for c in inside or case.changes)
+        numbers = networks((c.asn for c in inside or case.changes), small)
         when = min(c.at.latest for c in inside or case.changes)
         state = D.MET if inside else D.MET_LATE
         if len(case.open) > len(case.changes):
@@ -227,7 +227,7 @@ def _of_block(due: Due, service: str) -> Answer:
             episode=(inside or list(case.changes))[0].block.episode,
         )
     if case.mostly_stood:
-        numbers = networks(b.asn for b in case.stood)
+        numbers = networks((b.asn for b in case.stood), small)
         return Answer(
             state=D.MET,
             why=f"{name} {was} blocked already on {numbers}.",
@@ -236,9 +236,10 @@ def _of_block(due: Due, service: str) -> Answer:
         )
     if case.mostly_open and not case.down:
         state = D.DID_NOT_HAPPEN if _binds_nobody(due.said) else D.MISSED
+        opened = networks(case.open, small)
         return Answer(
             state=state,
-            why=f"The day passed and {name} {was} open on {networks(case.open)}{rest}.",
+            why=f"The day passed and {name} {was} open on {opened}{rest}.",
             since=due.printed,
         )
     return _none(service, due, "too few measurements" if case.rows else "not measured")
@@ -274,9 +275,10 @@ def _of_end(due: Due, service: str) -> Answer:
             episode=blocks[0].episode,
         )
     if case.left:
+        left = networks(case.left, due.context.small)
         return Answer(
             state=D.OVERRUN,
-            why=f"{name} was still seen blocked on {networks(case.left)}.",
+            why=f"{name} was still seen blocked on {left}.",
             since=due.printed,
             episode=blocks[0].episode,
         )
@@ -289,7 +291,7 @@ def _of_return(due: Due, service: str) -> Answer:
     if found is None or not found.measured:
         return _none(service, due, "not measured")
     name = name_of(service, due.context)
-    state, told = _return_state(found)
+    state, told = _return_state(found, due.context.small)
     since = found.when.astimezone(UTC).date().isoformat() if found.when else due.printed
     return Answer(
         state=state,
@@ -300,15 +302,18 @@ def _of_return(due: Due, service: str) -> Answer:
     )
 
 
-def _return_state(found: Outcome) -> tuple[DeadlineState, str]:
+def _return_state(found: Outcome, small: frozenset[int]) -> tuple[DeadlineState, str]:
     if found.blocked and found.ended:
-        return D.PARTLY_MET, f"was still seen blocked on {networks(found.blocked)}"
+        return (
+            D.PARTLY_MET,
+            f"was still seen blocked on {networks(found.blocked, small)}",
+        )
     if found.blocked:
-        return D.MISSED, f"was still seen blocked on {networks(found.blocked)}"
+        return D.MISSED, f"was still seen blocked on {networks(found.blocked, small)}"
     if found.ended:
-        return D.MET, f"was seen open again on {networks(found.ended)}"
+        return D.MET, f"was seen open again on {networks(found.ended, small)}"
     if found.late:
-        return D.MET_LATE, f"was seen open again on {networks(found.late)}"
+        return D.MET_LATE, f"was seen open again on {networks(found.late, small)}"
     return D.NO_EVIDENCE, "was never seen blocked"
 
 

@@ -50,6 +50,7 @@ def case_of(subject: Subject) -> Case:
         elsewhere=at_once(subject.evidence, subject, head) if head else (),
         defect=view.in_defect(subject.act.start, subject.window.end),
         privileged=only_privileged(looked.values()),
+        tunnels=view.has_tunnels(subject.act.start, subject.window.end),
         changes=changes,
         stood=stood,
         open=open_now,
@@ -100,16 +101,20 @@ def _of_open_members(subject: Subject) -> tuple[Subject, tuple[str, ...]]:
 def _state_before(subject: Subject, member: str) -> bool | None:
     """Tell whether a member was blocked before the act; None if nobody knows."""
     start = subject.act.start
+    since = start - subject.limits.horizon
     view = subject.evidence.view(subject.country, member, subject.said.sight)
+    near = view.touching(since, subject.window.end)
+    cells = view.cells_in(since, subject.window.end)
+    if not near and not cells:
+        return None
     shut = {
         b.asn
         for b in view.touching(start, start)
         if (b.start.latest <= start or b.start.earliest is None)
     }
-    looked = view.between(start - subject.limits.horizon, subject.window.end)
+    looked = by_network(cells)
     seen = {asn for asn in shut if asn in looked and looked[asn].blocked}
     opened = open_networks(looked.values(), subject.limits, seen)
-    near = view.touching(start - subject.limits.horizon, subject.window.end)
     begun = {b.asn for b in near if _is_answer(subject, b)} - seen
     if not seen and not opened and not begun:
         return None

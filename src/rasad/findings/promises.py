@@ -317,7 +317,7 @@ def _counted(outcomes: Sequence[Outcome], context: Context) -> str:
         names = ", ".join(name_of(o.service, context) for o in these[:_FEW])
         more = f" and {len(these) - _FEW} more" if len(these) > _FEW else ""
         parts.append(f"{len(these)} {_STATES[state]} ({names}{more})")
-    blocked = networks(a for o in outcomes for a in o.blocked)
+    blocked = networks((a for o in outcomes for a in o.blocked), context.small)
     where = f"; still blocked on {blocked}" if blocked else ""
     return f"of {len(outcomes)} services {', '.join(parts)}{where}"
 
@@ -326,18 +326,22 @@ def _one(outcome: Outcome, context: Context) -> str:
     name = name_of(outcome.service, context)
     if not outcome.measured:
         return f"nobody measured {name}"
-    parts = []
+    parts, small = [], context.small
     was = "were" if is_plural(outcome.service) else "was"
     if outcome.blocked:
-        parts.append(f"{was} seen blocked on {networks(outcome.blocked)}")
+        parts.append(f"{was} seen blocked on {networks(outcome.blocked, small)}")
     if outcome.ended:
-        parts.append(f"{was} seen open again on {networks(outcome.ended)}")
+        parts.append(f"{was} seen open again on {networks(outcome.ended, small)}")
     if outcome.late:
-        parts.append(f"{was} seen open only later on {networks(outcome.late)}")
+        parts.append(f"{was} seen open only later on {networks(outcome.late, small)}")
     if outcome.again:
-        parts.append(f"then {was} seen blocked again on {networks(outcome.again)}")
+        parts.append(
+            f"then {was} seen blocked again on {networks(outcome.again, small)}"
+        )
     if not parts:
-        parts.append(f"{was} never seen blocked, and open on {networks(outcome.open)}")
+        parts.append(
+            f"{was} never seen blocked, and open on {networks(outcome.open, small)}"
+        )
     return f"{name} {', '.join(parts)}"
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from rasad.findings.dates import stamp
 from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.model.finding import FindingKind
@@ -33,8 +32,9 @@ def _span(talk: Talk) -> str:
     head = first(talk.case.changes)
     earliest = head.at.earliest if head else None
     last = max(edge.latest for edge in edges)
-    begun = "some time" if earliest is None else stamp(earliest)
-    return f"between {begun} and {stamp(last)}"
+    numbers = [c.asn for c in talk.case.changes]
+    begun = "some time" if earliest is None else talk.by(earliest, numbers)
+    return f"between {begun} and {talk.by(last, numbers)}"
 
 
 def _why_followed(talk: Talk) -> str:
@@ -88,7 +88,7 @@ def _why_unannounced(talk: Talk) -> str:
 def _why_standing(talk: Talk) -> str:
     numbers = {b.asn for b in talk.case.stood}
     seen = min((b.start.latest for b in talk.case.stood), default=None)
-    since = "" if seen is None else f", first seen so by {stamp(seen)}"
+    since = "" if seen is None else f", first seen so by {talk.by(seen, numbers)}"
     beside = f"; {talk.said} changed nothing measured" if talk.said else ""
     older = f"; {talk.older}" if talk.older else ""
     return (

@@ -13,7 +13,7 @@ from rasad.findings.silence import INTERNET
 from rasad.findings.spoken import Spoken
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
-from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 
 EVER = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # the end of what goes on
@@ -34,7 +34,7 @@ class Group(Struct, frozen=True, kw_only=True):
         """The last edge of an episode; the first instant of all if there is none."""
         last = EVER
         for episode in self.episodes:
-            for one in (episode, *episode.networks):
+            for one in _parts(episode):
                 last = max(last, one.start.latest, (one.end or one.start).latest)
         return last
 
@@ -140,7 +140,7 @@ class Grounds:
         """Yield the times around the blocks of a service, a day more on each side."""
         near = self._context.thresholds.horizon + 2 * _DAY
         for episode in self._groups.get(service, Group()).episodes:
-            for one in (episode, *episode.networks):
+            for one in _parts(episode):
                 over = one.end.latest + near if one.end else _NEVER
                 yield one.start.latest - near, over
 
@@ -154,6 +154,11 @@ class Grounds:
         if self._is_all(service):
             return max(last, measured) + _SILENCE
         return max(last + _awaited(self._context.thresholds), measured + _HOUR)
+
+
+def _parts(episode: Episode) -> tuple[Episode | NetworkEpisode, ...]:
+    """Return an episode and its part on each network: each has its edges."""
+    return (episode, *episode.networks)
 
 
 def _begun(group: Group) -> frozenset[Stretch]:

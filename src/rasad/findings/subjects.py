@@ -9,10 +9,11 @@ from rasad.findings.blocks import Block, first_by_network
 from rasad.findings.cases import Change
 from rasad.findings.context import Context, Thresholds
 from rasad.findings.dates import Moment, fits_day
-from rasad.findings.evidence import Evidence, View
+from rasad.findings.evidence import Evidence
 from rasad.findings.looked import Looked
 from rasad.findings.said import Said, Window, window_of
 from rasad.findings.spoken import Spoken
+from rasad.findings.view import View
 from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
 

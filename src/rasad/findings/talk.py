@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from rasad.findings.cases import Case
 from rasad.findings.context import Context, Reach
-from rasad.findings.dates import spoken_day
+from rasad.findings.dates import spoken_day, stamp
 from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
@@ -27,7 +27,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     what of the entry no test looks at. `cited` is the number of the order
     that block pages bear, `users` what is known of their share, `twin` another
     telling of the same plan. `many` is how many networks are listed,
-    `names` what they are called.
+    `names` what they are called; `few` and `small` are those of the context.
     """
 
     case: Case
@@ -49,6 +49,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     already: str = ""
     many: int = MANY
     names: Mapping[int, str] = {}
+    few: frozenset[int] = frozenset()
+    small: frozenset[int] = frozenset()
 
     @property
     def where(self) -> str:
@@ -72,21 +74,34 @@ class Talk(Struct, frozen=True, kw_only=True):
 
     def network(self, number: int) -> str:
         """Name a network: short, where a table tells, and always by its number."""
+        if number in self.small:
+            return "a small network"
         name = self.names.get(number, "").partition(" (")[0].strip()
         fits = name and len(name) <= LONGEST_NAME and name.isprintable()
         return f"{name} (AS{number})" if fits else f"AS{number}"
 
     def listed(self, numbers: Iterable[int]) -> str:
         """Name networks, as many as there is room for."""
-        return networks(numbers, self.many)
+        return networks(numbers, self.small, self.many)
+
+    def by(self, moment: datetime, numbers: Iterable[int]) -> str:
+        """Print an instant at networks; its day where one has few reports."""
+        return stamp(moment) if self.few.isdisjoint(numbers) else day_of(moment)
 
 
-def networks(numbers: Iterable[int], many: int = MANY) -> str:
-    """Name networks by number, the first few of them, in order."""
-    found = sorted(set(numbers))
+def networks(
+    numbers: Iterable[int], small: frozenset[int] = frozenset(), many: int = MANY
+) -> str:
+    """Name networks by number, the first few of them, in order; count small ones."""
+    every = set(numbers)
+    found = sorted(every - small)
     shown = ", ".join(f"AS{number}" for number in found[:many])
     more = len(found) - many
-    return f"{shown} and {more} more" if more > 0 else shown
+    named = f"{shown} and {more} more" if more > 0 else shown
+    unnamed = len(every & small)
+    return " and ".join(
+        filter(None, (named, counted(unnamed, "small network") if unnamed else ""))
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from rasad.findings.cases import Change
-from rasad.findings.dates import stamp
 from rasad.findings.subjects import first
 from rasad.findings.talk import Talk, counted, days_of, first_day_of
 from rasad.model.finding import FindingKind, Link, Qualifier, Reason
@@ -45,8 +44,9 @@ def _onset(talk: Talk) -> str:
     if head is None:
         return ""
     if not _has(talk, Qualifier.STAGGERED):
+        since = talk.by(head.at.latest, [c.asn for c in changes])
         numbers = talk.listed(c.asn for c in changes)
-        return f" ({numbers}), from {stamp(head.at.latest)} at the latest"
+        return f" ({numbers}), from {since} at the latest"
     return f", {_apart(talk, head, changes)}"
 
 
@@ -56,8 +56,11 @@ def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> str:
     begun, over = head.at.middle or head.at.latest, last.at.middle or last.at.latest
     hours = round((over - begun) / _HOUR)
     later = f"{hours} hours" if hours < _IN_DAYS else f"{round(hours / 24)} days"
+    if not talk.few.isdisjoint((head.asn, last.asn)):
+        later = counted(max(1, round(hours / 24)), "day")
+    by = talk.by(head.at.latest, [head.asn])
     return (
-        f"first from {talk.network(head.asn)}, by {stamp(head.at.latest)} at the "
+        f"first from {talk.network(head.asn)}, by {by} at the "
         f"latest, and last from {talk.network(last.asn)}, about {later} later"
     )
 
@@ -123,7 +126,8 @@ def _again(talk: Talk) -> str:
         where = f", {_apart(talk, head, changes)}"
     else:
         numbers = talk.listed(c.asn for c in changes)
-        where = f" from {numbers}, first by {stamp(head.at.latest)}"
+        by = talk.by(head.at.latest, [c.asn for c in changes])
+        where = f" from {numbers}, first by {by}"
     return f"{_seen(talk)} open again{where}{_not_from(talk)}{beside}"
 
 
@@ -232,12 +236,20 @@ def _unplaced(talk: Talk) -> str:
     )
 
 
+def _tunnels(talk: Talk) -> str:
+    return (
+        f"{talk.where} {talk.was} measured {_time(talk)} only through tunnels (VPNs): "
+        "what people reach without one is not known"
+    )
+
+
 _BY_RULE: dict[str, Callable[[Talk], str]] = {
     "f.entry.undated": _undated,
     "f.all-down": _all_down,
     "f.at-once-elsewhere": _at_once,
     "f.claim.throttled.unseen": _slow_unseen,
     "f.claim.unplaced": _unplaced,
+    "f.tunnels-only": _tunnels,
 }
 
 

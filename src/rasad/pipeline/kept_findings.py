@@ -75,7 +75,9 @@ def _home(folder: Path, view: str) -> Path:
 def _name(country: str) -> str:
     """Return a file's name; a country's code comes from data, and may be a path."""
     plain = len(country) == len("IR") and country.isascii() and country.isalpha()
-    return f"{country if plain else hashlib.sha256(country.encode()).hexdigest()}.msgpack"
+    return (
+        f"{country if plain else hashlib.sha256(country.encode()).hexdigest()}.msgpack"
+    )
 
 
 def _read(path: Path) -> Country | None:

@@ -341,6 +341,8 @@ class Observatory:
             users=catalogue.users(self._folder / self._config.users),
             names={n.asn: n.name for n in self._networks.values()},
             reach=reach_of(self._record),
+            few=frozenset(asn for _, asn in self._grain.few),
+            small=frozenset(asn for _, asn in self._grain.small),
         )
 
     @cached_property
@@ -352,13 +354,8 @@ class Observatory:
         """What is kept from earlier runs, and made anew where something changed."""
         view = "public" if self._public else "private"
         kept = kept_findings.read(self._folder, view)
-        found = reconciling.findings(
-            self._entries,
-            self._episodes,
-            self._cells,
-            context=self._context,
-            kept=kept,
-        )
+        given = (self._entries, self._episodes, self._cells)
+        found = reconciling.findings(*given, context=self._context, kept=kept)
         kept_findings.write(self._folder, view, found.kept, kept)
         return found
 

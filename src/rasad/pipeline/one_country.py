@@ -35,6 +35,8 @@ class Part(Struct, frozen=True, kw_only=True):
     cells: tuple[Cell, ...]
     abroad: dict[str, tuple[tuple[datetime, str], ...]]
     reach: tuple[Reach, ...]
+    few: tuple[int, ...]
+    small: tuple[int, ...]
 
 
 class Unit(Struct, frozen=True, kw_only=True):
@@ -104,7 +106,9 @@ _CONTEXT: Final = msgspec.msgpack.Decoder(Context)
 
 def shared_by(context: Context) -> bytes:
     """Return what all countries share: thresholds, tables, names of networks."""
-    return _ENCODE(structs.replace(context, at=_EVER, reach=()))
+    return _ENCODE(
+        structs.replace(context, at=_EVER, reach=(), few=frozenset(), small=frozenset())
+    )
 
 
 def name_of(part: bytes, shared: bytes) -> str:
@@ -121,7 +125,13 @@ def reconciled(asked: Asked) -> bytes:
 def _answer(asked: Asked) -> Answer:
     part = _PART.decode(asked.part)
     context, operators = _read(asked.shared)
-    context = structs.replace(context, at=asked.at, reach=part.reach)
+    context = structs.replace(
+        context,
+        at=asked.at,
+        reach=part.reach,
+        few=frozenset(part.few),
+        small=frozenset(part.small),
+    )
     said = stage.of_any_time(part.entries, context, operators)
     groups = _groups(part, context)
     grounds = Grounds(said, groups, context)
@@ -206,6 +216,7 @@ class _Namer:
     ) -> None:
         self._head = _hash(
             *(stamps.rules().encode(), shared, part.country.encode()),
+            _ENCODE((part.few, part.small)),
             *map(stamps.clock, context.zones(part.country)),
         )
         self._groups = {
@@ -232,7 +243,6 @@ class _Namer:
         )
         return _hash(self._head.encode(), _ENCODE(told))
 
-
     def _read_in(self, spans: Iterable[tuple[datetime, datetime]]) -> Iterator[bytes]:
         """Yield the articles that were published in some of *spans*, by day."""
         done = 0
@@ -249,5 +259,3 @@ def _hash(*parts: bytes) -> str:
         made.update(len(part).to_bytes(8))
         made.update(part)
     return made.hexdigest()
-
-

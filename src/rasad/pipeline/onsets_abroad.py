@@ -1,4 +1,4 @@
-"""Which onsets in other countries lie near those of one: an onset everywhere at once."""
+"""The onsets elsewhere near those of one country: it may have begun everywhere."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
