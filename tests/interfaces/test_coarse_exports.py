@@ -30,7 +30,7 @@ def _table() -> str:
         for month, days in ((4, range(20, 31)), (5, range(1, 12)))
         for day in days
         for hour in (7, 19)
-        if asn != SMALL or (day in NEAR and hour < 12)  # noqa: PLR2004 - noon
+        if asn != SMALL or (day in NEAR and hour < 12)
     ]
     small = [row for row in rows if f",{LARGE}," not in row]
     beside = [row.replace("www.instagram.com", "twitter.com") for row in rows]

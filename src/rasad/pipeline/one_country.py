@@ -20,6 +20,8 @@ from rasad.pipeline import stamps
 from rasad.pipeline.resting import unsearched
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
+# Tables by number cannot be put in order by it: they are given so.
+_SHARED: Final = msgspec.msgpack.Encoder().encode
 _EVER: Final = datetime.min.replace(tzinfo=UTC)
 _DAY: Final = 10  # characters of an ISO day
 _AFTER: Final = b"\xff"  # after every encoded article
@@ -106,8 +108,17 @@ _CONTEXT: Final = msgspec.msgpack.Decoder(Context)
 
 def shared_by(context: Context) -> bytes:
     """Return what all countries share: thresholds, tables, names of networks."""
-    return _ENCODE(
-        structs.replace(context, at=_EVER, reach=(), few=frozenset(), small=frozenset())
+    return _SHARED(
+        structs.replace(
+            context,
+            at=_EVER,
+            reach=(),
+            few=frozenset(),
+            small=frozenset(),
+            places=dict(sorted(context.places.items())),
+            users=dict(sorted(context.users.items())),
+            names=dict(sorted(context.names.items())),
+        )
     )
 
 

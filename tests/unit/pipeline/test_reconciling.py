@@ -32,7 +32,12 @@ def asked(at: float = 12) -> Context:
     """Ask about two countries."""
     place = Place(code=THERE, name="Southland", zones=("Etc/GMT-3",))
     known = context(at)
-    return structs.replace(known, places={**known.places, THERE: place})
+    return structs.replace(
+        known,
+        places={**known.places, THERE: place},
+        users={64497: 2e6, 64496: 1e6},
+        names={64498: "Third Telecom", 64496: "First Telecom"},
+    )
 
 
 def world() -> tuple[list[Entry], list[Episode], list[Cell]]:
