@@ -185,7 +185,7 @@ def returned(
     last = [b for b in event.blocks if b.asn in ends and b.end]
     near = limits.horizon + _DAY
     same = others.line(event.country, event.service).touching(
-        min(ends.values()) - near, max(ends.values()) + near
+        min(b.end.latest for b in last if b.end) - near, max(ends.values()) + near
     )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None
