@@ -28,7 +28,8 @@ class Case(Struct, frozen=True, kw_only=True):
     measured with fewer reports than a network is to have; `share` the share of users
     that bear out a claim about most of them, where a table tells; `left` those
     still blocked past an announced end or after a lift; `before` those that
-    blocked before a lift. `agree` and `against` bear a claim out or not.
+    blocked before a lift. `agree` and `against` bear a claim out or not; it may be
+    `of_some` alone, or of `everyone`. `tunnels` says that VPNs were measured.
     `fit` sets the first change beside the local day: 0 on it, 1 after, -1
     before, None where the data cannot tell. `ahead` says that the whole bracket
     of the first change lies before the act. `unplaced` is a claim about some
@@ -49,6 +50,7 @@ class Case(Struct, frozen=True, kw_only=True):
     elsewhere: tuple[str, ...] = ()
     defect: bool = False
     privileged: bool = False
+    tunnels: bool = False
     changes: tuple[Change, ...] = ()
     stood: tuple[Block, ...] = ()
     open: frozenset[int] = frozenset()
@@ -65,6 +67,7 @@ class Case(Struct, frozen=True, kw_only=True):
     agree: frozenset[int] = frozenset()
     against: frozenset[int] = frozenset()
     everyone: bool = False
+    of_some: bool = False
     slow_unseen: bool = False
     fit: int | None = None
     ahead: bool = False

@@ -17,6 +17,7 @@ _HOUR = timedelta(hours=1)
 _HOURS = timedelta(hours=6)  # where a network was not measured at that very hour
 _LONG = timedelta(days=3)
 _SOME = re.compile(r"majorit|most|many|some|part|few|several")
+_FEW = re.compile(r"\b(?:some|few|several|part|parts)\b")
 _MOST = re.compile(r"majorit|most")
 _ALL = re.compile(r"\ball\b|every|whole|entire|nation")
 
@@ -53,12 +54,14 @@ def case_of(subject: Subject) -> Case:
         elsewhere=at_once(subject.evidence, subject, head) if head else (),
         defect=view.in_defect(start, end),
         privileged=only_privileged(around.values()),
+        tunnels=view.has_tunnels(start - near, end + near),
         changes=began if subject.said.role is not Role.CLAIM_OPEN else (),
         agree=agree,
         thin=thin(around.values(), limits),
         share=_share(subject, agree, against),
         against=against,
         everyone=_of_everyone(subject),
+        of_some=_of_some(subject),
         unplaced=_is_unplaced(subject),
         since=start if end - start > _LONG else start - near,
         until=min(end if end - start > _LONG else end + near, subject.context.at),
@@ -111,6 +114,15 @@ def _is_unplaced(subject: Subject) -> bool:
     if subject.said.sight.networks or subject.said.sight.vantage is not None:
         return False
     return any(a.kind is ActorKind.ISP_OPERATOR and a.id for a in entry.actors)
+
+
+def _of_some(subject: Subject) -> bool:
+    """Tell whether the claim is about some people or networks, not most of them."""
+    scope = subject.said.entry.scope
+    told = (scope.population or "").lower()
+    if _FEW.search(told):
+        return True
+    return scope.extent is Extent.PARTIAL and not _SOME.search(told)
 
 
 def _of_everyone(subject: Subject) -> bool:

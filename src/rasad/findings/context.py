@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from msgspec import Struct, structs
 
@@ -9,7 +10,7 @@ from rasad.model.place import Place
 from rasad.model.target import Registry
 
 
-class Thresholds(Struct, frozen=True, kw_only=True):
+class Thresholds(Struct, frozen=True, kw_only=True, dict=True):
     """
     What a finding asks of the evidence; every number can be set.
 
@@ -42,17 +43,17 @@ class Thresholds(Struct, frozen=True, kw_only=True):
     countries_at_once: int = 3
     open_share: float = 0.2
 
-    @property
+    @cached_property
     def horizon(self) -> timedelta:
         """How long after an act a change is its answer."""
         return timedelta(days=self.horizon_days)
 
-    @property
+    @cached_property
     def precedes(self) -> timedelta:
         """How long before an act a change may have begun."""
         return timedelta(days=self.precedes_days)
 
-    @property
+    @cached_property
     def grace(self) -> timedelta:
         """How long an end or a lift is given."""
         return timedelta(hours=self.grace_hours)
@@ -85,7 +86,9 @@ class Context(Struct, frozen=True, kw_only=True):
     `at` is the instant that is answered for: entries dated after it are not
     used. `places` gives the zones that local days are reckoned in; `users` the
     users of a network and `names` what a network is called, and both may be
-    empty; `reach` the articles read.
+    empty; `reach` the articles read. Of networks in `few`, which have few reports,
+    sentences tell days alone, and those in `small` they do not name: what is
+    published is not finer than that.
     """
 
     at: datetime
@@ -95,6 +98,8 @@ class Context(Struct, frozen=True, kw_only=True):
     users: Mapping[int, float] = {}
     names: Mapping[int, str] = {}
     reach: tuple[Reach, ...] = ()
+    few: frozenset[int] = frozenset()
+    small: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is not UTC:

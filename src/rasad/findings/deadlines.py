@@ -219,12 +219,12 @@ def _of_block(due: Due, service: str) -> Answer:
         return _none(service, due, UNMEASURABLE)
     name = name_of(service, due.context)
     was = was_of(plural=is_plural(service))
-    grace = due.context.thresholds.grace
+    small, grace = due.context.small, due.context.thresholds.grace
     soon = due.said.due_kind is DeadlineKind.IMMEDIATE
     last = due.day.end + (grace if soon else grace * 0)
     if case.changes:
         inside = [c for c in case.changes if (c.at.middle or c.at.latest) <= last]
-        numbers = networks(c.asn for c in inside or case.changes)
+        numbers = networks((c.asn for c in inside or case.changes), small)
         when = min(c.at.latest for c in inside or case.changes)
         state = D.MET if inside else D.MET_LATE
         if len(case.open) > len(case.changes):
@@ -241,7 +241,7 @@ def _of_block(due: Due, service: str) -> Answer:
             episode=(inside or list(case.changes))[0].block.episode,
         )
     if case.mostly_stood:
-        numbers = networks(b.asn for b in case.stood)
+        numbers = networks((b.asn for b in case.stood), small)
         return Answer(
             state=D.MET,
             why=say(
@@ -255,13 +255,14 @@ def _of_block(due: Due, service: str) -> Answer:
         )
     if case.mostly_open and not case.down:
         state = D.DID_NOT_HAPPEN if _binds_nobody(due.said) else D.MISSED
+        opened = networks(case.open, small)
         return Answer(
             state=state,
             why=say(
                 mark("The day passed and {service} {was} open on {networks}{more}."),
                 service=name,
                 was=was,
-                networks=networks(case.open),
+                networks=opened,
                 more=_without(case, due),
             ),
             since=due.printed,
@@ -307,9 +308,10 @@ def _of_end(due: Due, service: str) -> Answer:
             episode=blocks[0].episode,
         )
     if case.left:
+        left = networks(case.left, due.context.small)
         return Answer(
             state=D.OVERRUN,
-            why=say(_STILL, service=name, networks=networks(case.left)),
+            why=say(_STILL, service=name, networks=left),
             since=due.printed,
             episode=blocks[0].episode,
         )
@@ -322,7 +324,7 @@ def _of_return(due: Due, service: str) -> Answer:
     if found is None or not found.measured:
         return _none(service, due, UNMEASURED)
     name = name_of(service, due.context)
-    state, told = _return_state(found, name)
+    state, told = _return_state(found, name, due.context.small)
     since = found.when.astimezone(UTC).date().isoformat() if found.when else due.printed
     return Answer(
         state=state,
@@ -333,14 +335,17 @@ def _of_return(due: Due, service: str) -> Answer:
     )
 
 
-def _return_state(found: Outcome, name: str) -> tuple[DeadlineState, Told]:
+def _return_state(
+    found: Outcome, name: str, small: frozenset[int]
+) -> tuple[DeadlineState, Told]:
     if found.blocked:
         state = D.PARTLY_MET if found.ended else D.MISSED
-        return state, say(_STILL, service=name, networks=networks(found.blocked))
-    if found.ended:
-        return D.MET, say(_AGAIN, service=name, networks=networks(found.ended))
-    if found.late:
-        return D.MET_LATE, say(_AGAIN, service=name, networks=networks(found.late))
+        left = networks(found.blocked, small)
+        return state, say(_STILL, service=name, networks=left)
+    if found.ended or found.late:
+        state = D.MET if found.ended else D.MET_LATE
+        again = networks(found.ended or found.late, small)
+        return state, say(_AGAIN, service=name, networks=again)
     never = mark("{service} was never seen blocked.")
     return D.NO_EVIDENCE, say(never, service=name)
 

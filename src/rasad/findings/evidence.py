@@ -4,11 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from msgspec import Struct
-
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
-from rasad.findings.looked import Looked, looked_at
 from rasad.findings.roles import Sight
 from rasad.findings.silence import INTERNET, silences
 from rasad.findings.sound import (
@@ -19,6 +16,7 @@ from rasad.findings.sound import (
     without,
 )
 from rasad.findings.stretches import Stretches
+from rasad.findings.view import View
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 from rasad.model.place import Vantage
@@ -32,56 +30,6 @@ _ALL = Sight(seen=True)
 
 # When and where a service began to be blocked, by service and time.
 Onsets = Mapping[str, tuple[tuple[datetime, str], ...]]
-
-
-class View(Struct, frozen=True, kw_only=True):
-    """
-    The cells and blocks of a service, of the parts and networks that are meant.
-
-    `app_meant` says that an application is meant, so that a site proves little;
-    `sites` are the cells of sites beside it, whether or not they are meant.
-    """
-
-    country: str
-    service: str
-    cells: tuple[Cell, ...]
-    blocks: Stretches
-    members: tuple[str, ...]
-    defects: tuple[Bracket, ...] = ()
-    app_meant: bool = False
-    sites: tuple[Cell, ...] = ()
-    apps: tuple[datetime, ...] = ()
-    networks: frozenset[int] = frozenset()
-    sees_slowness: bool = False
-
-    def between(self, start: datetime, end: datetime) -> dict[int, Looked]:
-        """Sum up what was measured in [start, end), by network."""
-        found: dict[int, list[Cell]] = {}
-        for cell in self.cells_in(start, end):
-            found.setdefault(cell.asn, []).append(cell)
-        return {asn: looked_at(asn, found[asn]) for asn in sorted(found)}
-
-    def cells_in(self, start: datetime, end: datetime) -> tuple[Cell, ...]:
-        """Return the cells of [start, end), by time."""
-        return _within(self.cells, start, end)
-
-    def touching(self, start: datetime, end: datetime) -> tuple[Block, ...]:
-        """Return the blocks that may have been there in [start, end], by time."""
-        return self.blocks.touching(start, end)
-
-    def in_defect(self, start: datetime, end: datetime) -> bool:
-        """Tell whether the instrument failed at some time in [start, end]."""
-        return any(
-            (d.earliest or d.latest) <= end and start <= d.latest for d in self.defects
-        )
-
-    def only_sites(self, start: datetime, end: datetime) -> bool:
-        """Tell whether an application is meant and only a site was measured."""
-        return (
-            self.app_meant
-            and any(c.measured for c in _within(self.sites, start, end))
-            and bisect_left(self.apps, start) == bisect_left(self.apps, end)
-        )
 
 
 class Evidence:
@@ -189,6 +137,8 @@ class Evidence:
     def _view(self, country: str, service: str, meant: Sight) -> View:
         members = self._members(country, service)
         cells = [c for m in members for c in self._cells.get((country, m), ())]
+        if len(members) > 1:
+            cells.sort(key=_by_time)
         blocks = [b for m in members for b in self.blocks(country, m)]
         if service.removeprefix("class:") == INTERNET:
             blocks = silences(country, cells, self._others, self._context.at)
@@ -201,15 +151,18 @@ class Evidence:
         return View(
             country=country,
             service=service,
-            cells=tuple(sorted(kept, key=_by_time)),
+            cells=tuple(kept),
             blocks=Stretches(told),
             networks=frozenset(c.asn for c in kept),
             sees_slowness=any(b.throttled for b in told),
             app_meant=self._app_meant(service, meant),
-            sites=tuple(
-                sorted((c for c in placed if self.is_web(c.target)), key=_hour)
-            ),
+            sites=tuple(c for c in placed if self.is_web(c.target)),
             apps=tuple(sorted({c.hour for c in placed if not self.is_web(c.target)})),
+            tunnels=tuple(
+                sorted({c.hour for c in cells if c.vantage is Vantage.VPN})
+                if not meant.networks and meant.vantage is None
+                else ()
+            ),
             members=members,
             defects=tuple(
                 _span_of(e)
@@ -352,14 +305,6 @@ def onsets(episodes: Iterable[Episode], context: Context) -> Onsets:
             if network.start.earliest is not None:
                 seen.add((network.start.latest, episode.country or ""))
     return {service: tuple(sorted(seen)) for service, seen in found.items()}
-
-
-def _within(
-    cells: tuple[Cell, ...], start: datetime, end: datetime
-) -> tuple[Cell, ...]:
-    """Return the cells of [start, end) of cells by time."""
-    first = bisect_left(cells, start, key=_hour)
-    return cells[first : bisect_left(cells, end, key=_hour)]
 
 
 def _first_seen(block: Block) -> datetime:

@@ -31,6 +31,7 @@ def case_of(subject: Subject) -> Case:
         measured=sum(bool(one.measured) for one in looked.values()),
         site_only=view.only_sites(subject.act.start, subject.context.at),
         down=all_down(looked),
+        tunnels=view.has_tunnels(subject.act.start, subject.context.at),
         changes=changes,
         left=left,
         thin=thin(looked.values(), limits),

@@ -75,6 +75,14 @@ def only_privileged(looked: Iterable[Looked]) -> bool:
     return bool(kinds) and kinds <= PRIVILEGED
 
 
+def by_network(cells: Iterable[Cell]) -> dict[int, Looked]:
+    """Sum up cells, by network."""
+    found: dict[int, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(cell.asn, []).append(cell)
+    return {asn: looked_at(asn, found[asn]) for asn in sorted(found)}
+
+
 def looked_at(asn: int, cells: Sequence[Cell]) -> Looked:
     """Sum up the cells of one network."""
     days: dict[int, int] = {}

@@ -1,6 +1,6 @@
 """Orders, plans and threats to restrict: what was measured in their time."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from msgspec import structs
@@ -8,7 +8,7 @@ from msgspec import structs
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
 from rasad.findings.dates import Moment
-from rasad.findings.looked import Looked, all_down, only_privileged, thin
+from rasad.findings.looked import Looked, all_down, by_network, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.stretches import Stretches
@@ -22,6 +22,7 @@ from rasad.findings.subjects import (
 )
 from rasad.findings.talk import is_plural
 from rasad.findings.unnamed import at_once, wider
+from rasad.model.cell import Cell
 from rasad.model.vocabulary import DeadlineKind
 
 
@@ -49,6 +50,7 @@ def case_of(subject: Subject) -> Case:
         elsewhere=at_once(subject.evidence, subject, head) if head else (),
         defect=view.in_defect(subject.act.start, subject.window.end),
         privileged=only_privileged(looked.values()),
+        tunnels=view.has_tunnels(subject.act.start, subject.window.end),
         changes=changes,
         stood=stood,
         open=open_now,
@@ -99,16 +101,20 @@ def _of_open_members(subject: Subject) -> tuple[Subject, tuple[str, ...]]:
 def _state_before(subject: Subject, member: str) -> bool | None:
     """Tell whether a member was blocked before the act; None if nobody knows."""
     start = subject.act.start
+    since = start - subject.limits.horizon
     view = subject.evidence.view(subject.country, member, subject.said.sight)
+    near = view.touching(since, subject.window.end)
+    cells = view.cells_in(since, subject.window.end)
+    if not near and not cells:
+        return None
     shut = {
         b.asn
         for b in view.touching(start, start)
         if (b.start.latest <= start or b.start.earliest is None)
     }
-    looked = view.between(start - subject.limits.horizon, subject.window.end)
+    looked = by_network(cells)
     seen = {asn for asn in shut if asn in looked and looked[asn].blocked}
     opened = open_networks(looked.values(), subject.limits, seen)
-    near = view.touching(start - subject.limits.horizon, subject.window.end)
     begun = {b.asn for b in near if _is_answer(subject, b)} - seen
     if not seen and not opened and not begun:
         return None
@@ -266,11 +272,12 @@ def _narrower(
         return False
     if is_plural(subject.service):
         near = subject.view.touching(subject.act.start, subject.window.end)
-        return any(
-            _member_is_open(subject, member)
-            for member in subject.view.members
-            if not any(b.service == member for b in near)
-        )
+        shut = {b.service for b in near}
+        service_of = subject.evidence.service_of
+        rest: dict[str, list[Cell]] = {m: [] for m in subject.view.members}
+        for cell in subject.view.cells_in(subject.act.start, subject.window.end):
+            rest[service_of(cell.target)].append(cell)
+        return any(_is_open(subject, rest[m]) for m in rest if m not in shut)
     sight = subject.said.sight
     is_web = subject.evidence.is_web
     web = {b.web for b in blocks}
@@ -282,16 +289,12 @@ def _narrower(
         return False
     known = subject.context.registry.get(subject.service)
     meant = sight.named or (blocked_web and known is not None and known.is_app)
-    return meant and _part_is_open(subject, lambda t: is_web(t) is not blocked_web)
+    cells = subject.view.cells_in(subject.act.start, subject.window.end)
+    return meant and _is_open(
+        subject, (c for c in cells if is_web(c.target) is not blocked_web)
+    )
 
 
-def _member_is_open(subject: Subject, member: str) -> bool:
-    return _part_is_open(subject, lambda t: subject.evidence.service_of(t) == member)
-
-
-def _part_is_open(subject: Subject, is_part: Callable[[str], bool]) -> bool:
-    """Tell whether some targets were measured well, and open, after the act."""
-    cells = tuple(c for c in subject.view.cells if is_part(c.target))
-    part = structs.replace(subject.view, cells=cells)
-    looked = part.between(subject.act.start, subject.window.end)
-    return any(one.well_open(subject.limits) for one in looked.values())
+def _is_open(subject: Subject, cells: Iterable[Cell]) -> bool:
+    """Tell whether some cells say that it was measured well, and open."""
+    return any(one.well_open(subject.limits) for one in by_network(cells).values())

@@ -348,7 +348,7 @@ def _counted(outcomes: Sequence[Outcome], context: Context) -> Told:
             more = len(these) - _FEW
             names = say(mark("{services} and {more} more"), services=names, more=more)
         parts.append(say(_STATES[state], count=len(these), services=names))
-    blocked = networks(a for o in outcomes for a in o.blocked)
+    blocked = networks((a for o in outcomes for a in o.blocked), context.small)
     told = say(
         mark("of {count} services {states}"), count=len(outcomes), states=listed(parts)
     )
@@ -369,13 +369,13 @@ def _one(outcome: Outcome, context: Context) -> Told:
         (mark("then {was} seen blocked again on {networks}"), outcome.again),
     )
     parts = [
-        say(template, was=was, networks=networks(seen))
+        say(template, was=was, networks=networks(seen, context.small))
         for template, seen in told
         if seen
     ]
     if not parts:
         never = mark("{was} never seen blocked, and open on {networks}")
-        parts = [say(never, was=was, networks=networks(outcome.open))]
+        parts = [say(never, was=was, networks=networks(outcome.open, context.small))]
     return say(mark("{service} {states}"), service=service, states=listed(parts))
 
 

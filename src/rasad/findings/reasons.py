@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.model.finding import FindingKind
-from rasad.model.told import Told, joined, mark, say, stamp
+from rasad.model.told import Told, joined, mark, say
 
 K = FindingKind
 
@@ -42,10 +42,10 @@ def _span(talk: Talk) -> Told:
     head = first(talk.case.changes)
     earliest = head.at.earliest if head else None
     last = max(edge.latest for edge in edges)
+    numbers = [c.asn for c in talk.case.changes]
+    begun = talk.by(earliest, numbers) if earliest else say(mark("some time"))
     return say(
-        mark("between {first} and {last}"),
-        first=say(mark("some time")) if earliest is None else stamp(earliest),
-        last=stamp(last),
+        mark("between {first} and {last}"), first=begun, last=talk.by(last, numbers)
     )
 
 
@@ -132,7 +132,9 @@ def _why_standing(talk: Talk) -> Told:
     seen = min((b.start.latest for b in talk.case.stood), default=None)
     since = beside = say("")
     if seen is not None:
-        since = say(mark(", first seen so by {instant}"), instant=stamp(seen))
+        since = say(
+            mark(", first seen so by {instant}"), instant=talk.by(seen, numbers)
+        )
     if talk.said:
         beside = say(mark("; {act} changed nothing measured"), act=talk.said)
     return say(

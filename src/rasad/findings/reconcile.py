@@ -162,6 +162,8 @@ def _of_entry(
     country = said.entry.country or ""
     talk = Talk(
         names=context.names,
+        few=context.few,
+        small=context.small,
         case=case,
         decision=decision,
         said=name_for(said, service, context),
@@ -240,6 +242,8 @@ def _of_event(
         late = last + context.thresholds.horizon
         talk = Talk(
             names=context.names,
+            few=context.few,
+            small=context.small,
             case=case,
             decision=decision,
             said="",

@@ -8,9 +8,10 @@ from msgspec import Struct
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
 from rasad.findings.dates import Moment
-from rasad.findings.evidence import Evidence, View
+from rasad.findings.evidence import Evidence
 from rasad.findings.said import Said
 from rasad.findings.subjects import open_networks
+from rasad.findings.view import View
 from rasad.model.vocabulary import PromiseStatus
 
 P = PromiseStatus

@@ -13,8 +13,7 @@ from rasad.findings.silence import INTERNET
 from rasad.findings.spoken import Spoken
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
-from rasad.model.episode import Episode, EpisodeKind
-from rasad.model.span import Bracket
+from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 
 EVER = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # the end of what goes on
@@ -33,8 +32,11 @@ class Group(Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> datetime:
         """The last edge of an episode; the first instant of all if there is none."""
-        edges = (b for e in self.episodes for b in (e.start, e.end, *_edges(e)) if b)
-        return max((b.latest for b in edges), default=EVER)
+        last = EVER
+        for episode in self.episodes:
+            for one in _parts(episode):
+                last = max(last, one.start.latest, (one.end or one.start).latest)
+        return last
 
     @property
     def slow(self) -> bool:
@@ -138,7 +140,7 @@ class Grounds:
         """Yield the times around the blocks of a service, a day more on each side."""
         near = self._context.thresholds.horizon + 2 * _DAY
         for episode in self._groups.get(service, Group()).episodes:
-            for one in (episode, *episode.networks):
+            for one in _parts(episode):
                 over = one.end.latest + near if one.end else _NEVER
                 yield one.start.latest - near, over
 
@@ -154,11 +156,9 @@ class Grounds:
         return max(last + _awaited(self._context.thresholds), measured + _HOUR)
 
 
-def _edges(episode: Episode) -> Iterator[Bracket]:
-    for network in episode.networks:
-        yield network.start
-        if network.end is not None:
-            yield network.end
+def _parts(episode: Episode) -> tuple[Episode | NetworkEpisode, ...]:
+    """Return an episode and its part on each network: each has its edges."""
+    return (episode, *episode.networks)
 
 
 def _begun(group: Group) -> frozenset[Stretch]:

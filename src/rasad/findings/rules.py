@@ -92,6 +92,18 @@ UNPLACED = _unknown(
     R.METHOD_MISMATCH,
     "The claim is about some operators, and no table tells their networks.",
 )
+TUNNELS = _unknown(
+    "f.tunnels-only",
+    lambda c: c.tunnels and not c.rows and not c.stood,
+    R.VANTAGE,
+    "Only tunnels were measured, which leave by networks that nobody lives on.",
+)
+OF_SOME = Rule(
+    id="f.claim.of-some",
+    when=lambda c: c.of_some and bool(c.agree - c.thin),
+    kind=K.CORROBORATED,
+    why="It is claimed of some, and a network measured well bears it out.",
+)
 PRIVILEGED = _unknown(
     "f.privileged-only",
     lambda c: c.privileged and c.rows > 0,
@@ -122,7 +134,8 @@ FOLLOWED = (
 
 ROWS: dict[Role, tuple[Rule, ...]] = {
     Role.ORDER: (
-        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, NO_DATA, AT_ONCE, *FOLLOWED),
+        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, TUNNELS, NO_DATA, AT_ONCE),
+        *FOLLOWED,
         *(ALL_DOWN, PRIVILEGED),
         Rule(
             id="f.order.not-followed",
@@ -133,7 +146,8 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.PLAN: (
-        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, NO_DATA, AT_ONCE, *FOLLOWED),
+        *(UNSEEN, UNDATED, PENDING, SITE_ONLY, TUNNELS, NO_DATA, AT_ONCE),
+        *FOLLOWED,
         *(ALL_DOWN, PRIVILEGED),
         Rule(
             id="f.plan.not-observed",
@@ -151,7 +165,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             R.NOTHING_TO_LIFT,
             "No block was measured before the lift, and access was.",
         ),
-        *(PENDING, SITE_ONLY, NO_DATA, ALL_DOWN),
+        *(PENDING, SITE_ONLY, TUNNELS, NO_DATA, ALL_DOWN),
         Rule(
             id="f.lift.lifted",
             when=lambda c: (
@@ -170,7 +184,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.CLAIM_BLOCKED: (
-        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, AT_ONCE),
+        *(UNSEEN, UNDATED, SITE_ONLY, TUNNELS, NO_DATA, AT_ONCE, OF_SOME),
         Rule(
             id="f.claim.blocked.corroborated",
             when=lambda c: _mostly(c) and not (c.everyone and c.against),
@@ -187,7 +201,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         TOO_FEW,
     ),
     Role.CLAIM_OPEN: (
-        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, ALL_DOWN),
+        *(UNSEEN, UNDATED, SITE_ONLY, TUNNELS, NO_DATA, ALL_DOWN, OF_SOME),
         Rule(
             id="f.claim.open.not-borne-out",
             when=lambda c: (
@@ -206,7 +220,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
         *(UNPLACED, TOO_FEW),
     ),
     Role.CLAIM_THROTTLED: (
-        *(UNSEEN, UNDATED, SITE_ONLY, NO_DATA, AT_ONCE),
+        *(UNSEEN, UNDATED, SITE_ONLY, TUNNELS, NO_DATA, AT_ONCE, OF_SOME),
         Rule(
             id="f.claim.throttled.corroborated",
             when=_mostly,

@@ -65,7 +65,8 @@ def _gaps(cells: Sequence[Cell], at: datetime) -> list[tuple[Bracket, Bracket | 
     hours = sorted(passed)
     step = min((b - a for a, b in pairwise(hours)), default=_HOURS)
     found: list[tuple[Bracket, Bracket | None]] = []
-    for before, after in zip(hours, [*hours[1:], at], strict=True):
+    # Where no test ever passed there is no end of access to be seen.
+    for before, after in zip(hours, [*hours[1:], at][: len(hours)], strict=True):
         length = after - before - step
         if length < _HOURS:
             continue

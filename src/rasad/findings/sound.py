@@ -21,8 +21,8 @@ def contradicted(episode: Episode, cells: Sequence[Cell]) -> frozenset[str]:
     """
     Name the versions of the software that alone make an episode, if some do.
 
-    `cells` are by time. On the same networks, target and time other versions, often enough, reach it.
-    Empty where versions are not told, or agree.
+    `cells` are by time. On the same networks, target and time other versions, often
+    enough, reach it. Empty where versions are not told, or agree.
     """
     networks = {n.asn for n in episode.networks}
     counts: dict[str, list[int]] = {}

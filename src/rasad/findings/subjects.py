@@ -1,7 +1,7 @@
 """One entry, one service, one country: what the deciders are given."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -9,12 +9,15 @@ from rasad.findings.blocks import Block, first_by_network
 from rasad.findings.cases import Change
 from rasad.findings.context import Context, Thresholds
 from rasad.findings.dates import Moment, fits_day
-from rasad.findings.evidence import Evidence, View
+from rasad.findings.evidence import Evidence
 from rasad.findings.looked import Looked
 from rasad.findings.said import Said, Window, window_of
 from rasad.findings.spoken import Spoken
+from rasad.findings.view import View
 from rasad.model.place import PRIVILEGED
 from rasad.model.span import Bracket
+
+_OPEN = timedelta(-1)  # sorts before every width
 
 
 class Subject(Struct, frozen=True, kw_only=True):
@@ -67,14 +70,14 @@ def subject_of(
 
 def first(changes: Iterable[Change]) -> Change | None:
     """Return the change of the first network; of those at once, the surest."""
-    return min(changes, key=_by_edge, default=None)
+    found = tuple(changes)
+    return found[0] if len(found) == 1 else min(found, key=_by_edge, default=None)
 
 
-def _by_edge(change: Change) -> tuple[str, str, int]:
-    earliest = change.at.earliest
+def _by_edge(change: Change) -> tuple[datetime, timedelta, int]:
+    earliest, latest = change.at.earliest, change.at.latest
     # Of two that were seen at one hour, the one looked at shortly before.
-    width = "" if earliest is None else str(change.at.latest - earliest).zfill(24)
-    return (change.at.latest.isoformat(), width, change.asn)
+    return (latest, _OPEN if earliest is None else latest - earliest, change.asn)
 
 
 def fit(changes: Sequence[Change], act: Moment, zones: Sequence[str]) -> int | None:

@@ -11,7 +11,7 @@ from rasad.findings.context import Context, Reach
 from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
-from rasad.model.told import Told, but, listed, mark, name, say, several
+from rasad.model.told import Told, but, listed, mark, name, say, several, stamp
 from rasad.model.told import day as day_in_words
 
 MANY = 6
@@ -28,7 +28,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     what of the entry no test looks at. `cited` is the number of the order
     that block pages bear, `users` what is known of their share, `twin` another
     telling of the same plan. `many` is how many networks are listed,
-    `names` what they are called.
+    `names` what they are called; `few` and `small` are those of the context.
     """
 
     case: Case
@@ -50,6 +50,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     already: str = ""
     many: int = MANY
     names: Mapping[int, str] = {}
+    few: frozenset[int] = frozenset()
+    small: frozenset[int] = frozenset()
 
     @property
     def where(self) -> Told:
@@ -75,13 +77,19 @@ class Talk(Struct, frozen=True, kw_only=True):
 
     def network(self, number: int) -> str:
         """Name a network: short, where a table tells, and always by its number."""
+        if number in self.small:
+            return say(mark("a small network"))
         known = self.names.get(number, "").partition(" (")[0].strip()
         fits = known and len(known) <= LONGEST_NAME and known.isprintable()
         return f"{known} (AS{number})" if fits else f"AS{number}"
 
     def listed(self, numbers: Iterable[int]) -> str:
         """Name networks, as many as there is room for."""
-        return networks(numbers, self.many)
+        return networks(numbers, self.small, self.many)
+
+    def by(self, moment: datetime, numbers: Iterable[int]) -> str:
+        """Print an instant at networks; its day where one has few reports."""
+        return stamp(moment) if self.few.isdisjoint(numbers) else day_of(moment)
 
 
 def was_of(*, plural: bool) -> Told:
@@ -89,16 +97,23 @@ def was_of(*, plural: bool) -> Told:
     return say(mark("were") if plural else mark("was"))
 
 
-def networks(numbers: Iterable[int], many: int = MANY) -> str:
-    """Name networks by number, the first few of them, in order."""
-    found = sorted(set(numbers))
-    if not found:
-        return ""
-    shown = listed(f"AS{number}" for number in found[:many])
-    more = len(found) - many
-    if more <= 0:
-        return shown
-    return say(mark("{networks} and {more} more"), networks=shown, more=more)
+def networks(
+    numbers: Iterable[int], small: frozenset[int] = frozenset(), many: int = MANY
+) -> str:
+    """Name networks by number, the first few of them, in order; count small ones."""
+    every = set(numbers)
+    found, unnamed = sorted(every - small), len(every & small)
+    named: Told = listed(f"AS{number}" for number in found[:many])
+    if len(found) > many:
+        more = len(found) - many
+        named = say(mark("{networks} and {more} more"), networks=named, more=more)
+    if not unnamed:
+        return named
+    one, several_of = mark("{number} small network"), mark("{number} small networks")
+    counted = several(unnamed, one, several_of)
+    if not named:
+        return counted
+    return say(mark("{networks} and {rest}"), networks=named, rest=counted)
 
 
 def counted_networks(number: int) -> Told:

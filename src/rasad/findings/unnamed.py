@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from rasad.model.vocabulary import DeadlineKind
 _DAY = timedelta(days=1)
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, dict=True):
     """
     The blocks of one service in one country that overlap in time, by onset.
 
@@ -41,7 +42,7 @@ class Event(Struct, frozen=True, kw_only=True):
         """When a block of it was first seen."""
         return self.blocks[0].start.latest
 
-    @property
+    @cached_property
     def networks(self) -> frozenset[int]:
         """The networks that blocked."""
         return frozenset(b.asn for b in self.blocks)
@@ -171,10 +172,11 @@ def returned(
     """Gather what bears on access that came back unannounced, if it did."""
     limits = context.thresholds
     going = {b.asn for b in event.blocks if b.end is None}
-    ends = {
-        asn: max(b.end.latest for b in event.blocks if b.asn == asn and b.end)
-        for asn in sorted(event.networks - going)
-    }
+    ends: dict[int, datetime] = {}
+    for block in event.blocks:
+        if block.end is not None and block.asn not in going:
+            over = block.end.latest
+            ends[block.asn] = max(over, ends.get(block.asn, over))
     still = event.networks - set(ends)
     if not ends or len(still) > len(ends):
         return None
@@ -183,7 +185,7 @@ def returned(
     last = [b for b in event.blocks if b.asn in ends and b.end]
     near = limits.horizon + _DAY
     same = others.line(event.country, event.service).touching(
-        min(ends.values()) - near, max(ends.values()) + near
+        min(b.end.latest for b in last if b.end) - near, max(ends.values()) + near
     )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None

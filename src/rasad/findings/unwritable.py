@@ -90,12 +90,23 @@ def _unplaced(talk: Talk) -> Told:
     )
 
 
+def _tunnels(talk: Talk) -> Told:
+    return _said(
+        mark(
+            "{where} {was} measured {time} only through tunnels (VPNs): what people "
+            "reach without one is not known"
+        ),
+        talk,
+    )
+
+
 _BY_RULE: dict[str, Callable[[Talk], Told]] = {
     "f.entry.undated": _undated,
     "f.all-down": _all_down,
     "f.at-once-elsewhere": _at_once,
     "f.claim.throttled.unseen": _slow_unseen,
     "f.claim.unplaced": _unplaced,
+    "f.tunnels-only": _tunnels,
 }
 
 

@@ -8,7 +8,7 @@ from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.findings.unwritable import may_write as _unknown
 from rasad.model.finding import FindingKind, Link, Qualifier
-from rasad.model.told import Told, joined, mark, say, several, stamp
+from rasad.model.told import Told, joined, mark, say, several
 
 K = FindingKind
 _IN_DAYS = 72  # from here on, hours are counted as days
@@ -50,7 +50,7 @@ def _onset(talk: Talk) -> Told:
         return say(
             mark(" ({networks}), from {instant} at the latest"),
             networks=talk.listed(c.asn for c in changes),
-            instant=stamp(head.at.latest),
+            instant=talk.by(head.at.latest, [c.asn for c in changes]),
         )
     return say(mark(", {apart}"), apart=_apart(talk, head, changes))
 
@@ -60,10 +60,10 @@ def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> Told:
     last = max(changes, key=lambda c: (c.at.middle or c.at.latest, c.asn))
     begun, over = head.at.middle or head.at.latest, last.at.middle or last.at.latest
     hours = round((over - begun) / _HOUR)
-    if hours < _IN_DAYS:
+    if hours < _IN_DAYS and talk.few.isdisjoint((head.asn, last.asn)):
         later = several(hours, mark("{number} hour"), mark("{number} hours"))
     else:
-        days = round(hours / 24)
+        days = max(1, round(hours / 24))
         later = several(days, mark("{number} day"), mark("{number} days"))
     return say(
         mark(
@@ -71,7 +71,7 @@ def _apart(talk: Talk, head: Change, changes: tuple[Change, ...]) -> Told:
             "{other}, about {length} later"
         ),
         network=talk.network(head.asn),
-        instant=stamp(head.at.latest),
+        instant=talk.by(head.at.latest, [head.asn]),
         other=talk.network(last.asn),
         length=later,
     )
@@ -183,7 +183,7 @@ def _again(talk: Talk) -> Told:
             where = say(
                 mark(" from {networks}, first by {instant}"),
                 networks=talk.listed(c.asn for c in changes),
-                instant=stamp(head.at.latest),
+                instant=talk.by(head.at.latest, [c.asn for c in changes]),
             )
     return say(
         mark("{where} {was} observed to be open again{onset}{rest}{beside}"),

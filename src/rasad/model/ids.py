@@ -9,7 +9,7 @@ def content_id(*parts: str) -> str:
 
     Parts are length-prefixed, so ("ab", "c") and ("a", "bc") differ.
     """
-    text = "".join(f"{len(part)}:{part}" for part in parts)
+    text = "".join([f"{len(part)}:{part}" for part in parts])
     return sha256(text.encode()).hexdigest()[:32]
 
 

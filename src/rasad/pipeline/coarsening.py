@@ -95,8 +95,8 @@ def episodes(held: Iterable[Episode], by: Grain) -> tuple[Episode, ...]:
     Return the episodes in their order, with the same ids.
 
     Where a network of an episode has few reports, its edges are those of whole
-    days; a bracket only grows, so that what it said stays true. A witness from
-    a small network is named by day and target alone.
+    days; a bracket only grows, so that what it said stays true. A witness that may
+    be of such a network is named by its day; with small ones, by no network.
     """
     return tuple(_episode(episode, by) for episode in held)
 
@@ -116,13 +116,21 @@ def _episode(episode: Episode, by: Grain) -> Episode:
         phases=tuple(
             structs.replace(phase, start=phase.start[:10]) for phase in episode.phases
         ),
-        evidence=_evidence(episode) if small else episode.evidence,
+        evidence=_evidence(episode, by),
     )
 
 
-def _evidence(episode: Episode) -> Evidence:
+def _evidence(episode: Episode, by: Grain) -> Evidence:
+    """Name the witness by its day, unless it is a cell of a network with many."""
+    asns = [n.asn for n in episode.networks]
+    many = {n for n in asns if (episode.country, n) not in by.few}
+    told = episode.evidence.witness.split("/")[1:2]
+    if told and told[0].isdecimal() and int(told[0]) in many:
+        return episode.evidence
+    alone = [n for n in asns if (episode.country, n) not in by.small]
+    asn = min(alone) if len(alone) == len(asns) else TOGETHER.asn
     day = episode.start.latest.date().isoformat()
-    name = f"{day}/{TOGETHER.asn}/{episode.target or 'everything'}"
+    name = f"{day}/{asn}/{episode.target or 'everything'}"
     return structs.replace(episode.evidence, witness=name)
 
 

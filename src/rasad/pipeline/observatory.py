@@ -27,8 +27,10 @@ from rasad.pipeline import (
     catalogue,
     coarsening,
     correcting,
+    kept_findings,
     method,
     publishing,
+    reconciling,
     refreshing,
     removing,
     reviewing,
@@ -36,7 +38,7 @@ from rasad.pipeline import (
 )
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
-from rasad.pipeline.shelved import held_of
+from rasad.pipeline.shelved import held_of, reach_of
 from rasad.storage import lake
 from rasad.storage.record_db import Record
 
@@ -244,6 +246,10 @@ class Observatory:
             if country in (None, f.country) and service in (None, f.service)
         )
 
+    def made(self) -> tuple[tuple[str, str], ...]:
+        """The (country, service) of which findings were not kept, but made now."""
+        return self._reconciled.made
+
     def commitments(
         self, country: str | None = None, service: str | None = None
     ) -> tuple[Commitment, ...]:
@@ -257,7 +263,7 @@ class Observatory:
 
     def sentences(self) -> tuple[Told, ...]:
         """Every sentence of findings and commitments, to be told in another tongue."""
-        return self._found[1] + self._promised[1]
+        return self._sentences + self._promised[1]
 
     def rejects(self) -> tuple[Reject, ...]:
         """Everything that could not be read."""
@@ -336,14 +342,32 @@ class Observatory:
             thresholds=self._config.thresholds,
             users=catalogue.users(self._folder / self._config.users),
             names={n.asn: n.name for n in self._networks.values()},
-            reach=self._reach(),
+            reach=reach_of(self._record),
+            few=frozenset(asn for _, asn in self._grain.few),
+            small=frozenset(asn for _, asn in self._grain.small),
         )
 
     @cached_property
-    def _found(self) -> tuple[tuple[Finding, ...], tuple[Told, ...]]:
-        return finding.findings_told(
+    def _findings(self) -> tuple[Finding, ...]:
+        return self._reconciled.findings
+
+    @cached_property
+    def _sentences(self) -> tuple[Told, ...]:
+        """What is kept is plain text: for other languages findings are made anew."""
+        _, sentences = finding.findings_told(
             self._entries, self._episodes, self._cells, context=self._context
         )
+        return sentences
+
+    @cached_property
+    def _reconciled(self) -> reconciling.Reconciled:
+        """What is kept from earlier runs, and made anew where something changed."""
+        view = "public" if self._public else "private"
+        kept = kept_findings.read(self._folder, view)
+        given = (self._entries, self._episodes, self._cells)
+        found = reconciling.findings(*given, context=self._context, kept=kept)
+        kept_findings.write(self._folder, view, found.kept, kept)
+        return found
 
     @cached_property
     def _grain(self) -> coarsening.Grain:
@@ -360,7 +384,7 @@ class Observatory:
 
     @cached_property
     def _told_findings(self) -> tuple[Finding, ...]:
-        return coarsening.findings(self._found[0], self._grain)
+        return coarsening.findings(self._findings, self._grain)
 
     @cached_property
     def _promised(self) -> tuple[tuple[Commitment, ...], tuple[Told, ...]]:
@@ -382,18 +406,3 @@ class Observatory:
     def _names(self, entry: Entry, service: str | None) -> bool:
         """Tell whether an entry is about a service, by name or by its class."""
         return service is None or service in self._members(entry.services)
-
-    def _reach(self) -> tuple[finding.Reach, ...]:
-        """Return which articles our record holds: day, language, publisher."""
-        sidecars = {d.id: d.sidecar for d in self._record.documents()}
-        found = [
-            finding.Reach(
-                published=a.date.value,
-                language=a.language,
-                publisher=sidecars[a.document].publisher,
-                country=sidecars[a.document].country,
-            )
-            for a in self._record.articles()
-            if a.document in sidecars
-        ]
-        return tuple(found)

@@ -20,6 +20,8 @@ from rasad.pipeline import stamps
 from rasad.pipeline.resting import unsearched
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
+# Tables by number cannot be put in order by it: they are given so.
+_SHARED: Final = msgspec.msgpack.Encoder().encode
 _EVER: Final = datetime.min.replace(tzinfo=UTC)
 _DAY: Final = 10  # characters of an ISO day
 _AFTER: Final = b"\xff"  # after every encoded article
@@ -35,6 +37,8 @@ class Part(Struct, frozen=True, kw_only=True):
     cells: tuple[Cell, ...]
     abroad: dict[str, tuple[tuple[datetime, str], ...]]
     reach: tuple[Reach, ...]
+    few: tuple[int, ...]
+    small: tuple[int, ...]
 
 
 class Unit(Struct, frozen=True, kw_only=True):
@@ -104,7 +108,18 @@ _CONTEXT: Final = msgspec.msgpack.Decoder(Context)
 
 def shared_by(context: Context) -> bytes:
     """Return what all countries share: thresholds, tables, names of networks."""
-    return _ENCODE(structs.replace(context, at=_EVER, reach=()))
+    return _SHARED(
+        structs.replace(
+            context,
+            at=_EVER,
+            reach=(),
+            few=frozenset(),
+            small=frozenset(),
+            places=dict(sorted(context.places.items())),
+            users=dict(sorted(context.users.items())),
+            names=dict(sorted(context.names.items())),
+        )
+    )
 
 
 def name_of(part: bytes, shared: bytes) -> str:
@@ -121,7 +136,13 @@ def reconciled(asked: Asked) -> bytes:
 def _answer(asked: Asked) -> Answer:
     part = _PART.decode(asked.part)
     context, operators = _read(asked.shared)
-    context = structs.replace(context, at=asked.at, reach=part.reach)
+    context = structs.replace(
+        context,
+        at=asked.at,
+        reach=part.reach,
+        few=frozenset(part.few),
+        small=frozenset(part.small),
+    )
     said = stage.of_any_time(part.entries, context, operators)
     groups = _groups(part, context)
     grounds = Grounds(said, groups, context)
@@ -180,7 +201,7 @@ def _read(shared: bytes) -> tuple[Context, Operators]:
 def _groups(part: Part, context: Context) -> dict[str, Group]:
     episodes: dict[str, list[Episode]] = {}
     cells: dict[str, list[Cell]] = {}
-    service_of = context.registry.service_of
+    service_of = lru_cache(None)(context.registry.service_of)  # of one part's targets
     for episode in sorted(part.episodes, key=lambda e: e.id):
         episodes.setdefault(service_of(episode.target or ""), []).append(episode)
     for cell in part.cells:
@@ -206,6 +227,7 @@ class _Namer:
     ) -> None:
         self._head = _hash(
             *(stamps.rules().encode(), shared, part.country.encode()),
+            _ENCODE((part.few, part.small)),
             *map(stamps.clock, context.zones(part.country)),
         )
         self._groups = {
@@ -232,7 +254,6 @@ class _Namer:
         )
         return _hash(self._head.encode(), _ENCODE(told))
 
-
     def _read_in(self, spans: Iterable[tuple[datetime, datetime]]) -> Iterator[bytes]:
         """Yield the articles that were published in some of *spans*, by day."""
         done = 0
@@ -249,5 +270,3 @@ def _hash(*parts: bytes) -> str:
         made.update(len(part).to_bytes(8))
         made.update(part)
     return made.hexdigest()
-
-

@@ -1,8 +1,9 @@
-"""Which onsets in other countries lie near those of one: an onset everywhere at once."""
+"""The onsets elsewhere near those of one country: it may have begun everywhere."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from rasad import findings as stage
@@ -22,6 +23,7 @@ def abroad_of(
 
     Of what was slow all of its time counts: it may have turned hard at any.
     """
+    service_of = lru_cache(None)(context.registry.service_of)  # of one run's targets
     every = stage.onsets((e for found in blocks.values() for e in found), context)
     mine: dict[str, dict[str, set[Stretch]]] = {}
     for country, found in blocks.items():
@@ -29,7 +31,7 @@ def abroad_of(
             if episode.target is None:
                 continue
             spans = mine.setdefault(country, {})
-            service = context.registry.service_of(episode.target)
+            service = service_of(episode.target)
             spans.setdefault(service, set()).update(_begun(episode, context))
     return {
         country: {

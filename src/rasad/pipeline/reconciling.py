@@ -134,6 +134,9 @@ def _by_country(
 
 
 def _part(given: _Given, context: Context) -> Part:
+    networks = {n.asn for e in given.episodes for n in e.networks} | {
+        c.asn for c in given.cells
+    }
     return Part(
         country=given.country,
         entries=tuple(given.entries),
@@ -141,6 +144,8 @@ def _part(given: _Given, context: Context) -> Part:
         cells=tuple(given.cells),
         abroad=dict(given.abroad),
         reach=tuple(r for r in context.reach if r.country in (None, given.country)),
+        few=tuple(sorted(networks & context.few)),
+        small=tuple(sorted(networks & context.small)),
     )
 
 

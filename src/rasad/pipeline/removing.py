@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from rasad.errors import BadRecord
 from rasad.model.document import Withdrawal
-from rasad.pipeline import adding, passages_shown, workspace
+from rasad.pipeline import adding, kept_findings, passages_shown, workspace
 from rasad.pipeline.answers import Removal
 from rasad.record import withdrawing as words
 from rasad.storage import migrating, shelf
@@ -49,6 +49,7 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
             merged = workspace.merge(record)
             record.replace_entries(merged, at=at, who=by, merged=adding.rules())
         shelf.forget_document(folder, stored.id)
+        kept_findings.forget(folder)
         _forget_earlier(folder, record, stored.id, by=by)
         rows.settle(record)
         touched = [

@@ -1,8 +1,9 @@
 """What is told of a document on the shelf."""
 
+from rasad.findings import Reach
 from rasad.model.document import Article
 from rasad.pipeline.answers import Held
-from rasad.storage.record_db import Stored
+from rasad.storage.record_db import Record, Stored
 
 
 def held_of(stored: Stored, articles: list[Article], statements: int) -> Held:
@@ -19,4 +20,19 @@ def held_of(stored: Stored, articles: list[Article], statements: int) -> Held:
         statements=statements,
         languages=tuple(sorted({a.language for a in articles})),
         published=tuple(sorted({a.date.value for a in articles if a.date.value})),
+    )
+
+
+def reach_of(record: Record) -> tuple[Reach, ...]:
+    """Return which articles our record holds: day, language, publisher."""
+    sidecars = {d.id: d.sidecar for d in record.documents()}
+    return tuple(
+        Reach(
+            published=a.date.value,
+            language=a.language,
+            publisher=sidecars[a.document].publisher,
+            country=sidecars[a.document].country,
+        )
+        for a in record.articles()
+        if a.document in sidecars
     )

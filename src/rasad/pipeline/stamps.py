@@ -7,7 +7,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
-_READ: Final = ("findings", "model", "pipeline/one_country.py", "pipeline/onsets_abroad.py")
+_READ: Final = (
+    "findings",
+    "model",
+    "pipeline/one_country.py",
+    "pipeline/onsets_abroad.py",
+)
 
 
 @lru_cache(maxsize=1)  # the program does not change while it runs

@@ -1,10 +1,10 @@
 """Promises and named days: their state, and every step that led to it."""
 
 import pytest
+from tests.unit.findings.ledgers import BACK, FIVE, OPEN, SHUT, WORLD, ledger
 from tests.unit.findings.norland import (
     block,
     cells,
-    context,
     date,
     entry,
     lift,
@@ -13,28 +13,14 @@ from tests.unit.findings.norland import (
     story,
 )
 
-from rasad.findings import commitments
-from rasad.model.cell import Cell
-from rasad.model.entry import Entry
-from rasad.model.episode import Episode
-from rasad.model.finding import Commitment
-
-WORLD = tuple[list[Episode], list[Cell]]
-BY_FIVE = {"date": date(5), "kind": "comply_by"}
-
-
-def ledger(entries: list[Entry], world: WORLD, at: float) -> dict[str, Commitment]:
-    """Return the commitments, by entry."""
-    return {c.entry: c for c in commitments(entries, *world, context=context(at))}
-
 
 @pytest.mark.parametrize(
     ("world", "at", "status", "state"),
     [
-        (story("heron/app", -3, 4.5, 12), 12, "kept", "met"),
-        (story("heron/app", -3, None, 12), 12, "broken", "missed"),
+        (BACK, 12, "kept", "met"),
+        (SHUT, 12, "broken", "missed"),
         (story("heron/app", -3, 9.5, 12), 12, "broken", "met_late"),
-        (([], cells("heron/app", "ok", (-7, 12))), 12, "expired", "no_evidence"),
+        (OPEN, 12, "expired", "no_evidence"),
         (([], []), 12, "unverifiable", "no_evidence"),
         (story("heron/app", -3, None, 3), 3, "not_started", "pending"),
         (story("heron/app", -3, None, 5.5), 5.5, "not_started", "due"),
@@ -53,7 +39,7 @@ def test_a_promise_to_open_by_saturday(
     world: WORLD, at: float, status: str, state: str
 ) -> None:
     """It is kept only where somebody looked and saw it open in time."""
-    found = ledger([promise("p", date(0), deadline=BY_FIVE)], world, at)["p"]
+    found = ledger([promise("p", date(0), **FIVE)], world, at)["p"]
     assert (found.promise_status, found.deadline_state) == (status, state)
     assert found.due == date(5)
 
@@ -68,8 +54,8 @@ def test_every_step_of_a_promise_says_what_it_rests_on() -> None:
         subtype="Not Achieved",
         attribution={"who": "Tracker"},
     )
-    world = story("heron/app", -3, 4.5, 12)
-    found = ledger([promise("p", date(0), deadline=BY_FIVE), page], world, 12)["p"]
+    world = BACK
+    found = ledger([promise("p", date(0), **FIVE), page], world, 12)["p"]
     steps = [(s.state, s.entry, bool(s.episode)) for s in found.history]
     assert steps[:3] == [
         ("not_rated", "p", False),
@@ -106,24 +92,24 @@ def test_old_news_is_a_stall() -> None:
         promise("p", date(0)),
         entry("n", "promise_update", date(2), modality="actual"),
     ]
-    found = ledger(record, story("heron/app", -3, None, 12), 400)["p"]
+    found = ledger(record, SHUT, 400)["p"]
     assert found.promise_status == "stalled"
 
 
 def test_what_is_kept_can_be_reversed() -> None:
     """Open in time, and blocked again a week later."""
-    first = story("heron/app", -3, 4.5, 12)
+    first = BACK
     again = [block("heron/app", 12)], cells("heron/app", "blocked", (12, 15))
     world = (first[0] + again[0], first[1] + again[1])
-    found = ledger([promise("p", date(0), deadline=BY_FIVE)], world, 15)["p"]
+    found = ledger([promise("p", date(0), **FIVE)], world, 15)["p"]
     assert found.promise_status == "reversed"
 
 
 def test_some_services_open_and_some_not_is_partly_kept() -> None:
     """Two services were promised and one came back."""
-    heron = story("heron/app", -3, 4.5, 12)
+    heron = BACK
     wren = story("web/wren.example", -3, None, 12)
-    said = promise("p", date(0), deadline=BY_FIVE, services=["heron", "wren"])
+    said = promise("p", date(0), **FIVE, services=["heron", "wren"])
     found = ledger([said], (heron[0] + wren[0], heron[1] + wren[1]), 12)["p"]
     assert found.promise_status == "partly_kept"
     assert found.deadline_state == "partly_met"
@@ -131,10 +117,8 @@ def test_some_services_open_and_some_not_is_partly_kept() -> None:
 
 def test_what_is_not_about_access_cannot_be_measured() -> None:
     """A promise to settle a complaint has no test."""
-    said = promise(
-        "p", date(0), asks="procedure", scope={"kind": "procedure"}, deadline=BY_FIVE
-    )
-    found = ledger([said], story("heron/app", -3, 4.5, 12), 12)["p"]
+    said = promise("p", date(0), asks="procedure", scope={"kind": "procedure"}, **FIVE)
+    found = ledger([said], BACK, 12)["p"]
     assert found.deadline_state == "no_evidence"
     assert (found.promise_status, found.reason) == ("unverifiable", "not measurable")
 
@@ -156,9 +140,7 @@ def test_a_day_to_block_by(
 ) -> None:
     """Met or missed by the one it binds; a day that binds nobody only passes."""
     modality = "ordered" if kind == "ultimatum" else "possible"
-    said = entry(
-        "u", kind, date(0), asks="restrict", modality=modality, deadline=BY_FIVE
-    )
+    said = entry("u", kind, date(0), asks="restrict", modality=modality, **FIVE)
     world: WORLD = ([], cells("heron/app", "ok", (-7, at)))
     if begun is not None:
         world = story("heron/app", begun, None, at)
@@ -191,8 +173,8 @@ def test_an_end_that_is_moved_in_time_is_extended() -> None:
 
 def test_a_withdrawn_demand() -> None:
     """The demand was taken back before its day."""
-    said = entry("u", "ultimatum", date(0), asks="restrict", deadline=BY_FIVE)
-    world: WORLD = ([], cells("heron/app", "ok", (-7, 12)))
+    said = entry("u", "ultimatum", date(0), asks="restrict", **FIVE)
+    world = OPEN
     found = ledger([said, lift("l", date(3))], world, 12)
     assert found["u"].deadline_state == "withdrawn"
 
@@ -211,9 +193,9 @@ def test_a_demand_for_data_is_judged_by_what_the_parties_say(
     answers: list[str], expected: str
 ) -> None:
     """No test sees where data lie."""
-    said = entry("u", "ultimatum", date(0), asks="data", deadline=BY_FIVE)
+    said = entry("u", "ultimatum", date(0), asks="data", **FIVE)
     record = [said, *(entry(a, a, date(2), modality="claimed") for a in answers)]
-    world: WORLD = ([], cells("heron/app", "ok", (-7, 12)))
+    world = OPEN
     assert ledger(record, world, 12)["u"].deadline_state == expected
 
 

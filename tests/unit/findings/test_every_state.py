@@ -3,11 +3,20 @@
 from typing import Any
 
 import pytest
+from tests.unit.findings.ledgers import (
+    AGAIN,
+    BACK,
+    BLOCKED,
+    END,
+    FIVE,
+    LATE,
+    OPEN,
+    SHUT,
+    SOME,
+    WORLD,
+    ledger,
+)
 from tests.unit.findings.norland import (
-    NETWORKS,
-    block,
-    cells,
-    context,
     date,
     entry,
     lift,
@@ -16,31 +25,8 @@ from tests.unit.findings.norland import (
     story,
 )
 
-from rasad.findings import commitments
-from rasad.model.cell import Cell
 from rasad.model.entry import Entry
-from rasad.model.episode import Episode
 from rasad.model.vocabulary import DeadlineState, PromiseStatus
-
-WORLD = tuple[list[Episode], list[Cell]]
-FIVE: dict[str, Any] = {"deadline": {"date": date(5), "kind": "comply_by"}}
-END: dict[str, Any] = {"deadline": {"date": date(5), "kind": "announced_end"}}
-OPEN: WORLD = ([], cells("heron/app", "ok", (-7, 12)))
-SHUT = story("heron/app", -3, None, 12)
-BACK = story("heron/app", -3, 4.5, 12)
-LATE = story("heron/app", -3, 8.5, 12)
-BLOCKED = story("heron/app", 0.6, None, 12)
-AGAIN: WORLD = (
-    [*BACK[0], block("heron/app", 10)],
-    [c for c in BACK[1] if c.hour < block("heron/app", 10).start.latest]
-    + cells("heron/app", "blocked", (10, 12)),
-)
-SOME: WORLD = (
-    story("heron/app", -3, 4.5, 12, NETWORKS[:2])[0]
-    + story("heron/app", -3, None, 12, NETWORKS[2:])[0],
-    story("heron/app", -3, 4.5, 12, NETWORKS[:2])[1]
-    + story("heron/app", -3, None, 12, NETWORKS[2:])[1],
-)
 
 
 def news(kind: str, **more: Any) -> Entry:
@@ -67,8 +53,7 @@ PROMISES: list[tuple[str, Entry, list[Entry], WORLD]] = [
 )
 def test_a_promise(state: str, said: Entry, others: list[Entry], world: WORLD) -> None:
     """Each step of its history is dated and rests on an entry or an episode."""
-    found = commitments([said, *others], *world, context=context(12))
-    line = next(c for c in found if c.entry == "p")
+    line = ledger([said, *others], world, 12)["p"]
     assert line.promise_status == state
     assert line.criterion
     assert all(step.because for step in line.history)
@@ -148,8 +133,7 @@ DAYS: list[tuple[str, list[Entry], WORLD, float]] = [
 )
 def test_a_named_day(state: str, record: list[Entry], world: WORLD, at: float) -> None:
     """Computed from the day and the evidence; `why` says from what."""
-    found = commitments(record, *world, context=context(at))
-    line = next(c for c in found if c.entry == "d")
+    line = ledger(record, world, at)["d"]
     assert line.deadline_state == state
     assert line.why
     assert line.due == date(5)
@@ -162,5 +146,5 @@ def test_no_state_of_a_day_is_out_of_reach() -> None:
 
 def test_back_too_late_is_broken_and_met_late() -> None:
     """The promise is judged by its day, the day by what came of it."""
-    found = commitments([promise("p", date(0), **FIVE)], *LATE, context=context(12))
-    assert (found[0].promise_status, found[0].deadline_state) == ("broken", "met_late")
+    found = ledger([promise("p", date(0), **FIVE)], LATE, 12)["p"]
+    assert (found.promise_status, found.deadline_state) == ("broken", "met_late")

@@ -1,6 +1,8 @@
 """Country by country: the same findings, and only where something changed."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import NamedTuple
 
 import pytest
 from msgspec import structs
@@ -16,7 +18,7 @@ from tests.unit.findings.norland import (
 )
 
 from rasad.errors import BadRecord
-from rasad.findings import Context, from_record_and_episodes
+from rasad.findings import Context, Reach, from_record_and_episodes
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -30,7 +32,12 @@ def asked(at: float = 12) -> Context:
     """Ask about two countries."""
     place = Place(code=THERE, name="Southland", zones=("Etc/GMT-3",))
     known = context(at)
-    return structs.replace(known, places={**known.places, THERE: place})
+    return structs.replace(
+        known,
+        places={**known.places, THERE: place},
+        users={64497: 2e6, 64496: 1e6},
+        names={64498: "Third Telecom", 64496: "First Telecom"},
+    )
 
 
 def world() -> tuple[list[Entry], list[Episode], list[Cell]]:
@@ -56,39 +63,75 @@ def test_the_parts_make_the_whole(jobs: int) -> None:
     found = reconciling.findings(record, blocks, measured, context=asked(), jobs=jobs)
     whole = from_record_and_episodes(record, blocks, measured, context=asked())
     assert found.findings == whole
-    assert found.made == (HERE, THERE)
+    assert found.made == ((HERE, "heron"), (THERE, "heron"))
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        ("nothing", ()),
-        ("a document there", (THERE,)),
-        ("a day of cells here", (HERE,)),
-        ("a block there, at another time", (THERE,)),
-        ("a block there, on the day of the one here", (HERE, THERE)),
-    ],
-)
-def test_a_change_touches_what_it_can_change(
-    change: str, expected: tuple[str, ...]
-) -> None:
+class Given(NamedTuple):
+    """What a run is given; changes add to it."""
+
+    record: list[Entry]
+    blocks: list[Episode]
+    measured: list[Cell]
+    reach: list[Reach]
+
+
+Change = Callable[[Given], object]
+Units = tuple[tuple[str, str], ...]
+WREN = {"services": ["wren"]}
+CHANGES: dict[str, tuple[Change, Units]] = {
+    "nothing": (lambda _: None, ()),
+    "the same in another order": (lambda g: [part.reverse() for part in g[:3]], ()),
+    "a document there": (
+        lambda g: g.record.append(claim("more", date(6), "blocked", country=THERE)),
+        ((THERE, "heron"),),
+    ),
+    "a document of another service": (
+        lambda g: g.record.append(claim("more", date(6), "accessible", **WREN)),
+        ((HERE, "wren"),),
+    ),
+    "a day of cells here": (
+        lambda g: g.measured.extend(cells("heron/app", "blocked", (11, 12))),
+        ((HERE, "heron"),),
+    ),
+    "a day of cells of another service": (
+        lambda g: g.measured.extend(cells("web/wren.example", "blocked", (8, 9))),
+        ((HERE, "wren"),),
+    ),
+    "a block there, of another service": (
+        lambda g: g.blocks.append(block("web/wren.example", 10, country=THERE)),
+        ((THERE, "wren"),),
+    ),
+    "a block there, on the day of the one here": (
+        lambda g: g.blocks.append(block("heron/web", 0.8, country=THERE)),
+        ((HERE, "heron"), (THERE, "heron")),
+    ),
+    "another service blocked beside it": (
+        lambda g: g.blocks.append(block("web/wren.example", 0.7, 5)),
+        ((HERE, "heron"), (HERE, "wren")),
+    ),
+    "an article of that week": (
+        lambda g: g.reach.append(Reach(published=date(3), country=HERE)),
+        ((HERE, "heron"), (HERE, "wren")),
+    ),
+    "an article of another year": (
+        lambda g: g.reach.append(Reach(published="2021-05-05")),
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), CHANGES.values(), ids=CHANGES)
+def test_a_change_touches_what_it_can_change(change: Change, expected: Units) -> None:
     """The others are not made again, and the answer is that of a run over all."""
-    record, blocks, measured = world()
-    before = reconciling.findings(record, blocks, measured, context=asked())
-    if change == "a document there":
-        record.append(claim("more", date(6), "blocked", country=THERE))
-    if change == "a day of cells here":
-        measured += cells("heron/app", "blocked", (11, 12))
-    if change == "a block there, at another time":
-        blocks.append(block("web/wren.example", 8, country=THERE))
-    if change == "a block there, on the day of the one here":
-        blocks.append(block("heron/web", 0.8, country=THERE))
-    after = reconciling.findings(
-        record, blocks, measured, context=asked(), kept=before.kept
-    )
+    given = Given(*world(), [])
+    given.record.append(claim("wren", date(8), "blocked", **WREN))
+    given.blocks.append(block("web/wren.example", 8, 9))
+    before = reconciling.findings(*given[:3], context=asked())
+    change(given)
+    at = structs.replace(asked(), reach=tuple(given.reach))
+    after = reconciling.findings(*given[:3], context=at, kept=before.kept)
     assert after.made == expected
-    whole = reconciling.findings(record, blocks, measured, context=asked())
-    assert after.findings == whole.findings
+    assert after.findings == from_record_and_episodes(*given[:3], context=at)
 
 
 def test_a_year_in_which_nothing_happened_changes_nothing() -> None:
