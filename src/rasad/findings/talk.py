@@ -109,11 +109,12 @@ def networks(
         named = say(mark("{networks} and {more} more"), networks=named, more=more)
     if not unnamed:
         return named
-    one, several_of = mark("{number} small network"), mark("{number} small networks")
-    counted = several(unnamed, one, several_of)
+    rest = several(
+        unnamed, mark("{number} small network"), mark("{number} small networks")
+    )
     if not named:
-        return counted
-    return say(mark("{networks} and {rest}"), networks=named, rest=counted)
+        return rest
+    return say(mark("{networks} and {rest}"), networks=named, rest=rest)
 
 
 def counted_networks(number: int) -> Told:

@@ -13,14 +13,20 @@ changed is made anew and never trusted.
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from rasad.findings import Context
+from rasad.model.cell import Cell
+from rasad.model.entry import Entry
+from rasad.model.episode import Episode
+from rasad.pipeline import reconciling
 from rasad.pipeline.one_country import Country
+from rasad.pipeline.reconciling import Reconciled
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 _COUNTRY: Final = msgspec.msgpack.Decoder(Country)
@@ -59,6 +65,27 @@ def write(
         for path in home.iterdir():
             if path.name not in held and path.suffix == ".msgpack":
                 path.unlink(missing_ok=True)
+
+
+def renewed(
+    folder: Path,
+    view: str,
+    entries: Sequence[Entry],
+    episodes: Sequence[Episode],
+    cells: Sequence[Cell],
+    *,
+    context: Context,
+) -> Reconciled:
+    """
+    Return what is kept, made anew where what it rests on changed; keep that.
+
+    Raises:
+        BadRecord: two entries that differ have one id.
+    """
+    kept = read(folder, view)
+    found = reconciling.findings(entries, episodes, cells, context=context, kept=kept)
+    write(folder, view, found.kept, kept)
+    return found
 
 
 def forget(folder: Path) -> None:

@@ -302,9 +302,8 @@ class Observatory:
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
         classed = (catalogue.with_class(c, self._networks) for c in cells)
-        return tuple(
-            sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
-        )
+        by_place = sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
+        return tuple(by_place)
 
     @cached_property
     def _statements(self) -> tuple[Statement, ...]:
@@ -329,9 +328,8 @@ class Observatory:
 
     @cached_property
     def _episodes(self) -> tuple[Episode, ...]:
-        return detecting.from_cells(
-            self._cells, floors=self._config.floors, service_of=self._service_of
-        )
+        floors, named = self._config.floors, self._service_of
+        return detecting.from_cells(self._cells, floors=floors, service_of=named)
 
     @cached_property
     def _context(self) -> finding.Context:
@@ -354,20 +352,16 @@ class Observatory:
     @cached_property
     def _sentences(self) -> tuple[Told, ...]:
         """What is kept is plain text: for other languages findings are made anew."""
-        _, sentences = finding.findings_told(
-            self._entries, self._episodes, self._cells, context=self._context
-        )
-        return sentences
+        return finding.findings_told(*self._given, context=self._context)[1]
 
     @cached_property
     def _reconciled(self) -> reconciling.Reconciled:
-        """What is kept from earlier runs, and made anew where something changed."""
-        view = "public" if self._public else "private"
-        kept = kept_findings.read(self._folder, view)
-        given = (self._entries, self._episodes, self._cells)
-        found = reconciling.findings(*given, context=self._context, kept=kept)
-        kept_findings.write(self._folder, view, found.kept, kept)
-        return found
+        view, context = "public" if self._public else "private", self._context
+        return kept_findings.renewed(self._folder, view, *self._given, context=context)
+
+    @property
+    def _given(self) -> tuple[tuple[Entry, ...], tuple[Episode, ...], tuple[Cell, ...]]:
+        return self._entries, self._episodes, self._cells
 
     @cached_property
     def _grain(self) -> coarsening.Grain:
@@ -388,9 +382,7 @@ class Observatory:
 
     @cached_property
     def _promised(self) -> tuple[tuple[Commitment, ...], tuple[Told, ...]]:
-        return finding.ledgers_told(
-            self._entries, self._episodes, self._cells, context=self._context
-        )
+        return finding.ledgers_told(*self._given, context=self._context)
 
     @cached_property
     def _services(self) -> dict[str, str]:
