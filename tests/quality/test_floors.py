@@ -3,9 +3,8 @@
 import pytest
 from tests.quality import run_quality
 
-needed = pytest.mark.skipif(
-    not run_quality.SCORER.exists(), reason="the scorer beside the project is not here"
-)
+ABSENT = not run_quality.SCORER.exists()
+needed = pytest.mark.skipif(ABSENT, reason="there is no scorer beside the project")
 
 
 @needed
