@@ -191,7 +191,9 @@ def _changed(place: Place, runs: Sequence[Run]) -> tuple[Run, ...]:
     Of what is there from the first cell stay networks that are mostly blocked,
     those that are blocked as these are, and what shows an artefact.
     """
-    blocked, weight = sum(r.blocked for r in runs), sum(r.weight for r in runs)
+    # What began later bears no witness for what was there before it.
+    always = [run for run in runs if run.first <= 1]
+    blocked, weight = sum(r.blocked for r in always), sum(r.weight for r in always)
     whole = [point for run in runs for point in points_of(place, run)]
     if (
         not _from_the_start(place, runs)
@@ -199,10 +201,12 @@ def _changed(place: Place, runs: Sequence[Run]) -> tuple[Run, ...]:
         or _artefacts(whole) >= ALIKE
     ):
         return tuple(runs)
-    sure = [r for r in runs if r.strict and r.blocked >= STEADY * r.weight]
+    sure = [r for r in always if r.strict and r.blocked >= STEADY * r.weight]
     chief = _chief(point for run in sure for point in points_of(place, run))
     return tuple(
-        run for run in runs if run in sure or _chief(points_of(place, run)) & chief
+        run
+        for run in runs
+        if run not in always or run in sure or _chief(points_of(place, run)) & chief
     )
 
 

@@ -1,6 +1,7 @@
 """What one cause looks like is told from errors of every kind."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec import structs
@@ -11,6 +12,7 @@ from rasad.episodes.readings import rise
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind
 
+FIRST = datetime(2024, 3, 3, tzinfo=UTC)
 BOGON = "dns.injection.bogon"
 KINDS = ("tcp.timeout", "dns.timeout", "tls.timeout", "http.timeout", "tcp.reset")
 
@@ -100,3 +102,36 @@ def test_a_rise_is_what_the_loudest_span_says() -> None:
 
     assert near == pytest.approx(2 * far)
     assert rise([], 0.03) == 0
+
+
+def test_what_began_later_is_no_witness_for_what_was_always_there() -> None:
+    """
+    A network has failed in under half of its tests since the first of them.
+
+    Two failures elsewhere at the end had made it a block, and twice as many of
+    everything had not.
+    """
+    # Day, first hour, and what each hour's test said, of two networks.
+    told = (
+        *((1, 0, 0, "x"), (1, 1, 0, "x"), (1, 2, 0, "xxx"), (1, 4, 0, "x.")),
+        *((1, 19, 0, "..."), (1, 30, 0, ".x"), (1, 31, 0, "."), (1, 32, 0, "..")),
+        *((1, 33, 0, "..."), (1, 37, 0, "x"), (1, 38, 0, "x")),
+        *((2, 1, 1, "x"), (2, 30, 2, "."), (2, 31, 1, "."), (2, 34, 0, ".")),
+        *((2, 36, 0, "."), (2, 39, 0, "x"), (2, 42, 0, "x")),
+    )
+    for times in (1, 2):
+        cells = [
+            Cell(
+                hour=FIRST + timedelta(days=day, hours=hour + number),
+                country="XA",
+                asn=asn,
+                target="chat/app",
+                ok=times * (said == "."),
+                blocked=times * (said == "x"),
+                reports=times,
+                mechanism="tcp.reset" if said == "x" else "",
+            )
+            for asn, day, hour, tests in told
+            for number, said in enumerate(tests)
+        ]
+        assert blocking(cells) == []
