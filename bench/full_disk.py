@@ -34,7 +34,7 @@ INSIDE = "--inside"  # set when the drill has its own mounts
 SHARES = (0.02, 0.3, 0.6, 0.95)  # of what the undisturbed run takes up
 ROOMY = "1g"
 REASONS = ("No space left on device", "database or disk is full")
-MEASUREMENTS = 400
+MEASUREMENTS = 60
 
 
 @contextmanager
