@@ -9,7 +9,7 @@ from rasad.findings.said import Said
 from rasad.findings.talk import is_plural, was_of
 from rasad.model.entry import Entry
 from rasad.model.said import Actor, Scope
-from rasad.model.told import Told, day, mark, name, say
+from rasad.model.told import NOTHING, Told, day, mark, name, say
 from rasad.model.vocabulary import (
     ActorKind,
     Modality,
@@ -95,7 +95,7 @@ def phrase_of(said: Said, service: str, *, plural: bool) -> Told:
     entry = said.entry
     dated = _dated(said)
     if entry.type is T.BAN_SECTOR:
-        whom = say("")
+        whom = NOTHING
         if _is_plain(entry.scope):
             whom = say(mark(" for {population}"), population=entry.scope.population)
         return _owned(
