@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from msgspec import Struct
@@ -12,8 +12,17 @@ from rasad.findings.context import Context, Reach
 from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
-from rasad.model.told import Told, but, listed, mark, name, say, several, stamp
-from rasad.model.told import day as day_in_words
+from rasad.model.told import (
+    Told,
+    but,
+    day_itself,
+    listed,
+    mark,
+    name,
+    say,
+    several,
+    stamp,
+)
 
 MANY = 6
 LONGEST_NAME = 24  # letters of a network's name in a sentence
@@ -135,7 +144,7 @@ def counted_networks(number: int) -> Told:
 
 def day_of(moment: datetime) -> str:
     """Print the UTC day of an instant in words."""
-    return day_in_words(moment.astimezone(UTC).date().isoformat())
+    return day_itself(moment.astimezone(UTC).date())
 
 
 def days_of(since: datetime, until: datetime) -> tuple[str, str]:
@@ -154,11 +163,11 @@ def first_day_of(since: datetime) -> str:
     return day_of(since + _HALF)
 
 
-def reach_of(articles: Sequence[Reach], start: str, end: str) -> Told:
-    """Say how far our record, by day, reaches in [start, end], ISO days."""
-    edges = {"first": day_in_words(start), "last": day_in_words(end)}
-    first = bisect_left(articles, start, key=day_read)
-    read = articles[first : bisect_right(articles, end, key=day_read)]
+def reach_of(articles: Sequence[Reach], start: date, end: date) -> Told:
+    """Say how far our record, by day, reaches from the day *start* to the day *end*."""
+    edges = {"first": day_itself(start), "last": day_itself(end)}
+    first = bisect_left(articles, start.isoformat(), key=day_read)
+    read = articles[first : bisect_right(articles, end.isoformat(), key=day_read)]
     if not read:
         return say(
             mark("our record holds no dated document of {first} to {last}"), **edges

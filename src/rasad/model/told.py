@@ -196,6 +196,11 @@ def day(text: str) -> str:
     return Day(" ".join([*words, *([year] if year != "-" else [])]), found[0])
 
 
+def day_itself(number: date) -> Day:
+    """Return a day in words."""
+    return Day(in_words(number), number.isoformat())
+
+
 def stamp(moment: datetime) -> Told:
     """Return an instant, to the minute: "16:00 UTC on 31 December 2017"."""
     told = moment.astimezone(UTC)
