@@ -26,11 +26,13 @@ from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.pipeline import reconciling
 from rasad.pipeline.one_country import Country
-from rasad.pipeline.reconciling import Reconciled
+from rasad.pipeline.reconciling import How, Reconciled
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 _COUNTRY: Final = msgspec.msgpack.Decoder(Country)
 _HASH: Final = 32  # bytes
+_FEW: Final = 2000  # entries and episodes that are done before a process has begun
+Given = tuple[Sequence[Entry], Sequence[Episode], Sequence[Cell]]
 
 
 def read(folder: Path, view: str) -> dict[str, Country]:
@@ -70,11 +72,10 @@ def write(
 def renewed(
     folder: Path,
     view: str,
-    entries: Sequence[Entry],
-    episodes: Sequence[Episode],
-    cells: Sequence[Cell],
+    given: Given,
     *,
     context: Context,
+    how: How,
 ) -> Reconciled:
     """
     Return what is kept, made anew where what it rests on changed; keep that.
@@ -83,7 +84,10 @@ def renewed(
         BadRecord: two entries that differ have one id.
     """
     kept = read(folder, view)
-    found = reconciling.findings(entries, episodes, cells, context=context, kept=kept)
+    entries, episodes, _ = given
+    if len(entries) + len(episodes) < _FEW:
+        how = How(told=how.told)
+    found = reconciling.findings(*given, context=context, how=how, kept=kept)
     write(folder, view, found.kept, kept)
     return found
 
