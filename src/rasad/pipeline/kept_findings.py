@@ -7,8 +7,8 @@ One file holds the findings of a country, service by service, each with the hash
 what they rest on: a file from other rules, other settings or another record is not
 wrong, it is not used. `view` parts what may be published from what is told within
 the workspace; of what is published it also holds what each sentence is made of, so
-that another language needs nothing made again. The first bytes are the hash of the rest: a file that was cut or
-changed is made anew and never trusted.
+that another language needs nothing made again. The first bytes are the hash of the
+rest: a file that was cut or changed is made anew and never trusted.
 """
 
 import hashlib
