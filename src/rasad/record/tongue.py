@@ -3,6 +3,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -128,12 +129,10 @@ def language_of(text: str) -> str:
 
 
 def _script(text: str) -> str | None:
-    letters = Counter(text)
     counts = dict.fromkeys((name for name, _ in COUNTED), 0)
-    for letter, number in letters.items():
-        for name, row in COUNTED:
-            if row.match(letter):
-                counts[name] += number
+    for letter, number in Counter(text).items():
+        for name in _scripts_of(letter):
+            counts[name] += number
     # Japanese writes Chinese characters between its own.
     if counts["kana"] * 10 > counts["zh"]:
         counts["kana"], counts["zh"] = counts["kana"] + counts["zh"], 0
@@ -142,6 +141,12 @@ def _script(text: str) -> str | None:
     if total < FEWEST_LETTERS or counts[name] < SHARE * total:
         return None
     return name
+
+
+@lru_cache(maxsize=1 << 12)  # texts of a language share their letters
+def _scripts_of(letter: str) -> tuple[str, ...]:
+    """Return the scripts that *letter* belongs to; empty for a mark or a digit."""
+    return tuple(name for name, row in COUNTED if row.match(letter))
 
 
 def _by_letters(text: str, script: str) -> str | None:
