@@ -2,7 +2,6 @@
 
 import re
 
-import trafilatura
 from msgspec import Struct
 
 from rasad.record import charset, lines, markup, visible
@@ -74,6 +73,8 @@ def _story(element: object, *, fast: bool) -> str:
 
 
 def _extract(tree: object, *, fast: bool) -> str:
+    import trafilatura  # noqa: PLC0415 - takes as long to load as all of ours: for pages
+
     # The extractor drops characters that do not print, joiners of letters too.
     kept = markup.shield(tree)
     found = trafilatura.extract(

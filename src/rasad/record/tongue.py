@@ -34,7 +34,6 @@ SCRIPTS = (
     ("ta", r"[\u0b80-\u0bff]"),
     ("si", r"[\u0d80-\u0dff]"),
 )
-COUNTED = tuple((name, re.compile(row)) for name, row in SCRIPTS)
 
 # Letters that one language of a script has and its neighbours have not; the
 # first row that takes one letter in two hundred decides.
@@ -129,7 +128,7 @@ def language_of(text: str) -> str:
 
 
 def _script(text: str) -> str | None:
-    counts = dict.fromkeys((name for name, _ in COUNTED), 0)
+    counts = dict.fromkeys((name for name, _ in SCRIPTS), 0)
     for letter, number in Counter(text).items():
         for name in _scripts_of(letter):
             counts[name] += number
@@ -146,7 +145,7 @@ def _script(text: str) -> str | None:
 @lru_cache(maxsize=1 << 12)  # texts of a language share their letters
 def _scripts_of(letter: str) -> tuple[str, ...]:
     """Return the scripts that *letter* belongs to; empty for a mark or a digit."""
-    return tuple(name for name, row in COUNTED if row.match(letter))
+    return tuple(name for name, row in SCRIPTS if re.match(row, letter))
 
 
 def _by_letters(text: str, script: str) -> str | None:
