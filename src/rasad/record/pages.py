@@ -46,6 +46,7 @@ def from_bytes(raw: bytes, *, declared: str | None = None) -> Page | None:
     page = charset.decode(raw, declared=declared or (named and named[1].decode()))
     if page is None:
         return None
+    page = markup.of_few_attributes(page)
     tree = markup.from_text(page)
     facts = markup.facts(tree) if tree is not None else markup.Facts()
     too_large = len(page) > LARGEST or page.count("<") > MOST_TAGS
