@@ -42,9 +42,9 @@ def sketch(text: str) -> tuple[int, ...]:
     words = " ".join(map(itemgetter(0), islice(found, MOST))).casefold().split(" ")
     if len(words) < FEWEST:
         return ()
-    runs = set(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
+    runs = map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False))
     # A checksum of the run alone is the same on every machine and in every run.
-    return tuple(sorted({zlib.crc32(run.encode()) for run in runs})[:SAMPLE])
+    return tuple(sorted({*map(zlib.crc32, map(str.encode, runs))})[:SAMPLE])
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -33,7 +33,8 @@ class Stem(Struct, frozen=True, kw_only=True):
 
     `opens` and `closes` say that the word begins or ends with it, `before` and
     `after` that an edge of a word does. `bits` are those of the needs that it
-    fulfils; `row` are all the words, where they are several in a row.
+    fulfils; `row` are all the words, where they are several in a row, and `beside` the
+    letter after the piece, or before it, with the blank between.
     """
 
     letters: str
@@ -43,6 +44,7 @@ class Stem(Struct, frozen=True, kw_only=True):
     after: bool = False
     bits: int = 0
     row: str = ""
+    beside: str = ""
 
     def stands_in(self, word: str) -> bool:
         """Tell whether a text may hold what is needed because of *word*."""
@@ -71,8 +73,9 @@ def _is_lettered(letter: str) -> bool:
 
 # What a text with some word in it fulfils, as bits, and the numbers of those by which
 # patterns are known; and the same of words in a row, if it holds them, of which that
-# word is one.
-Met = tuple[int, frozenset[int], tuple[tuple[str, int, frozenset[int]], ...]]
+# word is one: by the letter that stands beside it.
+_Row = tuple[str, int, frozenset[int]]
+Met = tuple[int, frozenset[int], dict[str, tuple[_Row, ...]]]
 
 
 class Stems(Struct, frozen=True, kw_only=True):
@@ -90,15 +93,18 @@ class Stems(Struct, frozen=True, kw_only=True):
     def met(self, word: str) -> Met:
         """Return what a text with *word* in it fulfils, alone or in a row."""
         bits = self.digits if _DIGIT.search(word) else 0
-        rows: dict[str, int] = {}
+        rows: dict[tuple[str, str], int] = defaultdict(int)
         for stem in self._near(word):
             if stem.letters in word and stem.stands_in(word):
                 if stem.row:
-                    rows[stem.row] = rows.get(stem.row, 0) | stem.bits
+                    rows[stem.beside, stem.row] |= stem.bits
                 else:
                     bits |= stem.bits
-        in_a_row = ((row, more, self._rare(more)) for row, more in rows.items())
-        return bits, self._rare(bits), tuple(in_a_row)
+        beside: dict[str, tuple[_Row, ...]] = {}
+        for (letter, row), more in rows.items():
+            one = (row, more, self._rare(more))
+            beside[letter] = (*beside.get(letter, ()), one)
+        return bits, self._rare(bits), beside
 
     def _rare(self, bits: int) -> frozenset[int]:
         return frozenset(_numbers(bits & self.rare))
@@ -177,15 +183,19 @@ class _Sifted:
     def _able(self, words: str) -> list[int]:
         known, wanted = self.known, self._table.wanted
         bits, near = 0, set[int]()
-        for word in {*words.split(" ")}:
-            met, rare, rows = known[word]
+        listed, before = words.split(" "), ""
+        for word, after in zip(listed, (*listed[1:], ""), strict=True):
+            met, rare, beside = known[word]
             bits |= met
             if rare:
                 near |= rare
-            for row, more, rare_too in rows:
-                if row in words:
-                    bits |= more
-                    near |= rare_too
+            if beside:
+                for letter in ("", before, f" {after[:1]}"):
+                    for row, more, rare_too in beside.get(letter, ()):
+                        if row in words:
+                            bits |= more
+                            near |= rare_too
+            before = f"{word[-1:]} "
         able = {
             number
             for rarest in near & wanted.keys()
@@ -283,15 +293,19 @@ def _stem(words: str, bits: int) -> Stem:
     """Return the piece by which *words* are looked for: the longest."""
     pieces = words.split(" ")
     at = max(range(len(pieces)), key=lambda n: (len(pieces[n].strip(EDGE)), n))
-    piece, last = pieces[at], len(pieces) - 1
+    piece, last, row = pieces[at], len(pieces) - 1, _bare(words)
+    start = len(_bare(" ".join((*pieces[:at], ""))))
+    end = start + len(_bare(piece))
+    sides = (row[end : end + 2], row[max(0, start - 2) : start])
     return Stem(
-        letters=piece.replace(EDGE, ""),
+        letters=row[start:end],
         opens=at > 0,
         closes=at < last,
         before=at == 0 and piece.startswith(EDGE),
         after=at == last and piece.endswith(EDGE),
         bits=bits,
-        row=_bare(words) if " " in words.strip() else "",
+        row=row if " " in row.strip() else "",
+        beside=next((side for side in sides if len(side.strip()) == 1), ""),
     )
 
 

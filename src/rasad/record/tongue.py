@@ -162,7 +162,7 @@ def _by_words(text: str, script: str) -> str | None:
     counted = Counter(words)
     scores = sorted(
         (
-            (sum(counted[w] for w in row), language)
+            (sum(counted.get(w, 0) for w in row), language)
             for row, language in COUNTED_WORDS[script]
         ),
         reverse=True,
