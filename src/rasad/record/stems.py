@@ -33,8 +33,9 @@ class Stem(Struct, frozen=True, kw_only=True):
 
     `opens` and `closes` say that the word begins or ends with it, `before` and
     `after` that an edge of a word does. `bits` are those of the needs that it
-    fulfils; `row` are all the words, where they are several in a row, and `beside` the
-    letter after the piece, or before it, with the blank between.
+    fulfils, `rare` the numbers of those by which patterns are known; `row` are all the
+    words, where they are several in a row, and `beside` the letter after the piece, or
+    before it, with the blank between.
     """
 
     letters: str
@@ -43,6 +44,7 @@ class Stem(Struct, frozen=True, kw_only=True):
     before: bool = False
     after: bool = False
     bits: int = 0
+    rare: frozenset[int] = frozenset()
     row: str = ""
     beside: str = ""
 
@@ -71,11 +73,9 @@ def _is_lettered(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-# What a text with some word in it fulfils, as bits, and the numbers of those by which
-# patterns are known; and the same of words in a row, if it holds them, of which that
-# word is one: by the letter that stands beside it.
-_Row = tuple[str, int, frozenset[int]]
-Met = tuple[int, frozenset[int], dict[str, tuple[_Row, ...]]]
+# What a text with some word in it fulfils, as `Stem` tells it; and the rows that the
+# word is one of, which the text is to be asked for as a whole, by what is beside.
+Met = tuple[int, frozenset[int], dict[str, tuple[Stem, ...]]]
 
 
 class Stems(Struct, frozen=True, kw_only=True):
@@ -93,21 +93,14 @@ class Stems(Struct, frozen=True, kw_only=True):
     def met(self, word: str) -> Met:
         """Return what a text with *word* in it fulfils, alone or in a row."""
         bits = self.digits if _DIGIT.search(word) else 0
-        rows: dict[tuple[str, str], int] = defaultdict(int)
+        rows: dict[str, tuple[Stem, ...]] = {}
         for stem in self._near(word):
             if stem.letters in word and stem.stands_in(word):
                 if stem.row:
-                    rows[stem.beside, stem.row] |= stem.bits
+                    rows[stem.beside] = (*rows.get(stem.beside, ()), stem)
                 else:
                     bits |= stem.bits
-        beside: dict[str, tuple[_Row, ...]] = {}
-        for (letter, row), more in rows.items():
-            one = (row, more, self._rare(more))
-            beside[letter] = (*beside.get(letter, ()), one)
-        return bits, self._rare(bits), beside
-
-    def _rare(self, bits: int) -> frozenset[int]:
-        return frozenset(_numbers(bits & self.rare))
+        return bits, frozenset(_numbers(bits & self.rare)), rows
 
     def _near(self, word: str) -> Iterator[Stem]:
         for letter in set(word):
@@ -185,16 +178,16 @@ class _Sifted:
         bits, near = 0, set[int]()
         listed, before = words.split(" "), ""
         for word, after in zip(listed, (*listed[1:], ""), strict=True):
-            met, rare, beside = known[word]
+            met, rare, rows = known[word]
             bits |= met
             if rare:
                 near |= rare
-            if beside:
-                for letter in ("", before, f" {after[:1]}"):
-                    for row, more, rare_too in beside.get(letter, ()):
-                        if row in words:
-                            bits |= more
-                            near |= rare_too
+            if rows:
+                for beside in ("", before, f" {after[:1]}"):
+                    for stem in rows.get(beside, ()):
+                        if stem.row in words:
+                            bits |= stem.bits
+                            near |= stem.rare
             before = f"{word[-1:]} "
         able = {
             number
@@ -276,7 +269,7 @@ def _stems(numbers: Mapping[Need, int], *, rare: int) -> Stems:
     heads: dict[str, list[Stem]] = defaultdict(list)
     short: dict[str, list[Stem]] = defaultdict(list)
     for words, found in fulfils.items():
-        stem = _stem(words, found)
+        stem = _stem(words, found, rare)
         if len(stem.letters) >= _HEAD:
             heads[stem.letters[:_HEAD]].append(stem)
         else:
@@ -289,7 +282,7 @@ def _stems(numbers: Mapping[Need, int], *, rare: int) -> Stems:
     )
 
 
-def _stem(words: str, bits: int) -> Stem:
+def _stem(words: str, bits: int, rare: int) -> Stem:
     """Return the piece by which *words* are looked for: the longest."""
     pieces = words.split(" ")
     at = max(range(len(pieces)), key=lambda n: (len(pieces[n].strip(EDGE)), n))
@@ -304,6 +297,7 @@ def _stem(words: str, bits: int) -> Stem:
         before=at == 0 and piece.startswith(EDGE),
         after=at == last and piece.endswith(EDGE),
         bits=bits,
+        rare=frozenset(_numbers(bits & rare)),
         row=row if " " in row.strip() else "",
         beside=next((side for side in sides if len(side.strip()) == 1), ""),
     )
