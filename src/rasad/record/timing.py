@@ -122,7 +122,8 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
         told = [d for d in told if not _is_promised(d, trigger, known.article)]
     said = _nearest(told, trigger)
     if said is not None:
-        return said.when
+        last = known.latest or known.last
+        return leaning.before(view, ready, said, last) or said.when
     lasting = rule.state or rule.type in _LASTING
     return _told(view, ready, rule, known, clause) or _from_article(
         known.article, lasting=lasting

@@ -60,6 +60,8 @@ _RESTRICTING = {
     T.ACCESS_OBSERVATION,
 }
 _ACTS = DECISIONS | EFFECTS
+# What is seen of access may be seen of the cut alone: "service came back".
+_OF_AN_ACT = {T.COURT_RULING, T.UNBLOCK, T.ACCESS_OBSERVATION, T.STATUS_CLAIM}
 # What is said of access without a name is of what was last acted on.
 _OF_THE_NEWS = {
     T.COURT_RULING,
@@ -98,7 +100,7 @@ _ACT = re.compile(
 )
 _CUT = re.compile(
     r"\b(?:the|this|that|these|no|any|an?|another|\w+'s) (?:\w+ )?(?:shutdowns?|blackouts?|outages?|cut(?:-?off)?s?|disconnections?|interruptions?|disruptions?)\b(?! (?:of|to|on) [\ue000-\ue004])"
-    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b",
+    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b|\bphones\b",
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
@@ -259,10 +261,12 @@ def _before(
 ) -> tuple[str, ...]:
     """Return what "the app" or a pronoun of the clause takes up; empty for none."""
     if _taken_up(view, clause):
-        found = _antecedent(view, clause, focus)
+        found = _antecedent(view, clause, focus, rule)
         return focus.services if _is_keeper(rule, found) else found
     if rule.needs == "told" and anaphor_or_pronoun(view, ready, *clause):
-        return _of_act(view, rule, clause, focus) or _antecedent(view, clause, focus)
+        return _of_act(view, rule, clause, focus) or _antecedent(
+            view, clause, focus, rule
+        )
     return ()
 
 
@@ -305,10 +309,12 @@ def _of_act(
     view: View, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...]:
     """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
-    if rule.type in _ACTS - {T.COURT_RULING} or _taken_up(view, clause):
+    if _taken_up(view, clause) or rule.type in _ACTS - _OF_AN_ACT:
         return ()
     if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
         return ("class:internet",)
+    if rule.type in _ACTS - {T.COURT_RULING}:
+        return ()
     if focus.act and view.words("act", _ACT).search(view.text, *clause):
         return focus.act
     return ()
@@ -323,8 +329,15 @@ def _taken_up(view: View, clause: tuple[int, int]) -> bool:
     return any(m.mark == grammar.ANAPHOR for m in view.within(*clause))
 
 
-def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str, ...]:
-    """Return what "the app" or "these networks" of a clause takes up."""
+def _antecedent(
+    view: View, clause: tuple[int, int], focus: Focus, rule: Rule
+) -> tuple[str, ...]:
+    """
+    Return what "the app" or "these networks" of a clause takes up.
+
+    A further act is against what the news is about, not against what was only
+    named beside it.
+    """
     anaphor = next(
         m
         for m in (*view.within(*clause), None)
@@ -336,7 +349,10 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     if plural:
         return before or focus.group or focus.services
     words = view.text[anaphor.start : anaphor.end] if anaphor else ""
-    return _of_sort(before or focus.services, words, focus)
+    last = focus.services
+    if rule.type in _ACTS and focus.act and not set(last) & set(focus.acts):
+        last = focus.act
+    return _of_sort(before or last, words, focus)
 
 
 def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
