@@ -91,6 +91,10 @@ _SHUT = re.compile(
     r"\b(?:block|cut|switch|shut|clos|restrict|filter|suspen|bann?|disconnect)\w*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\b(?:among (?:them|others)|including|such as|like|namely|notably)\b|، (?:از جمله|مانند|مثل)",
+    re.IGNORECASE,
+)
 _NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
@@ -192,6 +196,8 @@ def acted(
     """
     if kind not in _RESTRICTING or not services or (old and focus.act):
         return focus
+    if kind is T.ACCESS_OBSERVATION and set(services) < set(focus.act):
+        return focus  # one of several was looked at: the news is of all
     if old:
         return structs.replace(focus, act=services)
     acts = tuple(dict.fromkeys((*focus.acts, *services)))
@@ -227,6 +233,9 @@ def services_of(
     here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
     if _is_keeper(rule, here) and _taken_up(view, clause):
         here = ()
+    sites = None if here else _sites(view, clause)
+    if sites is not None:
+        return _listed(view, sites, rule, focus)
     if not here and rule.type in _BY_TOOL:
         here = _ids(
             [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
@@ -242,6 +251,22 @@ def services_of(
     if rule.type not in _ACTS and tools:
         around = around or tools
     return around or _told(view, ready, rule, clause, focus)
+
+
+def _sites(view: View, clause: tuple[int, int]) -> Mention | None:
+    """Return what a clause calls by a class that no registry has: "news sites"."""
+    named = (m for m in view.within(*clause) if m.mark == grammar.CLASS)
+    return next((m for m in named if not m.services), None)
+
+
+def _listed(
+    view: View, sites: Mention, rule: Rule, focus: Focus
+) -> tuple[str, ...]:
+    """Return those of the *sites* that the sentence names: "among them X and Y"."""
+    match = view.words("listed", _LISTED).search(view.text, sites.end)
+    if match is None:
+        return ()
+    return _exact(_here(view, (match.end(), len(view.text)), rule), rule, focus)
 
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:

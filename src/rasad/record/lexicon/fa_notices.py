@@ -1,0 +1,100 @@
+# ruff: noqa: E501 - a row of words is read, and edited, as a row
+"""Persian rows of test reports and notices: what opened on which network, what was added to a list."""
+
+from rasad.model.vocabulary import Asks, Modality, StatementType
+from rasad.record.grammar import Rule
+from rasad.record.lexicon.fa_concepts import early
+
+T, M = StatementType, Modality
+_FAILS = r"(?:(?:باز|کار|وصل|بارگذاری|لود|اجرا) ?(?:ن(?:شد|کرد)\w*|نمی ?(?:ش|شو|کن|کرد)\w*)|قابل (?:استفاده|دسترس\w*) ن\w+|در دسترس (?:ن(?:یست|بود|دار)\w*))"
+_OPENS = r"(?:(?:همچنان|هنوز|بدون مشکل|به خوبی|عادی) (?:باز|در دسترس|قابل دسترس\w*|قابل استفاده|کار)|(?:باز|بارگذاری) (?:می ?شو\w+|می ?شد\w*))"
+
+EARLY = (
+    Rule(
+        id="fa.status.not-cut",
+        type=T.STATUS_CLAIM,
+        subtype="accessible",
+        needs="any",
+        state=True,
+        confidence=0.5,
+        pattern=r"^(?![^.]*(?:<said>|<A>|<D>|<AUTH>|<ISP>|<talked>|\"))[^.]*?<ANY><g20>(?P<t>\b(?:<shut>) (?:نشده(?: است| اند)?|نیست(?:ند)?))$",
+    ),
+    early(
+        "circumvention.installed",
+        T.CIRCUMVENTION_USE,
+        r"<C><g10>\b(?:نصب|دانلود|خریداری|فعال) (?:کرده ?(?:اند|است)|کردند|می ?کنند|کرد)(?!\w)",
+        needs="",
+        state=True,
+    ),
+    early(
+        "refusal.unheeded",
+        T.PLATFORM_REFUSAL,
+        r"(?:<P>|\b(?:این )?شرکت\b)<g20>\bبه (?:درخواست|خواست|نامه|دستور|خواسته)(?! ?ها)?(?! (?:اظهار|مصاحبه|خبرنگار))\w*<g60>\b(?:اعتنا|توجه|پاسخ|ترتیب اثر|وقع)\w* (?:ن(?:کرد|داد|گذاشت|می ?کن|می ?ده|می ?گذار)\w*)",
+        needs="told",
+    ),
+    early(
+        "no-comment.neither",
+        T.NO_COMMENT,
+        r"\bنه (?:تایید|رد|تکذیب) (?:<did>) و نه (?:رد|تایید|تکذیب)\b",
+        needs="told",
+    ),
+    early(
+        "seen.tells-fail",
+        T.ACCESS_OBSERVATION,
+        rf"\b(?:<users>|همکار\w*|مشترک\w*|گزارشگر\w*|شاهدان)\b<g60><ANY><g60>\b{_FAILS}",
+        subtype="blocked",
+        needs="any",
+    ),
+    early(
+        "seen.tested",
+        T.ACCESS_OBSERVATION,
+        rf"<ANY><g60>\bرا\b<g60>\b(?:بررسی|آزمایش|امتحان|تست) کرد\w*<g20>\b{_FAILS}|<ANY><g20>\bروی\b<g40>\b{_FAILS}",
+        subtype="blocked",
+        needs="any",
+    ),
+    early(
+        "seen.opens-on",
+        T.ACCESS_OBSERVATION,
+        rf"<ANY><g20>\bروی\b<g40>\b{_OPENS}(?: (?:است|بود\w*|می ?کن\w+))?(?!\w)",
+        subtype="accessible",
+        needs="any",
+    ),
+    early(
+        "order.listed",
+        T.ORDER_BLOCK,
+        r"(?:<A>|<D>|\b(?:شورا|کمیسیون|وزارت|اداره)\b)<g60><S><g40>\bبه (?:این )?(?:فهرست|لیست)\b<g20>\b(?:افزود\w*|اضافه (?:<did>|<be>))",
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+    ),
+    early(
+        "order.stays-shut",
+        T.ORDER_BLOCK,
+        r"\b(?:<order>|نامه|اطلاعیه|بیانیه)\w*\b<g60>\bکه\b<g40><S><g20>\bباید\b<g60>\b(?:بسته|مسدود|قطع|فیلتر|خاموش|محدود|غیر ?فعال) (?:بمان\w+|باش\w+|ب?شو(?:د|ند)(?!\w))",
+        modality=M.ORDERED,
+        asks=Asks.RESTRICT,
+    ),
+    early(
+        "block.carried-out",
+        T.BLOCK,
+        r"\bاجرای (?:این |آن )?(?:دستور|حکم|فرمان|تصمیم|محدودیت|مصوبه)\b<g20>\b(?:را )?(?:تایید|آغاز|شروع) (?:<did>)",
+    ),
+    early(
+        "unblock.confirmed",
+        T.UNBLOCK,
+        r"\b(?:بازگشت|وصل شدن|برقراری|بازگشایی|رفع (?:فیلتر|محدودیت|اختلال)) ?(?:خدمات|سرویس|دسترسی|ارتباط|اینترنت|<S>)?\b<g20>\bرا (?:تایید|اعلام) (?:<did>)",
+        needs="any",
+    ),
+    early(
+        "lift.taken",
+        T.ORDER_LIFT,
+        r"\b(?:تصمیم|حکم|دستور|مصوبه|رای)\b<g10>\b(?:به|برای) (?:<open>)<g60>\b(?:گرفته|صادر|اتخاذ|ابلاغ|تصویب) (?:<be>)",
+        modality=M.ORDERED,
+        asks=Asks.RESTORE,
+    ),
+    early(
+        "public.we-want",
+        T.PUBLIC_DEMAND,
+        r"\b(?:ما|اتحادیه|انجمن|کانون|سازمان|گروه\w*|فعالان|نهادهای)\b<g40>\bاز\b<g40>\b(?:می ?خواهیم|می ?خواهند|خواستیم|خواسته ?ایم)\b<g60>\b(?:لغو|پس بگیر\w+|بردار\w+|پایان|منتشر|باز|آزاد|رفع|بازگردان\w*|متوقف)\b",
+        needs="topic",
+    ),
+)
