@@ -22,7 +22,8 @@ _LEAN = re.compile(
     re.IGNORECASE,
 )
 _BACK_FROM = re.compile(
-    r"^(?:(?P<n>\w+) (?:or so )?(?P<unit>days?|weeks?|months?|years?) (?:earlier|before)"
+    r"^(?:(?P<n>\w+) (?:or so )?(?P<unit>days?|weeks?|months?|years?)"
+    r" (?:earlier|before)"
     r"|(?P<eve>a day earlier|the day before|the previous day))$",
     re.IGNORECASE,
 )
@@ -78,7 +79,8 @@ def before(
     if day is None:
         return None
     groups = {name: words for name, words in match.groupdict().items() if words}
-    count, unit = _step(groups, ready) if "unit" in groups else (1, "day")
+    back = "unit" in groups
+    count, unit = _counted(groups["n"], groups["unit"], ready) if back else (1, "day")
     if count is None or not unit:
         return None
     found = shift(day, -count, unit)
@@ -93,22 +95,31 @@ def before(
 
 
 def _step(groups: dict[str, str], ready: Ready) -> tuple[int | None, str]:
-    """Return how many of which unit lie between the two days."""
+    """Return how many of which unit lie between the two days, less than 0 for back."""
     if "same" in groups or "hours" in groups:
         return 0, "day"
     if "eve" in groups:
         return -1, "day"
     if "back" in groups:
-        count, unit = _step({"n": groups["back"], "unit": groups["back_unit"]}, ready)
+        count, unit = _counted(groups["back"], groups["back_unit"], ready)
         return (-count if count else None), unit
     if "unit" in groups:
-        times = ready.words.times
-        word = groups["n"].casefold()
-        count = int(word) if word.isdigit() else int(times.numbers.get(word, 0))
-        unit = times.units.get(groups["unit"].casefold(), "")
-        if unit == "hour":
-            return (0 if count < 12 else count // 24, "day")  # noqa: PLR2004 - half a day
-        return (count if 0 < count < _LONGEST else None, unit)
+        return _counted(groups["n"], groups["unit"], ready)
+    return _next(groups, ready)
+
+
+def _counted(word: str, unit: str, ready: Ready) -> tuple[int | None, str]:
+    """Return the number and unit of "two weeks"; hours as the days they fill."""
+    times = ready.words.times
+    word = word.casefold()
+    count = int(word) if word.isdigit() else int(times.numbers.get(word, 0))
+    unit = times.units.get(unit.casefold(), "")
+    if unit == "hour":
+        return (0 if count < 12 else count // 24, "day")  # noqa: PLR2004 - half a day
+    return (count if 0 < count < _LONGEST else None, unit)
+
+
+def _next(groups: dict[str, str], ready: Ready) -> tuple[int | None, str]:
     what = groups.get("what", "").casefold()
     if "next" in groups and not what:
         return None, ""  # "the next step" is no day

@@ -70,14 +70,17 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"\b(?:letters?|requests?|questions?|inquir(?:y|ies)|emails?|messages?|demands?|notices?)"
-    r" (?:of|from|dated|sent(?: on)?|made(?: on)?)\s*$|(?:نامه|درخواست|پرسش)(?: ?های?)?\s*$",
+    r"\b(?:letters?|requests?|questions?|inquir(?:y|ies)|emails?|messages?|demands?"
+    r"|notices?) (?:of|from|dated|sent(?: on)?|made(?: on)?)\s*$"
+    r"|(?:نامه|درخواست|پرسش)(?: ?های?)?\s*$",
     re.IGNORECASE,
 )
 _ANSWERS = {T.NO_COMMENT, T.NONCOMPLIANCE, T.PLATFORM_REFUSAL}
 _ENTRY = re.compile(
-    r"(?:,? ?(?:at |in the )?(?:midday|midnight|noon|(?:early |late )?(?:morning|afternoon|evening|night)"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|local time|ظهر|صبح|عصر|شب|بامداد|نیمه ?شب)){0,3} ?[:—–-] ",
+    r"(?:,? ?(?:at |in the )?(?:midday|midnight|noon"
+    r"|(?:early |late )?(?:morning|afternoon|evening|night)"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|local time"
+    r"|ظهر|صبح|عصر|شب|بامداد|نیمه ?شب)){0,3} ?[:—–-] ",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,;:]|، ")
@@ -316,12 +319,18 @@ def label_of(view: View) -> When | None:
     rest = view.text[: mention.start] + view.text[mention.end :]
     if view.words("entry", _ENTRY).match(rest) and not mention.start:
         return mention.when  # "10 August, midday - Data is cut. It is back by night."
-    if len(view.dates) != 1 or len(view.text) > _LABEL or rest.strip(" .:,—-"):
+    if len(view.dates) != 1 or len(view.text) > _LABEL:
         return None
     when = mention.when
+    if not rest.strip(" .:,—-"):
+        return _without_year(when)
+    return when if view.words("entry", _ENTRY).fullmatch(f"{rest} - ") else None
+
+
+def _without_year(when: When) -> When:
+    """Return a label of a history, which goes back over years."""
     basis = "" if when.value is None else when.basis or ""
     if basis.startswith("relative") and _MONTH_DAY.search(when.value or ""):
-        # A history goes back over years, and its labels need not be of this one.
         return When(
             value=f"-{(when.value or '')[4:]}",
             precision=Precision.DAY_NO_YEAR,

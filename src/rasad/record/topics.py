@@ -2,14 +2,10 @@
 """What is spoken of: services named here, taken up from before, or told later."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
-from msgspec import Struct, structs
-
-from rasad.model.target import Registry
 from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
+from rasad.record.focus import MEANT, Focus, ids_of
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
 from rasad.record.reading import TARGETS, Ready, View, anaphor_or_pronoun
@@ -46,19 +42,6 @@ _STORES_TOO = {
     T.STATUS_CLAIM,
     T.UNBLOCK,
 }
-_RESTRICTING = {
-    T.ORDER_BLOCK,
-    T.BAN_SECTOR,
-    T.BLOCK,
-    T.THROTTLE,
-    T.SHUTDOWN,
-    T.ULTIMATUM,
-    T.PLANNED_RESTRICTION,
-    T.COURT_RULING,
-    T.UNBLOCK,
-    T.ORDER_LIFT,
-    T.ACCESS_OBSERVATION,
-}
 _ACTS = DECISIONS | EFFECTS
 # What is seen of access may be seen of the cut alone: "service came back".
 _OF_AN_ACT = {T.COURT_RULING, T.UNBLOCK, T.ACCESS_OBSERVATION, T.STATUS_CLAIM}
@@ -69,9 +52,9 @@ _OF_THE_NEWS = {
     T.OPPOSITION,
     T.PROMISE,
     T.PUBLIC_DEMAND,
+    T.THREAT,
 }
-_MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
-_OF_ALL = {*_MEANT, grammar.ANAPHOR}
+_OF_ALL = {*MEANT, grammar.ANAPHOR}
 _HOME = {
     T.PROMOTE_DOMESTIC,
     T.DOMESTIC_LAUNCH,
@@ -108,8 +91,6 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
-_LEAD = 2  # sentences: a headline and what it is about
-_HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
 _SORTS = (
     (re.compile(r"messag|messenger|chat|encrypted", re.IGNORECASE), {"messenger"}),
@@ -117,30 +98,6 @@ _SORTS = (
     (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
     (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
 )
-
-
-class Focus(Struct, frozen=True, kw_only=True):
-    """
-    What a later "the app" or "these networks" takes up.
-
-    `heard` are the services told so far, the last first; `kinds` what each is; `act`
-    what the last order or restriction was about, `acts` what all of the news were;
-    `internet` whether it was named.
-    """
-
-    one: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    domestic: frozenset[str] = frozenset()
-    heard: tuple[str, ...] = ()
-    act: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
-    internet: bool = False
-    kinds: Mapping[str, str] = MappingProxyType({})
-
-    @property
-    def services(self) -> tuple[str, ...]:
-        """The services last spoken of."""
-        return self.one or self.group
 
 
 def is_about_access(views: tuple[View, ...]) -> bool:
@@ -151,67 +108,6 @@ def is_about_access(views: tuple[View, ...]) -> bool:
         or v.words("about", _NOWHERE).search(v.text)
         for v in views
     )
-
-
-def opening(views: tuple[View, ...], registry: Registry) -> Focus:
-    """
-    Return what an article speaks of before it has named it.
-
-    The first services that it names: "a string of apps … The letter named X, Y
-    and Z" speaks of these from its first sentence.
-    """
-    home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
-    kinds = MappingProxyType({s.id: s.kind for s in registry})
-    cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
-    named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
-    lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
-    if named and (lead or not cut):
-        return Focus(one=named, group=named, domestic=home, kinds=kinds)
-    for view in views:
-        classes = _ids([m for m in view.mentions if m.mark in _MEANT])
-        if classes:
-            return Focus(one=classes, group=classes, domestic=home, kinds=kinds)
-    return Focus(domestic=home, kinds=kinds)
-
-
-def follow(focus: Focus, view: View) -> Focus:
-    """Return what is spoken of after *view*: several services also as a group."""
-    if any(m.mark == grammar.INTERNET for m in view.mentions):
-        focus = structs.replace(focus, internet=True)
-    named = _named(view, focus.domestic)
-    if not named:
-        return focus
-    group = named if len(named) > 1 else focus.group
-    heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
-    return structs.replace(focus, one=named, group=group, heard=heard)
-
-
-def acted(
-    focus: Focus, kind: StatementType, services: tuple[str, ...], *, old: bool
-) -> Focus:
-    """
-    Return what is spoken of after a statement: its services, if it is of an act.
-
-    An *old* act is told beside the news, which is what the rest is about.
-    """
-    if kind not in _RESTRICTING or not services or (old and focus.act):
-        return focus
-    if kind is T.ACCESS_OBSERVATION and set(services) < set(focus.act):
-        return focus  # one of several was looked at: the news is of all
-    if old:
-        return structs.replace(focus, act=services)
-    acts = tuple(dict.fromkeys((*focus.acts, *services)))
-    return structs.replace(focus, act=services, acts=acts)
-
-
-def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
-    ids = _ids([m for m in view.mentions if m.mark == grammar.SERVICE])
-    return tuple(i for i in ids if i not in home)
-
-
-def _ids(found: list[Mention]) -> tuple[str, ...]:
-    """Return the services of mentions, each once, in order."""
-    return tuple(dict.fromkeys(s for m in found for s in m.services))
 
 
 def services_of(
@@ -229,25 +125,25 @@ def services_of(
     """
     clause = spans[1]
     if rule.type in _TOOLS:
-        return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
+        return ids_of([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
     here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
     if _is_keeper(rule, here) and _taken_up(view, clause):
         here = ()
-    sites = None if here else _sites(view, clause)
+    sites = None if here or rule.type not in _ACTS else _sites(view, clause)
     if sites is not None:
         return _listed(view, sites, rule, focus)
     if not here and rule.type in _BY_TOOL:
-        here = _ids(
+        here = ids_of(
             [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
         )
     if here or rule.needs == "":
         return here or rule.means
-    owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
+    owned = ids_of([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text)), rule), rule, focus)
-    tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
+    tools = ids_of([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
     if rule.type not in _ACTS and tools:
         around = around or tools
     return around or _told(view, ready, rule, clause, focus)
@@ -259,9 +155,7 @@ def _sites(view: View, clause: tuple[int, int]) -> Mention | None:
     return next((m for m in named if not m.services), None)
 
 
-def _listed(
-    view: View, sites: Mention, rule: Rule, focus: Focus
-) -> tuple[str, ...]:
+def _listed(view: View, sites: Mention, rule: Rule, focus: Focus) -> tuple[str, ...]:
     """Return those of the *sites* that the sentence names: "among them X and Y"."""
     match = view.words("listed", _LISTED).search(view.text, sites.end)
     if match is None:
@@ -278,7 +172,7 @@ def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
         if found and found[-1].start - mention.end > len(", and "):
             break
         found.append(mention)
-    return _ids(found[::-1])
+    return ids_of(found[::-1])
 
 
 def _before(
@@ -399,7 +293,7 @@ def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
 
 
 def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
-    ids = _ids(
+    ids = ids_of(
         [m for m in view.mentions if m.mark == grammar.SERVICE and m.end <= start]
     )
     return tuple(i for i in ids if i not in focus.domestic)
@@ -407,7 +301,7 @@ def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
 
 def _here(view: View, span: tuple[int, int], rule: Rule | None) -> list[Mention]:
     """Return what a stretch names; a shop for programs is itself blocked at times."""
-    meant = set(_MEANT)
+    meant = set(MEANT)
     if rule is not None and rule.type in _STORES_TOO:
         meant.add(grammar.STORE)
     return [m for m in view.within(*span) if m.mark in meant and m.services]
@@ -421,8 +315,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
     """
     named = [m for m in found if m.mark in {grammar.SERVICE, grammar.STORE}]
     if rule.type in {T.SHUTDOWN, T.THROTTLE} and rule.needs == "any":
-        return _ids(named) or _ids(found)
-    ids = _ids(named or found)
+        return ids_of(named) or ids_of(found)
+    ids = ids_of(named or found)
     if len(ids) > 1 and "class:internet" in ids:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:

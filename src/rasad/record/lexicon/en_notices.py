@@ -6,11 +6,13 @@ from rasad.record.lexicon.en_concepts import early
 
 T, M = StatementType, Modality
 # "Failed on Orange", not "failed on Monday" nor "failed on its promise".
-_ON = r"\b(?:on|over|via|with|for) (?!<weekdays>|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|his|her|its|their|us|me|him|them|that|this|which|it|fire|time|board)\b)(?:<ISP>|\w+)"
-_FAILS = r"(?:(?:still |again |all )?(?:fail(?:s|ed)?|timed out|times out|stall(?:s|ed)?)|(?:still )?(?:no longer|did not|didn't|do not|does not|doesn't|would not|wouldn't|will not|won't|never) (?:open|load|work|connect|send|come up|go through|resolve)(?:s|ed)?|(?:still )?(?:could not|cannot|can't|couldn't) be (?:opened|reached|loaded|used))"
+_ON = r"\b(?:on|over|via) (?!<weekdays>|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|his|her|its|their|us|me|him|them|that|this|which|it|fire|time|board)\b)(?:<ISP>|\w+)"
+_FAILS = r"(?:(?:still |again |all )?(?:fail(?:s|ed)?\b(?! to)|timed out|times out|stall(?:s|ed)?)|(?:still )?(?:no longer|did not|didn't|do not|does not|doesn't|would not|wouldn't|will not|won't|never) (?:open|load|work|connect|send|come up|go through|resolve)(?:s|ed)?|(?:still )?(?:could not|cannot|can't|couldn't) be (?:opened|reached|loaded|used))"
 _OPENS = r"(?:(?:still |again )?(?:opens|opened|loads|loaded|connects|connected|works|worked)(?: (?:normally|without (?:trouble|problems?|difficulty)|fine|as usual|throughout))?|(?:could|can) (?:still )?be (?:opened|reached|used|loaded))"
 _HEED = r"(?:compl\w+|obey\w*|heed\w*|register\w*|appl(?:y|ied)|carr(?:y|ied) (?:it )?out|follow\w*|implement\w*|meet|observ\w+|refus\w+|ignor\w+|resist\w*|block\w*|abide\w*|disregard\w*|violat\w+|breach\w*|def(?:y|ies))"
-_CEASE = r"(?:end|cease|stop|halt|suspend|discontinue|wind (?:up|down)|terminate|shut down)"
+_CEASE = (
+    r"(?:end|cease|stop|halt|suspend|discontinue|wind (?:up|down)|terminate|shut down)"
+)
 _WORK = r"(?:operations?|operating|activit(?:y|ies)|services?|business|work|broadcasts?|broadcasting|transmissions?|offering|distribution|sales)"
 
 EARLY = (
@@ -42,5 +44,17 @@ EARLY = (
         rf"<ANY><n10>\b{_OPENS}<n10>{_ON}",
         subtype="accessible",
         needs="any",
+    ),
+    early(
+        "public.inquiry",
+        T.PUBLIC_DEMAND,
+        r"\b(?:demand|call|ask|press|want|seek)(?:s|ed|ing)?\b(?: for)? (?:an? |the )?(?:\w+ )?(?:inquiry|investigation|probe|explanation|compensation|apology|review) (?:into|for|over|of|on)\b<n20>\b(?:<curbs>|cuts?|outages?|shutdowns?|disruptions?|closures?|measures?|orders?)\b",
+        modality=M.DEMANDED,
+        needs="topic",
+    ),
+    early(
+        "block.into-effect",
+        T.BLOCK,
+        r"<ISP><g40>\b(?:put|putting) (?:it|them|the (?:order|ban|measure|directive|block|list)) into (?:effect|practice|force)\b",
     ),
 )
