@@ -36,6 +36,7 @@ OWN = (
     "unseen_4",
     "unseen_5",
     "unseen_6",
+    "unseen_7",
 )
 SEEDS = ("000", "001", "003")
 Figures = dict[str, Any]

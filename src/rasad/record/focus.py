@@ -54,6 +54,11 @@ class Focus(Struct, frozen=True, kw_only=True):
         return self.one or self.group
 
 
+_SHUT = {T.ORDER_BLOCK, T.BLOCK}
+# What an act is against that the text only calls "news sites".
+NAMELESS = "class:"
+
+
 def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     """
     Return what an article speaks of before it has named it.
@@ -66,6 +71,14 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
     named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
     lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
+    sites = any(
+        m.mark == grammar.CLASS and not m.services
+        for v in views[:_LEAD]
+        for m in v.mentions
+    )
+    if sites and not lead:
+        only = (NAMELESS,)
+        return Focus(one=only, group=only, domestic=home, kinds=kinds)
     if named and (lead or not cut):
         return Focus(one=named, group=named, domestic=home, kinds=kinds)
     for view in views:
@@ -95,6 +108,8 @@ def acted(
 
     An *old* act is told beside the news, which is what the rest is about.
     """
+    if kind in _SHUT and not services:
+        services = (NAMELESS,)
     if kind not in _RESTRICTING or not services or (old and focus.act):
         return focus
     if kind is T.ACCESS_OBSERVATION and set(services) < set(focus.act):

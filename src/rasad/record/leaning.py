@@ -16,8 +16,8 @@ _LEAN = re.compile(
     r" (?:later|afterwards?|on\b(?! from)|after that|after(?=[.,;]|$))"
     r"|\bthe (?:(?:very )?(?P<next>next|following)|day after(?=[.,;]| that|$)) ?"
     r"(?P<what>day|morning|afternoon|evening|night|week|month|year)?\b"
-    r"|\b(?:on |that |later )?(?:that|the same) (?:very )?(?P<same>day|morning"
-    r"|afternoon|evening|night)\b"
+    r"|\b(?:(?:on |that |later )?(?:that|the same) (?:very )?|by (?=evening|nightf))"
+    r"(?P<same>day|morning|afternoon|evening|night(?:fall)?)\b"
     r"|\b(?P<hours>hours) later\b",
     re.IGNORECASE,
 )

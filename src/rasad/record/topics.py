@@ -1,11 +1,12 @@
 # ruff: noqa: E501 - a row of words is read, and edited, as a row
 """What is spoken of: services named here, taken up from before, or told later."""
 
+import itertools
 import re
 
 from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
-from rasad.record.focus import MEANT, Focus, ids_of
+from rasad.record.focus import MEANT, NAMELESS, Focus, ids_of
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
 from rasad.record.reading import TARGETS, Ready, View, anaphor_or_pronoun
@@ -78,6 +79,8 @@ _LISTED = re.compile(
     r"\b(?:among (?:them|others)|including|such as|like|namely|notably)\b|، (?:از جمله|مانند|مثل)",
     re.IGNORECASE,
 )
+_SPEAK = {grammar.PLATFORM, grammar.SERVICE}
+_BOTH = re.compile(r",? (?:(?:and|or|nor) )?|،? (?:و )?", re.IGNORECASE)
 _NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
@@ -120,15 +123,29 @@ def services_of(
     """
     Return the services that a match is about; None where it needs some and has none.
 
-    Those of its clause, else of the sentence, else, where it speaks of something
+    Empty where none has to be told, or what is told has no name ("ten news sites").
+    """
+    found = _services_of(view, ready, rule, spans, focus)
+    return found and tuple(i for i in found if i != NAMELESS)
+
+
+def _services_of(
+    view: View,
+    ready: Ready,
+    rule: Rule,
+    spans: tuple[tuple[int, int], tuple[int, int]],
+    focus: Focus,
+) -> tuple[str, ...] | None:
+    """
+    Return what a match is about.
+
+    The services of its clause, else of the sentence, else, where it speaks of something
     told before, those; a class only where nothing more exact is named.
     """
     clause = spans[1]
     if rule.type in _TOOLS:
         return ids_of([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
-    here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
-    if _is_keeper(rule, here) and _taken_up(view, clause):
-        here = ()
+    here = _in_clause(view, clause, rule, focus)
     sites = None if here or rule.type not in _ACTS else _sites(view, clause)
     if sites is not None:
         return _listed(view, sites, rule, focus)
@@ -147,6 +164,28 @@ def services_of(
     if rule.type not in _ACTS and tools:
         around = around or tools
     return around or _told(view, ready, rule, clause, focus)
+
+
+def _in_clause(
+    view: View, clause: tuple[int, int], rule: Rule, focus: Focus
+) -> tuple[str, ...]:
+    """Return what the clause itself names; empty where it names only a shop's owner."""
+    here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
+    if _is_keeper(rule, here) and _taken_up(view, clause):
+        return ()
+    return _beside(view, clause, here) if here and rule.type in _OURS else here
+
+
+def _beside(
+    view: View, clause: tuple[int, int], here: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return *here* and the service whose company stands beside: "Meta and TikTok"."""
+    chain = [m for m in view.within(*clause) if m.mark in _SPEAK and m.services]
+    gaps = itertools.pairwise(chain)
+    joined = view.words("both", _BOTH)
+    near = [(a, b) for a, b in gaps if joined.fullmatch(view.text[a.end : b.start])]
+    owned = [m for pair in near for m in pair if m.mark == grammar.PLATFORM]
+    return tuple(dict.fromkeys((*ids_of(owned), *here)))
 
 
 def _sites(view: View, clause: tuple[int, int]) -> Mention | None:

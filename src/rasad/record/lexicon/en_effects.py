@@ -255,7 +255,7 @@ EFFECTS = (
     Rule(
         id="en.block.lost",
         type=T.BLOCK,
-        pattern=r"(?P<t>\b(?:lost|losing|denied|deprived of|cut off from)"
+        pattern=r"(?<!may be )(?<!can be )(?<!might be )(?<!could be )(?<!would be )(?<!will be )(?P<t>\b(?:lost|losing|denied|deprived of|cut off from)"
         r"\b<g20>\b(?:access (?:to)?)<g60><S>)",
     ),
     Rule(
