@@ -71,12 +71,7 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
     cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
     named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
     lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
-    sites = any(
-        m.mark == grammar.CLASS and not m.services
-        for v in views[:_LEAD]
-        for m in v.mentions
-    )
-    if sites and not lead:
+    if _tells_of_sites(views, home):
         only = (NAMELESS,)
         return Focus(one=only, group=only, domestic=home, kinds=kinds)
     if named and (lead or not cut):
@@ -86,6 +81,16 @@ def opening(views: tuple[View, ...], registry: Registry) -> Focus:
         if classes:
             return Focus(one=classes, group=classes, domestic=home, kinds=kinds)
     return Focus(domestic=home, kinds=kinds)
+
+
+def _tells_of_sites(views: tuple[View, ...], home: frozenset[str]) -> bool:
+    """Tell whether sites that it does not name are what an article speaks of first."""
+    for view in views:
+        if _named(view, home):
+            return False
+        if any(m.mark == grammar.CLASS and not m.services for m in view.mentions):
+            return True
+    return False
 
 
 def follow(focus: Focus, view: View) -> Focus:

@@ -1,7 +1,6 @@
 # ruff: noqa: E501 - a row of words is read, and edited, as a row
 """What is spoken of: services named here, taken up from before, or told later."""
 
-import itertools
 import re
 
 from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
@@ -79,8 +78,6 @@ _LISTED = re.compile(
     r"\b(?:among (?:them|others)|including|such as|like|namely|notably)\b|، (?:از جمله|مانند|مثل)",
     re.IGNORECASE,
 )
-_SPEAK = {grammar.PLATFORM, grammar.SERVICE}
-_BOTH = re.compile(r",? (?:(?:and|or|nor) )?|،? (?:و )?", re.IGNORECASE)
 _NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
@@ -90,7 +87,7 @@ _ACT = re.compile(
 )
 _CUT = re.compile(
     r"\b(?:the|this|that|these|no|any|an?|another|\w+'s) (?:\w+ )?(?:shutdowns?|blackouts?|outages?|cut(?:-?off)?s?|disconnections?|interruptions?|disruptions?)\b(?! (?:of|to|on) [\ue000-\ue004])"
-    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b|\bphones\b",
+    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b|\bphones\b|\bdata\b(?= (?:is|was|are|were|came|comes|returned|returns|flow\w*|work\w*)\b)",
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
@@ -173,19 +170,7 @@ def _in_clause(
     here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
     if _is_keeper(rule, here) and _taken_up(view, clause):
         return ()
-    return _beside(view, clause, here) if here and rule.type in _OURS else here
-
-
-def _beside(
-    view: View, clause: tuple[int, int], here: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return *here* and the service whose company stands beside: "Meta and TikTok"."""
-    chain = [m for m in view.within(*clause) if m.mark in _SPEAK and m.services]
-    gaps = itertools.pairwise(chain)
-    joined = view.words("both", _BOTH)
-    near = [(a, b) for a, b in gaps if joined.fullmatch(view.text[a.end : b.start])]
-    owned = [m for pair in near for m in pair if m.mark == grammar.PLATFORM]
-    return tuple(dict.fromkeys((*ids_of(owned), *here)))
+    return here
 
 
 def _sites(view: View, clause: tuple[int, int]) -> Mention | None:

@@ -326,6 +326,7 @@ CUES = Cues(
     r"@\w+|\bon the line\b"
     r"|\b(?:claims?|rumou?rs?|reports?|messages|videos?|comments?|allegations?|criticism"
     r"|wrote|posted|said|announced|circulat\w+|spread\w*|viral|shared)(?: \w+){0,2}? (?:on|over|across|via) social (?:media|networks)\b"
+    r"|\bpetitions? (?:on|at|via) [\w.]+"
     rf"|\bnews international\b|\b(?:wrote|tweeted|posted|writes|writing|'s comments)\b(?: \w+){{0,2}} on {_OWN}"
     rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
     rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"

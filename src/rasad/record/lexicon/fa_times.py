@@ -165,6 +165,10 @@ DATES = (
     DateRule(pattern=r"\bسال (?P<year>1[34]\d\d)\b", reading="jalali_year"),
     DateRule(pattern=r"\bسال (?P<year>(?:19|20)\d\d)\b", reading="year"),
     DateRule(
+        pattern=r"\b(?:در|از) (?P<year>(?:199|20[0-3])\d)(?! ?(?:نفر|تن|کاربر|مشترک|تومان|دلار|ریال|سایت|مورد|روز|ساعت|هزار|میلیون|میلیارد|درصد|کیلو|متر|بار)|[:٫.,/-]?\d)\b",
+        reading="year",
+    ),
+    DateRule(
         pattern=rf"\b(?:در|از|تا) (?:ماه )?(?P<month>{_J})(?: ?ماه\b(?: (?P<last>گذشته|امسال|پارسال))?| (?P<last2>گذشته|امسال|پارسال)\b)",
         reading="jalali_month",
     ),
