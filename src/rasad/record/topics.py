@@ -48,6 +48,7 @@ _OF_AN_ACT = {T.COURT_RULING, T.UNBLOCK, T.ACCESS_OBSERVATION, T.STATUS_CLAIM}
 # What is said of access without a name is of what was last acted on.
 _OF_THE_NEWS = {
     T.COURT_RULING,
+    T.JUSTIFICATION,
     T.LEGAL_ACTION,
     T.OPPOSITION,
     T.PROMISE,

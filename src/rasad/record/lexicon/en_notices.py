@@ -118,4 +118,10 @@ EARLY = (
         modality=M.PROMISED,
         needs="topic",
     ),
+    early(
+        "justify.points-to",
+        T.JUSTIFICATION,
+        r"\b(?:point(?:s|ed|ing)? to|sp(?:oke|eaks?) of|put(?:s|ting)? (?:it|this|the \w+) down to)\b<n20>\b(?:cables?|fib(?:re|er)|faults?|failures?|damage\w*|vandal\w*|maintenance|technical|storms?|floods?|power cuts?|sabotage|masts?)\b",
+        needs="topic",
+    ),
 )
