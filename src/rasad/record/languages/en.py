@@ -19,6 +19,7 @@ from rasad.record.lexicon import (
     en_phrased,
     en_plans,
     en_pledges,
+    en_polarity,
     en_promises,
     en_refuted,
     en_rulings,
@@ -111,6 +112,6 @@ WORDS = Words(
     classes=en_words.CLASSES,
     marks=en_words.MARKED,
     trigger=r"\w",
-    around={"about": en_concepts.ABOUT},
+    around={"about": en_concepts.ABOUT, **en_polarity.AROUND},
 )
 READY = ready(WORDS)
