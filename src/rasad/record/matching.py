@@ -6,12 +6,8 @@ from msgspec import Struct
 
 from rasad.model.said import Quantity
 from rasad.model.vocabulary import StatementType
-<<<<<<< HEAD
-from rasad.record import quantities, sentences, topics, users
-from rasad.record.focus import Focus
-=======
 from rasad.record import polarity, quantities, sentences, topics, users
->>>>>>> main
+from rasad.record.focus import Focus
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
