@@ -35,6 +35,8 @@ OWN = (
     "unseen_3",
     "unseen_4",
     "unseen_5",
+    "unseen_6",
+    "unseen_7",
 )
 SEEDS = ("000", "001", "003")
 Figures = dict[str, Any]

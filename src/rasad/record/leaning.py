@@ -6,7 +6,7 @@ from datetime import timedelta
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record.calendars import shift
-from rasad.record.dates import anchor_of
+from rasad.record.dates import DateMention, anchor_of
 from rasad.record.reading import Ready, View
 
 _LEAN = re.compile(
@@ -16,9 +16,15 @@ _LEAN = re.compile(
     r" (?:later|afterwards?|on\b(?! from)|after that|after(?=[.,;]|$))"
     r"|\bthe (?:(?:very )?(?P<next>next|following)|day after(?=[.,;]| that|$)) ?"
     r"(?P<what>day|morning|afternoon|evening|night|week|month|year)?\b"
-    r"|\b(?:on |that |later )?(?:that|the same) (?:very )?(?P<same>day|morning"
-    r"|afternoon|evening|night)\b"
+    r"|\b(?:(?:on |that |later )?(?:that|the same) (?:very )?|by (?=evening|nightf))"
+    r"(?P<same>day|morning|afternoon|evening|night(?:fall)?)\b"
     r"|\b(?P<hours>hours) later\b",
+    re.IGNORECASE,
+)
+_BACK_FROM = re.compile(
+    r"^(?:(?P<n>\w+) (?:or so )?(?P<unit>days?|weeks?|months?|years?)"
+    r" (?:earlier|before)"
+    r"|(?P<eve>a day earlier|the day before|the previous day))$",
     re.IGNORECASE,
 )
 _OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night", ""})
@@ -55,18 +61,65 @@ def day_of(
     )
 
 
+def before(
+    view: View, ready: Ready, said: DateMention, last: When | None
+) -> When | None:
+    """
+    Return the day that "two weeks earlier" counts back to from one told.
+
+    The day told before it in the sentence, else the *last* one of the text. None
+    for words that count from the article, and where no day was told.
+    """
+    match = view.words("back_from", _BACK_FROM).match(said.when.expression or "")
+    if match is None:
+        return None
+    here = [d.when for d in view.dates if d.end <= said.start and d.when.end is None]
+    base = here[-1] if here else last
+    day = anchor_of(base) if base is not None and base.end is None else None
+    if day is None:
+        return None
+    groups = {name: words for name, words in match.groupdict().items() if words}
+    back = "unit" in groups
+    count, unit = _counted(groups["n"], groups["unit"], ready) if back else (1, "day")
+    if count is None or not unit:
+        return None
+    found = shift(day, -count, unit)
+    wide = timedelta({"month": 15, "year": 180}.get(unit, 0))
+    return When(
+        value=(found - wide).isoformat(),
+        end=(found + wide).isoformat() if wide else None,
+        precision=Precision.INTERVAL if wide else Precision.DAY,
+        expression=said.when.expression,
+        basis=f"relative to {day.isoformat()}{TOLD_BEFORE}",
+    )
+
+
 def _step(groups: dict[str, str], ready: Ready) -> tuple[int | None, str]:
-    """Return how many of which unit lie between the two days."""
+    """Return how many of which unit lie between the two days, less than 0 for back."""
     if "same" in groups or "hours" in groups:
         return 0, "day"
+    if "eve" in groups:
+        return -1, "day"
+    if "back" in groups:
+        count, unit = _counted(groups["back"], groups["back_unit"], ready)
+        return (-count if count else None), unit
     if "unit" in groups:
-        times = ready.words.times
-        word = groups["n"].casefold()
-        count = int(word) if word.isdigit() else int(times.numbers.get(word, 0))
-        unit = times.units.get(groups["unit"].casefold(), "")
-        if unit == "hour":
-            return (0 if count < 12 else count // 24, "day")  # noqa: PLR2004 - half a day
-        return (count if 0 < count < _LONGEST else None, unit)
+        return _counted(groups["n"], groups["unit"], ready)
+    return _next(groups, ready)
+
+
+def _counted(word: str, unit: str, ready: Ready) -> tuple[int | None, str]:
+    """Return the number and unit of "two weeks"; hours as the days they fill."""
+    times = ready.words.times
+    word = word.casefold()
+    count = int(word) if word.isdigit() else int(times.numbers.get(word, 0))
+    unit = times.units.get(unit.casefold(), "")
+    if unit == "hour":
+        return (0 if count < 12 else count // 24, "day")  # noqa: PLR2004 - half a day
+    return (count if 0 < count < _LONGEST else None, unit)
+
+
+def _next(groups: dict[str, str], ready: Ready) -> tuple[int | None, str]:
     what = groups.get("what", "").casefold()
     if "next" in groups and not what:
         return None, ""  # "the next step" is no day

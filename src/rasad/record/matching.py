@@ -7,10 +7,10 @@ from msgspec import Struct
 from rasad.model.said import Quantity
 from rasad.model.vocabulary import StatementType
 from rasad.record import grammar, polarity, quantities, sentences, topics, users
+from rasad.record.focus import Focus
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
-from rasad.record.topics import Focus
 
 T = StatementType
 Matches = tuple[tuple[Rule, re.Match[str]], ...]

@@ -283,7 +283,7 @@ def _services(
                 start=match.start(),
                 end=match.end(),
                 mark=mark,
-                services=(name,) if name else (),
+                services=(name,) if name.removeprefix("class:") else (),
             )
             for match in regex(pattern).finditer(small)
         ]

@@ -20,10 +20,12 @@ from rasad.record import (
     countries,
     dates,
     deadlines,
+    focus,
     hearing,
     matching,
     mentions,
     parties,
+    pertaining,
     quantities,
     readers,
     roles,
@@ -129,7 +131,7 @@ def from_article(
         return ()
     if country is None:
         page = structs.replace(page, country=countries.main_country(views))
-    found = _read(page, views)
+    found = pertaining.kept(_read(page, views), views)
     found.sort(key=lambda s: (s.start, s.end, s.type, s.rule))
     return tuple(found)
 
@@ -182,7 +184,7 @@ def _as_written(page: _Page, sentence: Sentence, mention: Mention) -> Mention:
 
 def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
     """Return the statements of all sentences, what was told before in mind."""
-    focus = topics.opening(views, page.registry)
+    spoken = focus.opening(views, page.registry)
     statements: list[Statement] = []
     known = timing.Known(article=page.article.date)
     dated = [timing.instrument_of(v, page.ready) for v in views]
@@ -191,13 +193,13 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         known = timing.beside(known, view, _near(dated, number), page.today)
         if view.masked not in matches:
             matches[view.masked] = matching.matches(view, page.ready)
-        told = matching.find(view, page.ready, focus, matches[view.masked])
+        told = matching.find(view, page.ready, spoken, matches[view.masked])
         speaker = attribution.speaking(view, page.ready) if told else None
         for found in told:
             said = _statement(page, view, found, known, speaker)
             statements.append(said)
             old = timing.is_long_past(said.date, page.today)
-            focus = topics.acted(focus, said.type, said.services, old=old)
+            spoken = focus.acted(spoken, said.type, said.services, old=old)
             if said.deadline and said.deadline.kind in deadlines.TO_COME:
                 known = structs.replace(known, term=said.deadline)
             if said.date.value and said.date.expression:
@@ -205,7 +207,7 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         known = structs.replace(
             timing.follow(known, view), heard=hearing.follow(known.heard, view)
         )
-        focus = topics.follow(focus, view)
+        spoken = focus.follow(spoken, view)
     return statements
 
 

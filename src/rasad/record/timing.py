@@ -69,6 +69,20 @@ _SINCE = re.compile(
     r"\s+(?:to|from|since|in)?\s*$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(
+    r"\b(?:letters?|requests?|questions?|inquir(?:y|ies)|emails?|messages?|demands?"
+    r"|notices?) (?:of|from|dated|sent(?: on)?|made(?: on)?)\s*$"
+    r"|(?:نامه|درخواست|پرسش)(?: ?های?)?\s*$",
+    re.IGNORECASE,
+)
+_ANSWERS = {T.NO_COMMENT, T.NONCOMPLIANCE, T.PLATFORM_REFUSAL}
+_ENTRY = re.compile(
+    r"(?:,? ?(?:at |in the )?(?:midday|midnight|noon"
+    r"|(?:early |late )?(?:morning|afternoon|evening|night)"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|local time"
+    r"|ظهر|صبح|عصر|شب|بامداد|نیمه ?شب)){0,3} ?[:—–-] ",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"[,;:]|، ")
 _MONTH_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -111,6 +125,8 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
     trigger, clause = spans
     dates = [d for d in view.dates if not _is_term(d, ready, rule, view)]
     dates = [d for d in dates if not _dates_back(view, d)] or dates
+    if rule.type in _ANSWERS:
+        dates = [d for d in dates if not _is_of_a_letter(view, d)]
     inside = [d for d in dates if clause[0] <= d.start and d.end <= clause[1]]
     aside = rule.past or is_background(view, ready, rule, spans)
     if aside and not inside:
@@ -122,7 +138,8 @@ def date_of(view: View, ready: Ready, rule: Rule, spans: Spans, known: Known) ->
         told = [d for d in told if not _is_promised(d, trigger, known.article)]
     said = _nearest(told, trigger)
     if said is not None:
-        return said.when
+        last = known.latest or known.last
+        return leaning.before(view, ready, said, last) or said.when
     lasting = rule.state or rule.type in _LASTING
     return _told(view, ready, rule, known, clause) or _from_article(
         known.article, lasting=lasting
@@ -133,6 +150,12 @@ def _dates_back(view: View, mention: DateMention) -> bool:
     """Tell whether something older began then: "a ban that dates from 2012"."""
     near = view.text[max(0, mention.start - _BACK) : mention.start]
     return bool(view.words("back", _SINCE).search(near))
+
+
+def _is_of_a_letter(view: View, mention: DateMention) -> bool:
+    """Tell whether what was answered is dated: "our letter of 29 August"."""
+    near = view.text[max(0, mention.start - _BACK) : mention.start]
+    return bool(view.words("letter", _LETTER).search(near))
 
 
 def _of_the_saying(
@@ -290,16 +313,24 @@ def instrument_of(view: View, ready: Ready) -> When | None:
 
 def label_of(view: View) -> When | None:
     """Return the date that is all of a sentence: the label of what follows it."""
-    if not view.sentence.first or len(view.dates) != 1:
+    if not view.sentence.first or not view.dates:
         return None
     mention = view.dates[0]
     rest = view.text[: mention.start] + view.text[mention.end :]
-    if len(view.text) > _LABEL or rest.strip(" .:,—-"):
+    if view.words("entry", _ENTRY).match(rest) and not mention.start:
+        return mention.when  # "10 August, midday - Data is cut. It is back by night."
+    if len(view.dates) != 1 or len(view.text) > _LABEL:
         return None
     when = mention.when
+    if not rest.strip(" .:,—-"):
+        return _without_year(when)
+    return when if view.words("entry", _ENTRY).fullmatch(f"{rest} - ") else None
+
+
+def _without_year(when: When) -> When:
+    """Return a label of a history, which goes back over years."""
     basis = "" if when.value is None else when.basis or ""
     if basis.startswith("relative") and _MONTH_DAY.search(when.value or ""):
-        # A history goes back over years, and its labels need not be of this one.
         return When(
             value=f"-{(when.value or '')[4:]}",
             precision=Precision.DAY_NO_YEAR,

@@ -15,7 +15,9 @@ PERSONS = frozenset(
 _NO_NAME = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
     r"|May\b|June|July|August"
-    r"|September|October|November|December|The\b|In\b|On\b|At\b)"
+    r"|September|October|November|December|The\b|In\b|On\b|At\b|Says\b|Said\b|Tells\b"
+    r"|Told\b|Orders?\b|Bans?\b|Blocks?\b|Warns\b|Threatens\b|Vows\b|Denies\b|Lifts\b|Wants\b"
+    r"|Rejects\b|Calls\b|Urges\b|Backs\b|Signs\b|Asks\b|Promises\b|Defends\b|Who\b|And\b)"
 )
 _CAPITAL = _NO_NAME + r"[A-ZÀ-ÖØ-ÞŠŽĆČĐİŞ][^\W\d_A-Z][\w'’-]*"
 _NAME_AFTER = re.compile(
@@ -29,8 +31,11 @@ _NAME_BEFORE = re.compile(
 # "Last Thursday the Nepal Telecommunications Authority": the day is no part of it.
 _LEADING = re.compile(
     r"(?:(?:On|Last|Next|This|Earlier|By|In|But|And|While|When|After|Meanwhile|Since"
-    r"|Yesterday|Today),? (?=[A-Zt]))*"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Zt]))?(?:the (?=[A-Z]))?"
+    r"|Yesterday|Today|Before|Until|As|At|For|From|Under|With|Then|Later|However|Instead"
+    r"|Separately|Because|Although|Though|If|So|Also|Still|Only|Both),? (?=[A-Zt]))*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=[A-Zt]))?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December),? (?=[A-Zt]))?(?:the (?=[A-Z]))?"
 )
 _NEAR = 90
 

@@ -2,14 +2,10 @@
 """What is spoken of: services named here, taken up from before, or told later."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
-from msgspec import Struct, structs
-
-from rasad.model.target import Registry
 from rasad.model.vocabulary import DECISIONS, EFFECTS, StatementType
 from rasad.record import grammar
+from rasad.record.focus import MEANT, NAMELESS, Focus, ids_of
 from rasad.record.grammar import Rule
 from rasad.record.mentions import Mention
 from rasad.record.reading import TARGETS, Ready, View, anaphor_or_pronoun
@@ -46,30 +42,20 @@ _STORES_TOO = {
     T.STATUS_CLAIM,
     T.UNBLOCK,
 }
-_RESTRICTING = {
-    T.ORDER_BLOCK,
-    T.BAN_SECTOR,
-    T.BLOCK,
-    T.THROTTLE,
-    T.SHUTDOWN,
-    T.ULTIMATUM,
-    T.PLANNED_RESTRICTION,
-    T.COURT_RULING,
-    T.UNBLOCK,
-    T.ORDER_LIFT,
-    T.ACCESS_OBSERVATION,
-}
 _ACTS = DECISIONS | EFFECTS
+# What is seen of access may be seen of the cut alone: "service came back".
+_OF_AN_ACT = {T.COURT_RULING, T.UNBLOCK, T.ACCESS_OBSERVATION, T.STATUS_CLAIM}
 # What is said of access without a name is of what was last acted on.
 _OF_THE_NEWS = {
     T.COURT_RULING,
+    T.JUSTIFICATION,
     T.LEGAL_ACTION,
     T.OPPOSITION,
     T.PROMISE,
     T.PUBLIC_DEMAND,
+    T.THREAT,
 }
-_MEANT = {grammar.SERVICE, grammar.CLASS, grammar.INTERNET}
-_OF_ALL = {*_MEANT, grammar.ANAPHOR}
+_OF_ALL = {*MEANT, grammar.ANAPHOR}
 _HOME = {
     T.PROMOTE_DOMESTIC,
     T.DOMESTIC_LAUNCH,
@@ -89,6 +75,10 @@ _SHUT = re.compile(
     r"\b(?:block|cut|switch|shut|clos|restrict|filter|suspen|bann?|disconnect)\w*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\b(?:among (?:them|others)|including|such as|like|namely|notably)\b|، (?:از جمله|مانند|مثل)",
+    re.IGNORECASE,
+)
 _NOWHERE = re.compile(r"(?!)")
 # Words that take up an act, and with it what it was against; a cut is of the internet.
 _ACT = re.compile(
@@ -98,12 +88,10 @@ _ACT = re.compile(
 )
 _CUT = re.compile(
     r"\b(?:the|this|that|these|no|any|an?|another|\w+'s) (?:\w+ )?(?:shutdowns?|blackouts?|outages?|cut(?:-?off)?s?|disconnections?|interruptions?|disruptions?)\b(?! (?:of|to|on) [\ue000-\ue004])"
-    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b",
+    r"|\b(?:full |partial |normal |the |a |weak |their |its )?(?:connection|signal|connectivity|coverage)\b|\b(?:back|get|got|go|went|stay|be|come|came) (?:back )?online\b|\b(?:full|partial|normal|mobile) services?\b|\bdata service\b|\bphones\b|\bdata\b(?= (?:is|was|are|were|came|comes|returned|returns|flow\w*|work\w*)\b)",
     re.IGNORECASE,
 )
 _KEEPERS = {"google"}  # whose shop it is; what is removed from it is another's
-_LEAD = 2  # sentences: a headline and what it is about
-_HEARD = 12  # services, the last told first
 # What the words for a service say of its kind; the first row that fits decides.
 _SORTS = (
     (re.compile(r"messag|messenger|chat|encrypted", re.IGNORECASE), {"messenger"}),
@@ -111,30 +99,6 @@ _SORTS = (
     (re.compile(r"encyclop", re.IGNORECASE), {"reference"}),
     (re.compile(r"social|blog|photo", re.IGNORECASE), {"social", "video"}),
 )
-
-
-class Focus(Struct, frozen=True, kw_only=True):
-    """
-    What a later "the app" or "these networks" takes up.
-
-    `heard` are the services told so far, the last first; `kinds` what each is; `act`
-    what the last order or restriction was about, `acts` what all of the news were;
-    `internet` whether it was named.
-    """
-
-    one: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    domestic: frozenset[str] = frozenset()
-    heard: tuple[str, ...] = ()
-    act: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
-    internet: bool = False
-    kinds: Mapping[str, str] = MappingProxyType({})
-
-    @property
-    def services(self) -> tuple[str, ...]:
-        """The services last spoken of."""
-        return self.one or self.group
 
 
 def is_about_access(views: tuple[View, ...]) -> bool:
@@ -147,65 +111,6 @@ def is_about_access(views: tuple[View, ...]) -> bool:
     )
 
 
-def opening(views: tuple[View, ...], registry: Registry) -> Focus:
-    """
-    Return what an article speaks of before it has named it.
-
-    The first services that it names: "a string of apps … The letter named X, Y
-    and Z" speaks of these from its first sentence.
-    """
-    home = frozenset(s.id for s in registry if s.origin.startswith("domestic"))
-    kinds = MappingProxyType({s.id: s.kind for s in registry})
-    cut = any(m.mark == grammar.INTERNET for v in views[:_LEAD] for m in v.mentions)
-    named = next((ids for ids in (_named(v, home) for v in views) if ids), ())
-    lead = next((ids for ids in (_named(v, home) for v in views[:_LEAD]) if ids), ())
-    if named and (lead or not cut):
-        return Focus(one=named, group=named, domestic=home, kinds=kinds)
-    for view in views:
-        classes = _ids([m for m in view.mentions if m.mark in _MEANT])
-        if classes:
-            return Focus(one=classes, group=classes, domestic=home, kinds=kinds)
-    return Focus(domestic=home, kinds=kinds)
-
-
-def follow(focus: Focus, view: View) -> Focus:
-    """Return what is spoken of after *view*: several services also as a group."""
-    if any(m.mark == grammar.INTERNET for m in view.mentions):
-        focus = structs.replace(focus, internet=True)
-    named = _named(view, focus.domestic)
-    if not named:
-        return focus
-    group = named if len(named) > 1 else focus.group
-    heard = tuple(dict.fromkeys((*reversed(named), *focus.heard)))[:_HEARD]
-    return structs.replace(focus, one=named, group=group, heard=heard)
-
-
-def acted(
-    focus: Focus, kind: StatementType, services: tuple[str, ...], *, old: bool
-) -> Focus:
-    """
-    Return what is spoken of after a statement: its services, if it is of an act.
-
-    An *old* act is told beside the news, which is what the rest is about.
-    """
-    if kind not in _RESTRICTING or not services or (old and focus.act):
-        return focus
-    if old:
-        return structs.replace(focus, act=services)
-    acts = tuple(dict.fromkeys((*focus.acts, *services)))
-    return structs.replace(focus, act=services, acts=acts)
-
-
-def _named(view: View, home: frozenset[str]) -> tuple[str, ...]:
-    ids = _ids([m for m in view.mentions if m.mark == grammar.SERVICE])
-    return tuple(i for i in ids if i not in home)
-
-
-def _ids(found: list[Mention]) -> tuple[str, ...]:
-    """Return the services of mentions, each once, in order."""
-    return tuple(dict.fromkeys(s for m in found for s in m.services))
-
-
 def services_of(
     view: View,
     ready: Ready,
@@ -216,30 +121,71 @@ def services_of(
     """
     Return the services that a match is about; None where it needs some and has none.
 
-    Those of its clause, else of the sentence, else, where it speaks of something
+    Empty where none has to be told, or what is told has no name ("ten news sites").
+    """
+    found = _services_of(view, ready, rule, spans, focus)
+    return found and tuple(i for i in found if i != NAMELESS)
+
+
+def _services_of(
+    view: View,
+    ready: Ready,
+    rule: Rule,
+    spans: tuple[tuple[int, int], tuple[int, int]],
+    focus: Focus,
+) -> tuple[str, ...] | None:
+    """
+    Return what a match is about.
+
+    The services of its clause, else of the sentence, else, where it speaks of something
     told before, those; a class only where nothing more exact is named.
     """
     clause = spans[1]
     if rule.type in _TOOLS:
-        return _ids([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
-    here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
-    if _is_keeper(rule, here) and _taken_up(view, clause):
-        here = ()
+        return ids_of([m for m in view.mentions if m.mark == grammar.CIRCUMVENTION])
+    here = _in_clause(view, clause, rule, focus)
+    sites = None if here or rule.type not in _ACTS else _sites(view, clause)
+    if sites is not None:
+        return _listed(view, sites, rule, focus)
     if not here and rule.type in _BY_TOOL:
-        here = _ids(
+        here = ids_of(
             [m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION]
         )
     if here or rule.needs == "":
         return here or rule.means
-    owned = _ids([m for m in view.mentions if m.mark == grammar.PLATFORM])
+    owned = ids_of([m for m in view.mentions if m.mark == grammar.PLATFORM])
     if owned and rule.type in _OURS:
         return owned
     before = _before(view, ready, rule, clause, focus)
     around = before or _exact(_here(view, (0, len(view.text)), rule), rule, focus)
-    tools = _ids([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
+    tools = ids_of([m for m in view.within(*clause) if m.mark == grammar.CIRCUMVENTION])
     if rule.type not in _ACTS and tools:
         around = around or tools
     return around or _told(view, ready, rule, clause, focus)
+
+
+def _in_clause(
+    view: View, clause: tuple[int, int], rule: Rule, focus: Focus
+) -> tuple[str, ...]:
+    """Return what the clause itself names; empty where it names only a shop's owner."""
+    here = _exact(_here(view, clause, rule), rule, focus) or _relative(view, clause)
+    if _is_keeper(rule, here) and _taken_up(view, clause):
+        return ()
+    return here
+
+
+def _sites(view: View, clause: tuple[int, int]) -> Mention | None:
+    """Return what a clause calls by a class that no registry has: "news sites"."""
+    named = (m for m in view.within(*clause) if m.mark == grammar.CLASS)
+    return next((m for m in named if not m.services), None)
+
+
+def _listed(view: View, sites: Mention, rule: Rule, focus: Focus) -> tuple[str, ...]:
+    """Return those of the *sites* that the sentence names: "among them X and Y"."""
+    match = view.words("listed", _LISTED).search(view.text, sites.end)
+    if match is None:
+        return ()
+    return _exact(_here(view, (match.end(), len(view.text)), rule), rule, focus)
 
 
 def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
@@ -251,7 +197,7 @@ def _relative(view: View, clause: tuple[int, int]) -> tuple[str, ...]:
         if found and found[-1].start - mention.end > len(", and "):
             break
         found.append(mention)
-    return _ids(found[::-1])
+    return ids_of(found[::-1])
 
 
 def _before(
@@ -259,10 +205,12 @@ def _before(
 ) -> tuple[str, ...]:
     """Return what "the app" or a pronoun of the clause takes up; empty for none."""
     if _taken_up(view, clause):
-        found = _antecedent(view, clause, focus)
+        found = _antecedent(view, clause, focus, rule)
         return focus.services if _is_keeper(rule, found) else found
     if rule.needs == "told" and anaphor_or_pronoun(view, ready, *clause):
-        return _of_act(view, rule, clause, focus) or _antecedent(view, clause, focus)
+        return _of_act(view, rule, clause, focus) or _antecedent(
+            view, clause, focus, rule
+        )
     return ()
 
 
@@ -305,10 +253,12 @@ def _of_act(
     view: View, rule: Rule, clause: tuple[int, int], focus: Focus
 ) -> tuple[str, ...]:
     """Return what "the ban" or "the cut" of a clause was against; empty for neither."""
-    if rule.type in _ACTS - {T.COURT_RULING} or _taken_up(view, clause):
+    if _taken_up(view, clause) or rule.type in _ACTS - _OF_AN_ACT:
         return ()
     if focus.internet and view.words("cut", _CUT).search(view.text, *clause):
         return ("class:internet",)
+    if rule.type in _ACTS - {T.COURT_RULING}:
+        return ()
     if focus.act and view.words("act", _ACT).search(view.text, *clause):
         return focus.act
     return ()
@@ -323,8 +273,15 @@ def _taken_up(view: View, clause: tuple[int, int]) -> bool:
     return any(m.mark == grammar.ANAPHOR for m in view.within(*clause))
 
 
-def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str, ...]:
-    """Return what "the app" or "these networks" of a clause takes up."""
+def _antecedent(
+    view: View, clause: tuple[int, int], focus: Focus, rule: Rule
+) -> tuple[str, ...]:
+    """
+    Return what "the app" or "these networks" of a clause takes up.
+
+    A further act is against what the news is about, not against what was only
+    named beside it.
+    """
     anaphor = next(
         m
         for m in (*view.within(*clause), None)
@@ -336,7 +293,10 @@ def _antecedent(view: View, clause: tuple[int, int], focus: Focus) -> tuple[str,
     if plural:
         return before or focus.group or focus.services
     words = view.text[anaphor.start : anaphor.end] if anaphor else ""
-    return _of_sort(before or focus.services, words, focus)
+    last = focus.services
+    if rule.type in _ACTS and focus.act and not set(last) & set(focus.acts):
+        last = focus.act
+    return _of_sort(before or last, words, focus)
 
 
 def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
@@ -358,7 +318,7 @@ def _of_sort(ids: tuple[str, ...], words: str, focus: Focus) -> tuple[str, ...]:
 
 
 def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
-    ids = _ids(
+    ids = ids_of(
         [m for m in view.mentions if m.mark == grammar.SERVICE and m.end <= start]
     )
     return tuple(i for i in ids if i not in focus.domestic)
@@ -366,7 +326,7 @@ def _named_before(view: View, start: int, focus: Focus) -> tuple[str, ...]:
 
 def _here(view: View, span: tuple[int, int], rule: Rule | None) -> list[Mention]:
     """Return what a stretch names; a shop for programs is itself blocked at times."""
-    meant = set(_MEANT)
+    meant = set(MEANT)
     if rule is not None and rule.type in _STORES_TOO:
         meant.add(grammar.STORE)
     return [m for m in view.within(*span) if m.mark in meant and m.services]
@@ -380,8 +340,8 @@ def _exact(found: list[Mention], rule: Rule, focus: Focus) -> tuple[str, ...]:
     """
     named = [m for m in found if m.mark in {grammar.SERVICE, grammar.STORE}]
     if rule.type in {T.SHUTDOWN, T.THROTTLE} and rule.needs == "any":
-        return _ids(named) or _ids(found)
-    ids = _ids(named or found)
+        return ids_of(named) or ids_of(found)
+    ids = ids_of(named or found)
     if len(ids) > 1 and "class:internet" in ids:
         ids = tuple(i for i in ids if i != "class:internet")
     if rule.type in _HOME:

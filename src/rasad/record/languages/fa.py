@@ -9,6 +9,7 @@ from rasad.record.lexicon import (
     fa_decisions,
     fa_effects,
     fa_frames,
+    fa_notices,
     fa_people,
     fa_plans,
     fa_polarity,
@@ -46,6 +47,7 @@ WORDS = Words(
     rules=_spelt(
         (
             *fa_void.NOTHING,
+            *fa_notices.EARLY,
             *fa_turned.EARLY,
             *fa_voiced.FIRST,
             *fa_commitments.FILTERING,

@@ -242,7 +242,8 @@ LOST = (
     Rule(
         id="en.shutdown.went-dark",
         type=T.SHUTDOWN,
-        needs="any",
+        needs="",
+        means=("class:internet",),
         pattern=r"(?P<t>\b(?:network|telecoms?|communications) disruption\b<n40>\bshutdown\b|<PLACE><n20>\b(?:went dark|goes dark|(?:has|have) been <n20>offline)\b)",
     ),
 )

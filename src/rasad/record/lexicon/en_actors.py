@@ -138,6 +138,24 @@ NOUNS = (
         r"|company|firms?)))",
         kind=K.ISP_OPERATOR,
     ),
+    # Operators by what they are called: "Somtel", "Maroc Telecom", and the large groups.
+    ActorNoun(
+        pattern=r"(?!(?:Hotel|Motel|Intel|Patel|Cartel|Martel|Mantel|Nortel|Castel|Purcell|Marcell)\b)"
+        r"[A-Z][a-z]+(?:tel|cell|telecom|telekom)",
+        kind=K.ISP_OPERATOR,
+    ),
+    ActorNoun(
+        pattern=r"(?!(?:The|A|An|In|On|For|By|State|National|Federal) )[A-Z][\w'-]+"
+        r" (?:Telecom|Telekom|Télécom|Telecoms|Telecommunications)(?! (?:Regulat|Authorit|Ministr|Act\b|Law\b"
+        r"|Commission|Union|Agency|Company of))",
+        kind=K.ISP_OPERATOR,
+    ),
+    ActorNoun(
+        pattern=r"MTN|Airtel|Vodafone|Vodacom|Safaricom|Movistar|Ooredoo|Etisalat|Telenor|Beeline|MegaFon|Tele2"
+        r"|Digicel|Econet|Djezzy|Hormuud|Viettel|Tigo|Claro"
+        r"|Orange(?= (?:and|or|said|says|has|had|told|subscribers|customers|users|network|confirmed|declined|did)\b)",
+        kind=K.ISP_OPERATOR,
+    ),
     ActorNoun(
         pattern=r"(?i:(?:the )?(?:(?:state|official|semi-official|local)"
         r" )?(?:news agenc(?:y"

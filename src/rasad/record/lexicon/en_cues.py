@@ -56,7 +56,7 @@ CUES = Cues(
     rf"same|above|whole))?"
     rf" (?:{_N} |aforementioned |popular |hugely popular |American |Chinese (?=app)|US |foreign-born |[a-z]+-(?:owned|based|made|run|built|operated) )?{_APPISH}\b"
     rf"(?! (?:stores?|agency|provider|providers|reported|of the)"
-    rf")|\bthe aforementioned\b|\b(?:the|all) (?:two|three|four|five)\b(?= (?:had|have|were|are|would|will|can|could|remain|remained|stayed|came|went|must|should|did|do)\b)",
+    rf")|\bthe aforementioned\b|\b(?:all|each of the|every one of the|none of the) (?:two|three|four|five)(?: {_APPISH})?\b(?! (?:\w+ )?(?:operators|networks|men|women|people|companies|carriers|judges|parties|times))|\bthe (?:two|three|four|five)\b(?= (?:had|have|were|are|would|will|can|could|remain|remained|stayed|came|went|must|should|did|do)\b)",
     plural=r"\b(?:these|those|both|such|two|three|four|five|apps|applications|services|"
     r"platforms|networks|sites"
     r"|websites|messengers)\b",
@@ -78,7 +78,7 @@ CUES = Cues(
     r"|^(?:In (?:the|his|its) letter|The (?:letter|order|ruling|"
     r"tribunal|decision"
     r"|court|verdict|message|notice)|It directed|In it)\b",
-    aside=r"\b(?:after|since|when|once|until|before)\b(?= )(?! (?:all|then|that"
+    aside=r"\b(?:after|(?<!has )(?<!have )(?<!had )since|when|once|until|before)\b(?= )(?! (?:all|then|that"
     r"|\w+ing)\b)",
     pluperfect=r"\bhad (?:\w+ly |not |never |already |also |just |long |since ){0,2}"
     r"(?:been )?(?!to\b)\w+(?:ed|en|ut|ught|old|eld|ade|ade|ent|own)\b",
@@ -324,6 +324,9 @@ CUES = Cues(
     not_names=r"\b(?:facebook|google|meta|microsoft)-owned\b|\bin line with"
     r"\b|\bmizan online\b|\bon twitter @\w+|"
     r"@\w+|\bon the line\b"
+    r"|\b(?:claims?|rumou?rs?|reports?|messages|videos?|comments?|allegations?|criticism"
+    r"|wrote|posted|said|announced|circulat\w+|spread\w*|viral|shared)(?: \w+){0,2}? (?:on|over|across|via) social (?:media|networks)\b"
+    r"|\bpetitions? (?:on|at|via) [\w.]+"
     rf"|\bnews international\b|\b(?:wrote|tweeted|posted|writes|writing|'s comments)\b(?: \w+){{0,2}} on {_OWN}"
     rf"|\b(?:{_SPOKE})\b(?: in an? (?:\w+ )?(?:post|statement|message|video|note|thread))?"
     rf"(?: (?:late |early )?(?:on )?\w+day)?,? (?:on|via|over) {_OWN}"

@@ -226,7 +226,7 @@ EFFECTS = (
         type=T.BLOCK,
         pattern=r"(?P<t>\b(?:has|have|had)? ?(?:<adv> ){0,2}(?:been )?(?:started"
         r" (?:to block|blocking)|began (?:to block|blocking)"
-        r"|blocked|blocking|cut off|shut down|filtered|disabled access|"
+        r"|blocked|blocking|cut off|shut down|shut out|locked out|filtered|disabled access|"
         r"severed|throttled access|restricted|barred access|shut off"
         r"|are blocking|is blocking|limited access|suspended access|"
         r"took down|knocked offline|censored)\b)(?! (?:by|under|"
@@ -258,7 +258,7 @@ EFFECTS = (
     Rule(
         id="en.block.lost",
         type=T.BLOCK,
-        pattern=r"(?P<t>\b(?:lost|losing|denied|deprived of|cut off from)"
+        pattern=r"(?<!may be )(?<!can be )(?<!might be )(?<!could be )(?<!would be )(?<!will be )(?P<t>\b(?:lost|losing|denied|deprived of|cut off from)"
         r"\b<g20>\b(?:access (?:to)?)<g60><S>)",
     ),
     Rule(

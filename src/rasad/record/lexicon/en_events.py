@@ -36,7 +36,7 @@ AGREED = (
         needs="told",
         pattern=r"<P><g20>(?P<t>\b(?:has |have |had )?agreed to (?:regist\w+|name|set up|establish|delete|meet|cooperate"
         r"|work with|take down|share|limit)\b|\b(?:has |have |had )?(?:registered|set up|opened) (?:an? |its )?(?:\w+ )?"
-        r"(?:office|company|subsidiary|branch|entity)\b)",
+        r"(?:(?<=local )office|(?:office|company|subsidiary|branch|entity)\b(?=<g60>\b(?:as|to|required|under|demanded|ordered|requested|law|regulation|comply|compliance|government|<A>|<D>)\b)|company|subsidiary|entity)\b)",
     ),
 )
 

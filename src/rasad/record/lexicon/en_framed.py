@@ -139,7 +139,7 @@ LATE = (
     late(
         "unblock.state",
         T.UNBLOCK,
-        rf"<ANY><n40>\b(?:{LINK}|can (?:now )?be (?:used|opened|reached|accessed|visited)|came|come|comes|opened|works?|worked|functions?|loads?|opens|answer(?:s|ed)|respond(?:s|ed)|load(?:ed|s))\b<n20>(?:{OPEN} )?<n20>\b{AGAIN}(?!\w)|<ANY><n20>\b(?:return(?:ed|s)?|came back|come back|back|restored)\b<n10>(?:to|on|in|online|for|since|after|at)\b",
+        rf"<ANY>(?!<n60>\b(?:down|off|out|dark|dead|silent|<blocked>|gone|offline|inaccessible|unreachable)\b<n20>\b{AGAIN})<n40>\b(?:{LINK}|can (?:now )?be (?:used|opened|reached|accessed|visited)|came|come|comes|opened|works?|worked|functions?|loads?|opens|answer(?:s|ed)|respond(?:s|ed)|load(?:ed|s))\b<n20>(?:{OPEN} )?<n20>\b{AGAIN}(?!\w)|<ANY><n20>\b(?:return(?:ed|s)?|came back|come back|back|restored)\b<n10>(?:to|on|in|online|for|since|after|at)\b",
         needs="any",
     ),
     late(
@@ -151,7 +151,7 @@ LATE = (
     late(
         "unblock.it-came-back",
         T.UNBLOCK,
-        r"\b(?:connection|connectivity|coverage|signal|phones?|everything|networks?|lines|services?)\b<n10>\b(?:(?:is|was|are|were|came|come) (?:<adv> )?back\b|work(?:s|ed) again\b|answered again\b)|\b(?:it|they|both|(?:full |normal |partial )?(?:service|access|coverage|connectivity|signal|connection)s?)\b (?:(?:had|has|have|was|were|is|are) )?(?:<adv> |slowly |gradually )?(?:came back|come back|coming back|returned|returning|been restored|resumed|restored|flowed again|been re-?established)\b(?! to (?:power|office|the (?:topic|subject|question)))|\b(?:regain(?:ed|s|ing)|recover(?:ed|s)|got back|won back) (?:an? |their |its |the |full |weak |partial )*(?:signal|access|connection|connectivity|service|coverage)\b",
+        r"\b(?:connection|connectivity|coverage|signal|phones?|everything|networks?|lines|services?|data)\b<n10>\b(?:(?:is|was|are|were|comes?|came) (?:<adv> )?back\b|work(?:s|ed) again\b|answered again\b)|\b(?:it|they|both|(?:full |normal |partial )?(?:service|access|coverage|connectivity|signal|connection)s?)\b (?:(?:had|has|have|was|were|is|are) )?(?:<adv> |slowly |gradually )?(?:came back|comes? back|returns|resumes|coming back|returned|returning|been restored|resumed|restored|flowed again|been re-?established)\b(?! to (?:power|office|the (?:topic|subject|question)))|\b(?:regain(?:ed|s|ing)|recover(?:ed|s)|got back|won back) (?:an? |their |its |the |full |weak |partial )*(?:signal|access|connection|connectivity|service|coverage)\b",
     ),
     late(
         "unblock.coming-back",
@@ -170,7 +170,7 @@ LATE = (
     late(
         "shutdown.dark",
         T.SHUTDOWN,
-        rf"{NET}<n20>\b(?:(?:was|were|is|are|has been|have been|had been|being) (?:<adv> )?(?:switched off|turned off|pulled|cut|severed|unplugged|down|dead|silenced|blacked out|off|jammed|taken (?:down|offline)|interrupted)|lost (?:its|their|all) connections?|fell silent|went (?:mute|dead|blank|silent|dark|down|off))\b|\b(?:sever(?:ed|s|ing)?|cut(?:s|ting)?|snapp(?:ed|s)|cut off) (?:the )?(?:country|nation|region|province|city|island)(?:'s)? ?(?:link|links|ties|connections?|off|access)?\b<n20>\b(?:outside|world|web|internet|net|online|global network)|\b(?:plung(?:ed|es|ing)|threw|thrown|cast|sank|sunk|left)\b<n20>\b(?:into|in) (?:an? )?(?:\w+ )?(?:blackout|darkness|digital (?:night|silence|dark))\b|\bunplugg(?:ed|s|ing) (?:itself|themselves|the (?:country|nation|region))\b|<PLACE> (?:fell silent|went (?:dark|silent|offline|off the map))\b",
+        rf"{NET}<n20>\b(?:(?:was|were|is|are|has been|have been|had been|being) (?:<adv> )?(?:switched off|turned off|pulled|cut|severed|unplugged|down|dead|silenced|blacked out|off|jammed|taken (?:down|offline)|interrupted)|lost (?:its|their|all) connections?|fell silent|(?:went|goes|go|gone|going) (?:mute|dead|blank|silent|dark|down|off(?:line)?))\b|\b(?:sever(?:ed|s|ing)?|cut(?:s|ting)?|snapp(?:ed|s)|cut off) (?:the )?(?:country|nation|region|province|city|island)(?:'s)? ?(?:link|links|ties|connections?|off|access)?\b<n20>\b(?:outside|world|web|internet|net|online|global network)|\b(?:plung(?:ed|es|ing)|threw|thrown|cast|sank|sunk|left)\b<n20>\b(?:into|in) (?:an? )?(?:\w+ )?(?:blackout|darkness|digital (?:night|silence|dark))\b|\bunplugg(?:ed|s|ing) (?:itself|themselves|the (?:country|nation|region))\b|<PLACE> (?:fell silent|went (?:dark|silent|offline|off the map))\b",
         needs="",
         means=("class:internet",),
     ),

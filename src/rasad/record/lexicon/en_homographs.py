@@ -97,4 +97,6 @@ HOMOGRAPHS = {
     "Line.": _LINE,
     "Google": r"\ue0ff(?! (?:Play|Plus|\+|Chrome|Docs))",
     "BiP": r"\ue0ff",
+    "RT": r"(?:Sputnik|NTV|RIA|TASS|sites?|channels?|broadcasters?|outlets?|websites?|blocked|banned|block|ban)"
+    r"(?: \w+){0,3}?,? (?:and |or |of |by )*\ue0ff|\ue0ff(?:,| and| or) (?:Sputnik|NTV|Rossiya|TASS|RIA|the)",
 }

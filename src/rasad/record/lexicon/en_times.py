@@ -223,8 +223,13 @@ DATES = (
 )
 
 _DUR = rf"(?P<n>{_N})[- ](?P<unit>{_U})"
+# "Until 6 p.m. on Friday": the hour is no part of the day.
+_HOUR = (
+    r"(?:(?:midnight|noon|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| hours)?|\d{1,2} ?[ap]\.?m\.?)"
+    r"(?: \w+ time)?,? (?:on |of )?)?"
+)
 _WHEN = (
-    rf"(?P<date>(?:(?:next|this|coming) )?(?:{_W})(?:,? (?:{_M})\.? {_DAY}|,? {_DAY} "
+    rf"{_HOUR}(?P<date>(?:(?:next|this|coming) )?(?:{_W})(?:,? (?:{_M})\.? {_DAY}|,? {_DAY} "
     rf"(?:{_M}))?(?:,? \d{{4}})?|(?:{_M})\.? {_DAY}(?:,? \d{{4}})"
     rf"?|{_DAY} (?:of )?(?:{_M})"
     rf"(?:,? \d{{4}})?|(?:the )?(?:end of (?:the |this )?)?(?:{_FULL})\b(?: \d{{4}})?"

@@ -168,6 +168,17 @@ CLASSES = (
         ),
         "class:internet",
     ),
+    (
+        (
+            r"\b(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|scores of|hundreds of"
+            r"|several|some|many|more|other|independent|opposition|foreign|critical|exiled?|online|local"
+            r"|private|russian|western|kurdish|arabic-language) ){0,4}(?:news (?:web)?(?:sites?|outlets|portals)"
+            r"|news media sites|online (?:news )?(?:outlets|newspapers|media)|internet sites)\b"
+            r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|scores of|hundreds of|several"
+            r"|many|more|independent|opposition|foreign|critical)(?: (?:more|other|[a-z]+)){0,2} websites\b"
+        ),
+        "class:",
+    ),
     (r"\bvirtual private networks?(?: \(VPNs?\))?(?: software| services?)?", "vpn"),
     (r"\bproxy (?:servers?|services?)|\bproxies\b", "proxy"),
     (
