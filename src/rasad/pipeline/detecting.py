@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import pyarrow as pa
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.episodes import Floors, detect, everywhere, losses, outages
 from rasad.episodes.everywhere import Everywhere, Rise
@@ -62,6 +62,7 @@ class Counted(Struct, frozen=True):
     country: str
     last_day: int | None
     voices: pa.Table
+    sizes: pa.Table | None
     downs: pa.Table
 
 
@@ -98,10 +99,10 @@ def detected(
                 progress(laid.cells)
         sizes = cell_parts.sizes(folder)
         countries = sorted(sizes, key=lambda code: (-sizes[code], code))
-        counted = list(mapped(partial(_counted, folder), countries))
+        counted, by_hour = _together(mapped(partial(_counted, folder), countries))
         background = _background(counted, limits, mapped)
-        found = _outages(counted, limits)
-        del counted
+        found = _outages(counted, by_hour, limits)
+        del counted, by_hour
         for some in mapped(partial(_episodes, folder, background), countries):
             found += some
     registry = catalogue.services()
@@ -153,8 +154,19 @@ def _counted(folder: Path, country: str) -> Counted:
         country,
         cell_counts.last_day(table, [v.value for v in PRIVILEGED]),
         cell_counts.voices(table),
+        cell_counts.sizes(table),
         cell_counts.downs(table),
     )
+
+
+def _together(counted: Iterable[Counted]) -> tuple[list[Counted], pa.Table]:
+    """Take the sizes out of what was counted: only their sums are of use."""
+    sums, kept = cell_counts.Sizes(), list[Counted]()
+    for one in counted:
+        if one.sizes is not None:
+            sums.add(one.sizes)
+        kept.append(structs.replace(one, sizes=None))
+    return kept, sums.table()
 
 
 def _background(counted: Sequence[Counted], floors: Floors, mapped: Map) -> Background:
@@ -191,11 +203,13 @@ def _rises(countries: int, of_target: tuple[str, bytes]) -> list[Rise]:
     return everywhere.rises_of(target, cell_counts.by_software(voices), countries)
 
 
-def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:
+def _outages(
+    counted: Sequence[Counted], by_hour: pa.Table, floors: Floors
+) -> list[Episode]:
     downs = ((one.country, one.downs) for one in counted)
     return [
         outage
-        for target, sizes, places in cell_counts.by_hour(downs)
+        for target, sizes, places in cell_counts.by_hour(by_hour, downs)
         for outage in outages.of_target(target, sizes, places, floors)
     ]
 
