@@ -5,7 +5,7 @@ The counts are those that `rasad.episodes` defines (`everywhere.tables`,
 `losses.Looked`, `outages`, `series.first_hours`); a test holds them equal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -43,6 +43,11 @@ def voices(table: pa.Table) -> pa.Table:
     sums = [("blocked", "sum"), ("voices", "sum")]
     counted = plain.group_by(names, use_threads=False).aggregate(sums)
     return _small(counted.rename_columns([*names, "blocked", "voices"]))
+
+
+def joined(tables: Sequence[pa.Table]) -> pa.Table:
+    """Put the counts of some targets after those of others."""
+    return pa.concat_tables(tables).unify_dictionaries()
 
 
 def sizes(table: pa.Table) -> pa.Table:
