@@ -144,21 +144,6 @@ def first_hours(table: pa.Table) -> dict[int, int]:
     )
 
 
-def packed(table: pa.Table) -> bytes:
-    """Write a table for another process: its own rows, and not what it is cut from."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    raw: bytes = sink.getvalue().to_pybytes()
-    return raw
-
-
-def unpacked(raw: bytes) -> pa.Table:
-    """Read what `packed` wrote."""
-    with pa.ipc.open_stream(raw) as reader:
-        return reader.read_all()
-
-
 def by_software(table: pa.Table) -> dict[str, dict[str, Days]]:
     """Turn the voices of one target into counts by software, country and day."""
     counts: dict[str, dict[str, Days]] = {}
