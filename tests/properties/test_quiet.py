@@ -14,7 +14,7 @@ from rasad.episodes.quiet import is_quiet
 from rasad.episodes.series import Hours, Row
 from rasad.model.cell import Cell
 from rasad.model.place import PRIVILEGED, Vantage
-from rasad.storage import cell_counts, cell_parts, cell_traces
+from rasad.storage import cell_parts, cell_traces
 
 MECHANISMS = ("", "tcp.reset", "dns.injection.bogon", "dns.timeout;tcp.reset")
 CLASSES = tuple(vantage.value for vantage in PRIVILEGED)
@@ -116,7 +116,7 @@ def test_a_stray_error_is_quiet_and_a_block_is_not(
 
 def test_a_country_without_cells_has_no_targets() -> None:
     """Nothing comes of nothing."""
-    table = cell_counts.unpacked(cell_counts.packed(cell_parts.SCHEMA.empty_table()))
+    table = cell_parts.SCHEMA.empty_table()
     weights = cell_traces.Weights(
         alike=0.04, rows_per_report=4, new=frozenset(), privileged=()
     )

@@ -12,8 +12,8 @@ from rasad.episodes import (
     everywhere,
     losses,
     outages,
-    places,
     rules,
+    thinner,
 )
 from rasad.episodes.cited import with_orders
 from rasad.episodes.events import Run
@@ -108,10 +108,7 @@ def blocking(
     series = from_rows(rows, leave_out=leave_out, new=new)
     found: list[Episode] = []
     for _, group in groupby(series, key=lambda one: (one.country, one.target)):
-        place = places.from_series(tuple(group), rises.heights)
-        if not place.pieces:
-            continue
-        for runs in events.from_place(place, floors):
+        for place, runs in thinner.from_series(tuple(group), rises.heights, floors):
             if rises.explains(place.target, _days(place, runs)):
                 continue
             episode = assemble.blocking(place, runs, rules.BLOCKED)

@@ -7,8 +7,9 @@ day: rows of one report, and probes of one day, fail together.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.model.cell import Cell
 from rasad.model.place import PRIVILEGED
@@ -147,6 +148,31 @@ def from_rows(
     )
 
 
+def thinned(series: Series, share: float) -> Series:
+    """
+    Give the series as if only a *share* of its measurements had been made.
+
+    What was counted stays; what it weighs is less. Days that have many lose less
+    of their weight than of their measurements.
+    """
+    points: list[Point] = []
+    for _, some in groupby(series.points, key=lambda point: point.hour // DAY):
+        day = tuple(some)
+        weight = sum(point.weight for point in day)
+        whole = weight / (1 - ALIKE * weight) if weight > 1 else weight
+        left = round(share * whole, 9)  # a day of one must not weigh as one of more
+        worth = left * _worth_of_day(left) / weight if weight else 0.0
+        points.extend(
+            structs.replace(
+                point,
+                blocked_weight=point.blocked_weight * worth,
+                weight=point.weight * worth,
+            )
+            for point in day
+        )
+    return structs.replace(series, points=tuple(points))
+
+
 def _points(hours: dict[int, list[Cell]], new_until: int) -> tuple[Point, ...]:
     crowd_until = -1
     shares = _one_each(hours, new_until) if new_until else {}
@@ -209,11 +235,16 @@ def _worth(cell: Cell) -> float:
     return -1.0 / size if size > ROWS_PER_REPORT * reports else reports / size
 
 
+def _worth_of_day(total: float) -> float:
+    """Weigh one measurement of a day that has so many."""
+    return 1.0 if total <= 1 else 1 / (1 + ALIKE * total)
+
+
 def _of_day(
     hours: dict[int, list[Cell]], day: list[tuple[int, float, float]], total: float
 ) -> Iterator[Point]:
     """Make the points of a day, weighed down where it has many measurements."""
-    worth = 1.0 if total <= 1 else 1 / (1 + ALIKE * total)
+    worth = _worth_of_day(total)
     for hour, blocked, weight in day:
         yield _point(hour, hours[hour], blocked * worth, weight * worth)
 

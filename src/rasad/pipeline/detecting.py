@@ -9,11 +9,12 @@ out is what `episodes.from_cells` says of all the cells, whatever their number.
 
 import multiprocessing
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 import pyarrow as pa
@@ -29,13 +30,21 @@ from rasad.model.place import PRIVILEGED
 from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
 from rasad.pipeline.importing import STAGE, files
-from rasad.storage import cell_counts, cell_parts, cell_traces
+from rasad.storage import cell_counts, cell_parts, cell_tallies, cell_traces
 from rasad.storage.cell_rises import Bars, may_rise
 from rasad.storage.cell_traces import Weights
 
 Job = TypeVar("Job")
 Done = TypeVar("Done")
 Progress = Callable[[int], None]
+KINDS: Mapping[str, Callable[[pa.Table], pa.Table]] = MappingProxyType(
+    {
+        "voices": cell_counts.voices,
+        "sizes": cell_counts.sizes,
+        "downs": cell_counts.downs,
+    }
+)
+WHO_MEASURED = ("hour", "asn", "ok", "blocked", "down", "insufficient", "vantage")
 
 
 class Map(Protocol):
@@ -57,12 +66,10 @@ class Detected(Struct, frozen=True, kw_only=True):
 
 
 class Counted(Struct, frozen=True):
-    """What the other countries have to know of one country."""
+    """A country whose counts are kept, and the last day that it was measured."""
 
     country: str
     last_day: int | None
-    voices: pa.Table
-    downs: pa.Table
 
 
 class Background(Struct, frozen=True):
@@ -71,7 +78,6 @@ class Background(Struct, frozen=True):
     rises: Everywhere
     last_day: int
     alone: bool
-    floors: Floors
 
 
 def detected(
@@ -88,7 +94,8 @@ def detected(
     """
     limits = floors or Floors()
     with tempfile.TemporaryDirectory(prefix="rasad-") as name, _pool(jobs) as mapped:
-        folder = Path(name)
+        folder, counts = Path(name) / "cells", Path(name) / "counts"
+        folder.mkdir()
         cells, rejects = 0, list[Reject]()
         numbered = list(enumerate(files(paths)))
         for laid in mapped(partial(_lay, folder), numbered):
@@ -98,11 +105,12 @@ def detected(
                 progress(laid.cells)
         sizes = cell_parts.sizes(folder)
         countries = sorted(sizes, key=lambda code: (-sizes[code], code))
-        counted = list(mapped(partial(_counted, folder), countries))
-        background = _background(counted, limits, mapped)
-        found = _outages(counted, limits)
-        del counted
-        for some in mapped(partial(_episodes, folder, background), countries):
+        counted = list(mapped(partial(_counted, folder, counts), countries))
+        together = partial(_together, counts, countries, limits)
+        several = list(mapped(together, range(cell_tallies.PLACES)))
+        background = _background(counted, (r for rises, _ in several for r in rises))
+        found = [outage for _, outages in several for outage in outages]
+        for some in mapped(partial(_episodes, folder, background, limits), countries):
             found += some
     registry = catalogue.services()
     return Detected(
@@ -147,26 +155,48 @@ def _looked(table: pa.Table) -> losses.Looked:
     return losses.Looked(runs=runs, privileged=privileged, sizes=sizes)
 
 
-def _counted(folder: Path, country: str) -> Counted:
-    table = cell_parts.country(folder, country)
-    return Counted(
-        country,
-        cell_counts.last_day(table, [v.value for v in PRIVILEGED]),
-        cell_counts.voices(table),
-        cell_counts.downs(table),
+def _counted(folder: Path, counts: Path, country: str) -> Counted:
+    privileged = [vantage.value for vantage in PRIVILEGED]
+    last_days: list[int] = []
+    told: dict[str, list[pa.Table]] = {kind: [] for kind in KINDS}
+    for part in cell_parts.parts(folder, country):
+        last_day = cell_counts.last_day(part, privileged)
+        if last_day is not None:
+            last_days.append(last_day)
+        for kind, count in KINDS.items():
+            told[kind].append(count(part))
+    for kind, tables in told.items():
+        cell_tallies.keep(counts, country, kind, cell_counts.joined(tables))
+    return Counted(country, max(last_days, default=None))
+
+
+def _together(
+    counts: Path, countries: Sequence[str], floors: Floors, place: int
+) -> tuple[list[Rise], list[Episode]]:
+    """Tell what many countries show at once of some targets: rises and outages."""
+    voices, sizes, downs = (
+        cell_tallies.read(counts, countries, kind, place) for kind in KINDS
     )
+    rises = [
+        rise
+        for target, table in cell_counts.by_target(voices)
+        for rise in _rises(floors.countries, target, table)
+    ]
+    sums = cell_counts.Sizes()
+    for _, table in sizes:
+        sums.add(table)
+    hours = cell_counts.by_hour(sums.table(), downs)
+    return rises, [
+        outage
+        for target, by_hour, places in hours
+        for outage in outages.of_target(target, by_hour, places, floors)
+    ]
 
 
-def _background(counted: Sequence[Counted], floors: Floors, mapped: Map) -> Background:
-    voices = cell_counts.by_target((one.country, one.voices) for one in counted)
-    packed = ((target, cell_counts.packed(table)) for target, table in voices)
-    some = mapped(partial(_rises, floors.countries), packed)
+def _background(counted: Sequence[Counted], rises: Iterable[Rise]) -> Background:
     days = [one.last_day for one in counted if one.last_day is not None]
     return Background(
-        everywhere.from_rises(rise for rises in some for rise in rises),
-        max(days, default=0),
-        alone=len(counted) == 1,
-        floors=floors,
+        everywhere.from_rises(rises), max(days, default=0), alone=len(counted) == 1
     )
 
 
@@ -183,31 +213,23 @@ def bars(countries: int) -> Bars:
     )
 
 
-def _rises(countries: int, of_target: tuple[str, bytes]) -> list[Rise]:
-    target, packed = of_target
-    voices = cell_counts.unpacked(packed)
+def _rises(countries: int, target: str, voices: pa.Table) -> list[Rise]:
     if not may_rise(voices, bars(countries)):
         return []
     return everywhere.rises_of(target, cell_counts.by_software(voices), countries)
 
 
-def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:
-    downs = ((one.country, one.downs) for one in counted)
-    return [
-        outage
-        for target, sizes, places in cell_counts.by_hour(downs)
-        for outage in outages.of_target(target, sizes, places, floors)
-    ]
-
-
-def _episodes(folder: Path, background: Background, country: str) -> list[Episode]:
+def _episodes(
+    folder: Path, background: Background, floors: Floors, country: str
+) -> list[Episode]:
     """Detect one country, a target at a time; what is quiet is not looked at."""
-    table = cell_parts.country(folder, country)
-    first = {(country, asn): h for asn, h in cell_counts.first_hours(table).items()}
+    seen = cell_parts.country(folder, country, WHO_MEASURED)
+    first = {(country, asn): h for asn, h in cell_counts.first_hours(seen).items()}
     new = new_until(first)
     found = losses.of_country(
-        country, _looked(table), background.last_day, alone=background.alone
+        country, _looked(seen), background.last_day, alone=background.alone
     )
+    del seen
     weights = Weights(
         alike=ALIKE,
         rows_per_report=ROWS_PER_REPORT,
@@ -215,10 +237,11 @@ def _episodes(folder: Path, background: Background, country: str) -> list[Episod
         privileged=tuple(sorted(vantage.value for vantage in PRIVILEGED)),
     )
     parted = {target for target, _, _ in background.rises.faulty}
-    for one in cell_traces.of_country(table, weights):
-        # Where a version's rows are left out, less is open than the traces tell.
-        if one.name in parted or not is_quiet(one.networks, one.together):
-            rows = table.slice(one.begun, one.size)
-            cells = cell_parts.cells(country, rows)
-            found += detect.blocking(cells, background.rises, new, background.floors)
+    for part in cell_parts.parts(folder, country):
+        for one in cell_traces.of_country(part, weights):
+            # Where a version's rows are left out, less is open than the traces tell.
+            if one.name in parted or not is_quiet(one.networks, one.together):
+                rows = part.slice(one.begun, one.size)
+                cells = cell_parts.cells(country, rows)
+                found += detect.blocking(cells, background.rises, new, floors)
     return found

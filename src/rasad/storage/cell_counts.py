@@ -5,7 +5,7 @@ The counts are those that `rasad.episodes` defines (`everywhere.tables`,
 `losses.Looked`, `outages`, `series.first_hours`); a test holds them equal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -13,6 +13,15 @@ import pyarrow.compute as pc
 DAY = 24
 VOICES, THOUSAND = 3, 1000
 Days = dict[int, list[int]]
+_MANY = 1 << 22  # rows that wait to be added up
+_NOTHING = pa.table(
+    {
+        "target": pa.array([], pa.string()),
+        **{
+            name: pa.array([], pa.int64()) for name in ("hour", "ok", "blocked", "down")
+        },
+    }
+)
 
 
 def voices(table: pa.Table) -> pa.Table:
@@ -36,21 +45,51 @@ def voices(table: pa.Table) -> pa.Table:
     return _small(counted.rename_columns([*names, "blocked", "voices"]))
 
 
-def downs(table: pa.Table) -> pa.Table:
-    """Count by target and hour: measurements, and those of them that are down."""
+def joined(tables: Sequence[pa.Table]) -> pa.Table:
+    """Put the counts of some targets after those of others."""
+    return pa.concat_tables(tables).unify_dictionaries()
+
+
+def sizes(table: pa.Table) -> pa.Table:
+    """Count by target and hour: measurements, of which some may be down."""
     size = pc.add(pc.add(table.column("ok"), table.column("blocked")), table["down"])
-    plain = pa.table(
-        {
-            "target": table.column("target"),
-            "hour": table.column("hour"),
-            "size": size,
-            "down": table.column("down"),
-        }
-    )
-    sums = [("size", "sum"), ("down", "sum")]
-    names = ["target", "hour"]
-    counted = plain.group_by(names, use_threads=False).aggregate(sums)
-    return _small(counted.rename_columns([*names, "size", "down"]))
+    names = ("target", "hour")
+    plain = pa.table([*(table.column(name) for name in names), size], [*names, "size"])
+    return _small(_hourly(plain, "size"))
+
+
+def downs(table: pa.Table) -> pa.Table:
+    """Count by target and hour: the measurements that are down, where any is."""
+    some = table.filter(pc.greater(table.column("down"), 0))
+    return _small(_hourly(some.select(["target", "hour", "down"]), "down"))
+
+
+def _hourly(table: pa.Table, name: str) -> pa.Table:
+    grouped = table.group_by(["target", "hour"], use_threads=False)
+    counted = grouped.aggregate([(name, "sum")])
+    return counted.rename_columns(["target", "hour", name])
+
+
+class Sizes:
+    """The measurements of all countries by target and hour, added up as they come."""
+
+    def __init__(self) -> None:
+        self._parts: list[pa.Table] = []
+        self._pending = 0
+
+    def add(self, sizes: pa.Table) -> None:
+        """Add what one country has."""
+        self._parts.append(sizes)
+        self._pending += sizes.num_rows
+        if self._pending > _MANY:
+            self._parts = [self.table()]
+            self._pending = 0
+
+    def table(self) -> pa.Table:
+        """Give the sums so far, by target and hour."""
+        if not self._parts:
+            return sizes(_NOTHING)
+        return _hourly(pa.concat_tables(self._parts).unify_dictionaries(), "size")
 
 
 def runs(
@@ -105,21 +144,6 @@ def first_hours(table: pa.Table) -> dict[int, int]:
     )
 
 
-def packed(table: pa.Table) -> bytes:
-    """Write a table for another process: its own rows, and not what it is cut from."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    raw: bytes = sink.getvalue().to_pybytes()
-    return raw
-
-
-def unpacked(raw: bytes) -> pa.Table:
-    """Read what `packed` wrote."""
-    with pa.ipc.open_stream(raw) as reader:
-        return reader.read_all()
-
-
 def by_software(table: pa.Table) -> dict[str, dict[str, Days]]:
     """Turn the voices of one target into counts by software, country and day."""
     counts: dict[str, dict[str, Days]] = {}
@@ -132,30 +156,23 @@ def by_software(table: pa.Table) -> dict[str, dict[str, Days]]:
 
 
 def by_hour(
-    tables: Iterable[tuple[str, pa.Table]],
+    sizes: pa.Table, downs: Iterable[tuple[str, pa.Table]]
 ) -> Iterator[tuple[str, dict[int, int], dict[int, dict[str, int]]]]:
     """
-    Turn the downs of countries into counts, for targets that are down somewhere.
+    Turn sizes and the downs of countries into counts, for targets ever down.
 
     Yields:
         Target, its measurements by hour, and by hour and country those down.
     """
-    for target, table in by_target(tables):
-        down = table.filter(pc.greater(table.column("down"), 0))
-        if not down.num_rows:
-            continue
+    for target, down in by_target(downs):
         places: dict[int, dict[str, int]] = {}
         columns = ("hour", "country", "down")
         rows = zip(*(down.column(name).to_pylist() for name in columns), strict=True)
         for hour, country, count in rows:
             places.setdefault(hour, {})[country] = count
-        sums = table.group_by("hour").aggregate([("size", "sum")])
-        sizes = zip(
-            sums.column("hour").to_pylist(),
-            sums.column("size_sum").to_pylist(),
-            strict=True,
-        )
-        yield target, dict(sizes), places
+        own = sizes.filter(pc.equal(sizes.column("target"), target))
+        told = (own.column(name).to_pylist() for name in ("hour", "size"))
+        yield target, dict(zip(*told, strict=True)), places
 
 
 def by_target(

@@ -45,7 +45,9 @@ SCHEMA = pa.schema(
         ("synthetic", pa.bool_()),
     ]
 )
+_OURS = [name for name in SCHEMA.names if name != "country"]
 _ORDERED = "ordered.arrow"
+_PORTION = 1 << 20  # rows that are put in order at a time, or one target
 _BATCH = 1 << 14
 _LEAST_GROUP = 1 << 12
 _ORDER = ("target", "asn", "hour", "software", "resolver_asn")
@@ -100,36 +102,69 @@ def sizes(folder: Path) -> dict[str, int]:
     }
 
 
-def country(folder: Path, code: str) -> pa.Table:
+def country(folder: Path, code: str, columns: Sequence[str] | None = None) -> pa.Table:
     """
     Read the cells of one country: each row once, by target, network and hour.
 
-    The same rows in, the same table out, however they were laid out. Who reads
-    a country first puts it in order for those who read it again.
+    The same rows in, the same table out, however they were laid out. With
+    *columns*, only those are read.
     """
+    kept = _in_order(folder, code)
+    fields = None if columns is None else [_OURS.index(name) for name in columns]
+    options = pa.ipc.IpcReadOptions(included_fields=fields)
+    with pa.ipc.open_file(kept, options=options) as reader:
+        return reader.read_all().combine_chunks()
+
+
+def parts(folder: Path, code: str) -> Iterator[pa.Table]:
+    """Yield the cells of one country in order, some whole targets at a time."""
+    with pa.ipc.open_file(_in_order(folder, code)) as reader:
+        for number in range(reader.num_record_batches):
+            yield pa.Table.from_batches([reader.get_batch(number)])
+
+
+def _in_order(folder: Path, code: str) -> Path:
+    """Put a country in order when it is first asked for, and name the file."""
     kept = folder / code / _ORDERED
     if kept.exists():
-        with pa.ipc.open_file(kept) as reader:
-            return reader.read_all().combine_chunks()
+        return kept
     files = sorted((folder / code).iterdir())
-    names = [name for name in SCHEMA.names if name != "country"]
-    laid = ds.dataset([str(file) for file in files], format="ipc").to_table(names)
-    found = ordered(laid)
+    laid = ds.dataset([str(file) for file in files], format="ipc")
     beside = kept.with_suffix(".new")
+    schema = pa.schema([SCHEMA.field(name) for name in _OURS])
     options = pa.ipc.IpcWriteOptions(compression="lz4")
-    with pa.ipc.new_file(beside, found.schema, options=options) as writer:
-        writer.write_table(found)
+    with pa.ipc.new_file(beside, schema, options=options) as writer:
+        for some in _portions(laid):
+            rows = laid.to_table(_OURS, filter=pc.field("target").isin(some))
+            writer.write_table(ordered(rows).cast(schema))
     for file in files:
         file.unlink()
     beside.rename(kept)
-    return found
+    return kept
+
+
+def _portions(laid: ds.Dataset) -> Iterator[list[str]]:
+    """Share the targets out, in order, so that a portion fits the memory."""
+    column = laid.to_table(["target"]).column("target")
+    sizes = {
+        one["values"]: one["counts"] for one in pc.value_counts(column).to_pylist()
+    }
+    some: list[str] = []
+    size = 0
+    for target in sorted(sizes, key=str.encode):
+        if some and size + sizes[target] > _PORTION:
+            yield some
+            some, size = [], 0
+        some.append(target)
+        size += sizes[target]
+    if some:
+        yield some
 
 
 def ordered(table: pa.Table) -> pa.Table:
     """Put the rows of one country in order, each once, without their country."""
-    names = [name for name in SCHEMA.names if name != "country"]
-    distinct = table.group_by(names, use_threads=False).aggregate([])
-    rest = [name for name in names if name not in _ORDER]
+    distinct = table.group_by(_OURS, use_threads=False).aggregate([])
+    rest = [name for name in _OURS if name not in _ORDER]
     keys = [(name, "ascending") for name in (*_ORDER, *rest)]
     return distinct.sort_by(keys).combine_chunks()
 
@@ -149,9 +184,7 @@ def cells(code: str, table: pa.Table) -> Iterator[tuple[int, Cell]]:
     """Yield the hour since 1970 and the cell of each row of *table*."""
     moments: dict[int, datetime] = {}
     vantages = {vantage.value: vantage for vantage in Vantage}
-    columns = [
-        table.column(name).to_pylist() for name in SCHEMA.names if name != "country"
-    ]
+    columns = [table.column(name).to_pylist() for name in _OURS]
     for row in zip(*columns, strict=True):
         hour = row[0]
         moment = moments.get(hour)

@@ -152,8 +152,11 @@ def test_outages_are_told_from_the_same_counts(tmp_path: Path) -> None:
     made = cells()
     tables = laid(tmp_path, made)
     downs = [(code, cell_counts.downs(table)) for code, table in tables.items()]
+    sums = cell_counts.Sizes()
+    for table in tables.values():
+        sums.add(cell_counts.sizes(table))
 
-    for target, sizes, places in cell_counts.by_hour(downs):
+    for target, sizes, places in cell_counts.by_hour(sums.table(), downs):
         hours = Hours()
         mine = [cell for cell in made if cell.target == target]
         assert sum(sizes.values()) == sum(cell.measured for cell in mine)
