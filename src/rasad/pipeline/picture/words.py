@@ -116,6 +116,7 @@ MARK_READS = {
     MarkKind.CLAIM: mark("claim"),
     MarkKind.LIFT: mark("lift"),
     MarkKind.PROMISE: mark("promise"),
+    MarkKind.SEVERAL: mark("several kinds close together"),
 }
 
 LIFTS = frozenset({T.ORDER_LIFT, T.UNBLOCK})

@@ -8,10 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
+from tests.unit.interfaces.crowd import crowded
 from tests.unit.interfaces.story import ENGLISH, Story, entries
 
 from rasad.interfaces import site
 from rasad.interfaces.site import Built
+from rasad.interfaces.site.pages import Pages
 from rasad.model.entry import Entry
 from rasad.model.source import Source
 
@@ -208,6 +210,16 @@ def test_the_banner_says_once_that_measurements_are_made_up(
     assert notice in banner[0]
     assert ("the measurements on this page are made up." in banner[0]) is ours
     assert banner[0].count("Re-enactment:") == 1
+
+
+def test_what_a_picture_folds_is_a_link_to_the_whole_table() -> None:
+    """Forty networks: twelve rows drawn, forty in the table, and a way from one."""
+    page = Pages(crowded(), tongues=ENGLISH).render(SERVICE).decode()
+    picture, _, table = page.partition('<h2 id="measured">')
+
+    assert picture.count('class="r net"') == 12
+    assert '<a href="#measured">' in picture
+    assert table.partition("</table>")[0].count("<tr><th") == 41  # and the heading
 
 
 def test_every_claim_has_its_line_and_every_letter_its_card(
