@@ -48,6 +48,8 @@ LOOSE = (
     *("undated: the day of the article", "an undated state: the month of the article"),
     *("achieved", "not achieved", "done", "compromise", "partly achieved"),
     *("in the works", "not in progress", "not yet rated"),
+    *("accept", "edit", "reject", "ask", "second", "keep", "reopen", "merge", "enter"),
+    *("reader", "reviewer", "editor", "proposal", "sources", "dissent"),
     *("words that are not understood", "published", "text", "article"),
     *("date", "deadline", "type", "subtype", "actors", "recipients", "services"),
     *("country", "scope", "legal basis", "justification", "asks", "quantity"),

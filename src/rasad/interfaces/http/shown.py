@@ -15,6 +15,7 @@ from rasad.interfaces.http.live import KINDS, Live, Snapshot
 from rasad.interfaces.http.narrowing import Narrow
 from rasad.interfaces.http.questions import Words
 from rasad.interfaces.site.addresses import event as event_path
+from rasad.model.told import mark, say
 
 PART = 20  # hits on a page
 INDEX = "index.html"
@@ -42,14 +43,15 @@ class Shown:
         if await run_sync(held.file, f"{path}/{INDEX}") is not None:
             last = path.rpartition("/")[2]
             return RedirectResponse(f"{last}/", 308)
-        raise HTTPException(404, "There is no such page.")
+        raise HTTPException(404, say(mark("There is no such page.")))
 
     async def _narrowed(
         self, request: Request, held: Snapshot, path: str, narrow: Narrow
     ) -> Response:
         body = await run_sync(held.narrowed, path, narrow)
         if body is None:
-            raise HTTPException(404, "There is no such page, or it has no filters.")
+            told = mark("There is no such page, or it has no filters.")
+            raise HTTPException(404, say(told))
         return given(request, body)
 
     def searching(self, prefix: str) -> Callable[[Request], Awaitable[Response]]:
