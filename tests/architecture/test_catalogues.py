@@ -65,7 +65,7 @@ def test_every_message_is_translated(path: Path) -> None:
     missing = []
     for (context, message), where in messages().items():
         found = catalogue.get(message, context=context)
-        named = where == {script().NAMED}
+        named = where <= {script().NAMED, script().ACTORS}
         done = found and found.string and all(forms(found.string)) and not found.fuzzy
         if not named and not done:
             missing.append(message)

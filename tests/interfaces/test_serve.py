@@ -285,3 +285,14 @@ def test_a_program_is_told_in_the_language_it_asks_for(asking: httpx.Client) -> 
     assert answer.json()["type"] == plain["type"] == "#parameters"
     assert answer.json()["detail"] == "یک پارامتر دو بار آمده است."
     assert plain["detail"] == "A parameter is given twice."
+
+
+@pytest.mark.parametrize("prefix", ["", "/fa"])
+def test_the_id_of_a_finding_is_an_address(asking: httpx.Client, prefix: str) -> None:
+    """It leads to the page that says why, down to the rule and the witness."""
+    found = asking.get("/api/v1/findings").json()["items"][0]
+    page = asking.get(f"{prefix}/verdict/{found['id']}/", follow_redirects=True)
+    assert page.url.path.startswith(f"{prefix}/finding/")
+    assert found["id"] in page.text
+    assert found["rule"] in page.text
+    assert asking.get(f"{prefix}/verdict/none/").status_code == 404

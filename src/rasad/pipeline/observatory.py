@@ -112,6 +112,11 @@ class Observatory:
         """What the owner wants said on every page; may be empty."""
         return self._config.notice
 
+    @property
+    def address(self) -> str:
+        """Where the site is published; empty where nobody said."""
+        return self._config.address
+
     @cached_property
     def registry(self) -> Registry:
         """The services and classes that names are looked up in."""

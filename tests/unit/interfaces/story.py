@@ -468,6 +468,7 @@ class Story:
         self.synthetic = True
         self.notice = "An invented country; nothing on this page happened."
         self.title = "The story"
+        self.address = ""
         self.registry = Registry(
             services=(
                 Service(

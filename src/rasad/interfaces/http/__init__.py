@@ -50,6 +50,10 @@ def application(
             for path in ("search/", "search/index.html")
         ),
     ]
+    routes += [
+        Route(f"/{tongue.prefix}verdict/{{name}}/", pages.verdict)
+        for tongue in tongues()
+    ]
     if review:
         from rasad.interfaces.http.review import desks  # noqa: PLC0415 - read-only servers need none of it
 

@@ -212,6 +212,19 @@ def test_the_banner_says_once_that_measurements_are_made_up(
     assert banner[0].count("Re-enactment:") == 1
 
 
+def test_a_card_travels_with_its_address_where_one_is_known() -> None:
+    """Whoever draws a card asks for it in full; without an address links stay ours."""
+    story = Story()
+    bare = Pages(story, tongues=ENGLISH).render(SERVICE).decode()
+    story.address = "https://watch.example/rasad/"
+    told = Pages(story, tongues=ENGLISH).render(SERVICE).decode()
+
+    there = f"https://watch.example/rasad/{SERVICE.removesuffix('index.html')}"
+    assert f'<link rel="canonical" href="{there}">' in told
+    assert f'content="{there}card.png"' in told
+    assert 'rel="canonical"' not in bare
+
+
 def test_what_a_picture_folds_is_a_link_to_the_whole_table() -> None:
     """Forty networks: twelve rows drawn, forty in the table, and a way from one."""
     page = Pages(crowded(), tongues=ENGLISH).render(SERVICE).decode()
