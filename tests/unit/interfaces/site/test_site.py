@@ -225,6 +225,14 @@ def test_a_card_travels_with_its_address_where_one_is_known() -> None:
     assert 'rel="canonical"' not in bare
 
 
+def test_a_country_begins_with_how_many_services_were_blocked() -> None:
+    """A reader learns the state of the country before anything about the page."""
+    page = Pages(Story(), tongues=ENGLISH).render("country/ir/index.html").decode()
+
+    first = page.partition("<h1>")[2].partition("<p")[2].partition("</p>")[0]
+    assert "1 of 1 service measured was blocked at the end of its data." in first
+
+
 def test_what_a_picture_folds_is_a_link_to_the_whole_table() -> None:
     """Forty networks: twelve rows drawn, forty in the table, and a way from one."""
     page = Pages(crowded(), tongues=ENGLISH).render(SERVICE).decode()
