@@ -206,7 +206,12 @@ def main() -> None:
     ):
         begun, worked = time.perf_counter(), _worked()
         found = reconciling.findings(
-            entries, blocks, measured, context=context, jobs=args.jobs, kept=kept
+            entries,
+            blocks,
+            measured,
+            context=context,
+            how=reconciling.How(args.jobs),
+            kept=kept,
         )
         print(
             f"{name}: {len(found.findings)} findings, {len(found.made)} of "

@@ -94,6 +94,33 @@ def test_every_format_has_a_manifest_that_holds(
             assert row["synthetic"] is ("made-up" in row["licence"])
 
 
+ARROW = {
+    "string": "string",
+    "datetime": "string",
+    "integer": "int64",
+    "number": "double",
+    "boolean": "bool",
+    "list": "list<element: string>",
+}
+
+
+def test_columns_are_those_of_the_codebook(
+    run: Run, demo: Path, tmp_path: Path
+) -> None:
+    """Each column has the kind and the meaning told there, and a key is never empty."""
+    run("export", "parquet", "--out", tmp_path, "-C", demo)
+
+    for table in TABLES:
+        held = pq.read_table(tmp_path / f"{table.name}.parquet")
+        assert [
+            (f.name, str(f.type), f.metadata[b"description"].decode())
+            for f in held.schema
+        ] == [(c.name, ARROW[c.kind], c.about) for c in table.columns]
+        assert {key: held[key].null_count for key in table.key} == dict.fromkeys(
+            table.key, 0
+        )
+
+
 def test_tables_say_the_same_in_every_form(
     run: Run, demo: Path, tmp_path: Path
 ) -> None:

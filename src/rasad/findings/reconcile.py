@@ -117,17 +117,14 @@ class Scene:
         }
         return tuple(sorted(said.union(self._evidence.services())))
 
-    def findings(
-        self, country: str, service: str, at: datetime | None = None
-    ) -> Iterator[Dated]:
-        """Yield the findings of one service in a country, as of an instant."""
-        for when, finding, _ in self.worded(country, service, at):
-            yield when, finding
-
     def worded(
         self, country: str, service: str, at: datetime | None = None
     ) -> Iterator[Worded]:
-        """Yield the same, each with its sentences as they can be told anew."""
+        """
+        Yield the findings of one service in a country, as of an instant.
+
+        Each with the time it stands at and its sentences as they can be told anew.
+        """
         evidence, others = self._evidence, self._others
         context = self._context if at is None else self._context.as_of(at)
         for said in others.naming(country, service):

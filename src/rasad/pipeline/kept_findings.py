@@ -6,8 +6,9 @@ Findings that are kept between runs; they can be deleted and are made again.
 One file holds the findings of a country, service by service, each with the hash of
 what they rest on: a file from other rules, other settings or another record is not
 wrong, it is not used. `view` parts what may be published from what is told within
-the workspace. The first bytes are the hash of the rest: a file that was cut or
-changed is made anew and never trusted.
+the workspace; of what is published it also holds what each sentence is made of, so
+that another language needs nothing made again. The first bytes are the hash of the
+rest: a file that was cut or changed is made anew and never trusted.
 """
 
 import hashlib
@@ -26,11 +27,13 @@ from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.pipeline import reconciling
 from rasad.pipeline.one_country import Country
-from rasad.pipeline.reconciling import Reconciled
+from rasad.pipeline.reconciling import How, Reconciled
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 _COUNTRY: Final = msgspec.msgpack.Decoder(Country)
 _HASH: Final = 32  # bytes
+_FEW: Final = 2000  # entries and episodes that are done before a process has begun
+Given = tuple[Sequence[Entry], Sequence[Episode], Sequence[Cell]]
 
 
 def read(folder: Path, view: str) -> dict[str, Country]:
@@ -70,11 +73,10 @@ def write(
 def renewed(
     folder: Path,
     view: str,
-    entries: Sequence[Entry],
-    episodes: Sequence[Episode],
-    cells: Sequence[Cell],
+    given: Given,
     *,
     context: Context,
+    how: How,
 ) -> Reconciled:
     """
     Return what is kept, made anew where what it rests on changed; keep that.
@@ -83,7 +85,10 @@ def renewed(
         BadRecord: two entries that differ have one id.
     """
     kept = read(folder, view)
-    found = reconciling.findings(entries, episodes, cells, context=context, kept=kept)
+    entries, episodes, _ = given
+    if len(entries) + len(episodes) < _FEW:
+        how = How(told=how.told)
+    found = reconciling.findings(*given, context=context, how=how, kept=kept)
     write(folder, view, found.kept, kept)
     return found
 

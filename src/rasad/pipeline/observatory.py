@@ -1,29 +1,28 @@
 """The questions, answered from a workspace."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from rasad import episodes as detecting
 from rasad import findings as finding
-from rasad.episodes import views
-from rasad.episodes.views import By, Question, Status
+from rasad.episodes.views import By, Status
 from rasad.errors import NotFound
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
-from rasad.model.episode import Episode, EpisodeKind
+from rasad.model.episode import Episode
 from rasad.model.finding import Commitment, Finding
 from rasad.model.place import Network, Place
 from rasad.model.reject import Reject
-from rasad.model.span import Span, in_utc
+from rasad.model.span import in_utc
 from rasad.model.statement import Statement
 from rasad.model.target import Registry
 from rasad.model.told import Told
 from rasad.pipeline import (
+    asked_status,
     catalogue,
     coarsening,
     correcting,
@@ -34,11 +33,12 @@ from rasad.pipeline import (
     refreshing,
     removing,
     reviewing,
+    shelved,
     workspace,
 )
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.config import Config
-from rasad.pipeline.shelved import held_of, reach_of
+from rasad.pipeline.reconciling import How
 from rasad.storage import lake
 from rasad.storage.record_db import Record
 
@@ -60,9 +60,10 @@ class Observatory:
         *,
         at: datetime | None,
         public: bool = False,
+        jobs: int = 1,
     ) -> None:
         self._folder, self._config, self._record = folder, settings, record
-        self._public = public
+        self._public, self._jobs = public, jobs
         self._at = in_utc(at) if at is not None else settings.at or datetime.now(UTC)
 
     @classmethod
@@ -74,13 +75,15 @@ class Observatory:
         at: datetime | None = None,
         progress: Callable[[int], None] | None = None,
         public: bool = False,
+        jobs: int = 1,
     ) -> Iterator["Observatory"]:
         """
         Open a workspace for questions; what its lake lacks is made first.
 
         *public* gives the answers as they may be published: without the names of
         private persons, their handles, addresses and telephone numbers, and
-        coarse where a network has few reports (see `coarsening`).
+        coarse where a network has few reports (see `coarsening`). *jobs* processes
+        reconcile much of it; they change nothing but the time.
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -90,7 +93,7 @@ class Observatory:
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
             refreshing.refresh(folder, settings, progress)
-            yield cls(folder, settings, record, at=at, public=public)
+            yield cls(folder, settings, record, at=at, public=public, jobs=jobs)
 
     @property
     def at(self) -> datetime:
@@ -154,14 +157,7 @@ class Observatory:
 
     def documents(self) -> tuple[Held, ...]:
         """Every document on the shelf, by the day it was published."""
-        articles = defaultdict(list)
-        for article in self._record.articles():
-            articles[article.document].append(article)
-        counts = Counter(s.document for s in self._record.statements())
-        held = [
-            held_of(d, articles[d.id], counts[d.id]) for d in self._record.documents()
-        ]
-        return tuple(sorted(held, key=lambda h: (h.published, h.id)))
+        return shelved.of_record(self._record)
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, by document and place."""
@@ -225,21 +221,17 @@ class Observatory:
         Raises:
             ValueError: the span ends before it begins, or a time has no zone.
         """
-        cells = self.cells(country, service)
-        end = self._at if until is None else min(in_utc(until), self._at)
-        first = min((c.hour for c in cells), default=end - timedelta(days=30))
-        span = Span(start=first if since is None else in_utc(since), end=end)
-        concerns_all = {
-            e
-            for e in self._episodes
-            if e.kind is not EpisodeKind.BLOCKING and e.country in (None, country)
-        }
-        return views.status(
-            Question(country=country, service=service, span=span, by=By(by)),
-            cells,
-            {*self.episodes(country, service), *concerns_all},
-            floors=self._config.floors,
+        asked = asked_status.Asked(
+            country=country,
+            service=service,
+            at=self._at,
+            since=since,
+            until=until,
+            by=By(by),
         )
+        floors, cells = self._config.floors, self.cells(country, service)
+        known = self.episodes(country, service), self._episodes
+        return asked_status.answered(asked, cells, known, floors=floors)
 
     def findings(
         self, country: str | None = None, service: str | None = None
@@ -307,8 +299,9 @@ class Observatory:
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
         classed = (catalogue.with_class(c, self._networks) for c in cells)
-        by_place = sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
-        return tuple(by_place)
+        return tuple(
+            sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
+        )
 
     @cached_property
     def _statements(self) -> tuple[Statement, ...]:
@@ -323,8 +316,7 @@ class Observatory:
 
     def _in(self, states: frozenset[str] | None) -> tuple[Entry, ...]:
         found = reviewing.entries(self._cases, states)
-        if self._public:
-            found = publishing.public(found)
+        found = publishing.public(found) if self._public else found
         return tuple(sorted(found, key=lambda e: (e.date.value or "", e.id)))
 
     @cached_property
@@ -345,7 +337,7 @@ class Observatory:
             thresholds=self._config.thresholds,
             users=catalogue.users(self._folder / self._config.users),
             names={n.asn: n.name for n in self._networks.values()},
-            reach=reach_of(self._record),
+            reach=shelved.reach_of(self._record),
             few=frozenset(asn for _, asn in self._grain.few),
             small=frozenset(asn for _, asn in self._grain.small),
         )
@@ -356,13 +348,18 @@ class Observatory:
 
     @cached_property
     def _sentences(self) -> tuple[Told, ...]:
-        """What is kept is plain text: for other languages findings are made anew."""
-        return finding.findings_told(*self._given, context=self._context)[1]
+        found = self._reconciled if self._public else self._renewed(told=True)
+        return found.sentences
 
     @cached_property
     def _reconciled(self) -> reconciling.Reconciled:
-        view, context = "public" if self._public else "private", self._context
-        return kept_findings.renewed(self._folder, view, *self._given, context=context)
+        return self._renewed(told=self._public)  # what is published, in any language
+
+    def _renewed(self, *, told: bool) -> reconciling.Reconciled:
+        view, how = "public" if self._public else "private", How(self._jobs, told)
+        return kept_findings.renewed(
+            self._folder, view, self._given, context=self._context, how=how
+        )
 
     @property
     def _given(self) -> tuple[tuple[Entry, ...], tuple[Episode, ...], tuple[Cell, ...]]:

@@ -5,10 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 import msgspec
 from msgspec import Struct, structs
+from msgspec.structs import astuple
 
 from rasad import findings as stage
 from rasad.findings import Context, Grounds, Group, Operators, Reach, Rests
@@ -16,7 +18,8 @@ from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
-from rasad.pipeline import stamps
+from rasad.model.told import Told
+from rasad.pipeline import packed, stamps
 from rasad.pipeline.resting import unsearched
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
@@ -47,7 +50,8 @@ class Unit(Struct, frozen=True, kw_only=True):
 
     `key` is the hash of all that they rest on but the instant. They were made as of
     `at`; any instant from `settled` on gives the same. `rows` is None where a
-    process was told that they are known.
+    process was told that they are known. `told` packs the sentences of each row, to
+    be told in another language, and is empty where nobody asked for them.
     """
 
     service: str
@@ -55,10 +59,16 @@ class Unit(Struct, frozen=True, kw_only=True):
     at: datetime
     settled: datetime
     rows: Rows | None
+    told: tuple[bytes, ...] = ()
 
     def holds_at(self, at: datetime) -> bool:
         """Tell whether the same would be made as of *at*."""
         return min(at, self.settled) == self.at
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the sentences of each row are at hand."""
+        return self.rows is not None and len(self.told) == len(self.rows)
 
 
 class Country(Struct, frozen=True, kw_only=True):
@@ -68,14 +78,19 @@ class Country(Struct, frozen=True, kw_only=True):
     key: str
     units: tuple[Unit, ...]
 
-    def is_of(self, key: str, at: datetime) -> bool:
+    def is_of(self, key: str, at: datetime, *, told: bool) -> bool:
         """Tell whether the same would be made of what has that key, as of *at*."""
-        return key == self.key and all(unit.holds_at(at) for unit in self.units)
+        return key == self.key and all(
+            unit.holds_at(at) and (unit.is_told or not told) for unit in self.units
+        )
 
-    @property
-    def names(self) -> tuple[tuple[str, str, datetime], ...]:
-        """What is known: service, key and instant."""
-        return tuple((unit.service, unit.key, unit.at) for unit in self.units)
+    def names(self, *, told: bool) -> tuple[tuple[str, str, datetime], ...]:
+        """Say what is known, service, key and instant; with sentences, if *told*."""
+        return tuple(
+            (unit.service, unit.key, unit.at)
+            for unit in self.units
+            if unit.is_told or not told
+        )
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -83,9 +98,25 @@ class Country(Struct, frozen=True, kw_only=True):
         rows = [row for unit in self.units for row in unit.rows or ()]
         return tuple(finding for _, finding in sorted(rows, key=stage.by_time))
 
+    @property
+    def sentences(self) -> Iterator[Told]:
+        """The sentences of the findings, in their order; none where none are kept."""
+        pairs = [
+            (stage.by_time(row), raw)
+            for unit in self.units
+            if unit.is_told
+            for row, raw in zip(unit.rows or (), unit.told, strict=True)
+        ]
+        for _, raw in sorted(pairs, key=itemgetter(0)):
+            yield from packed.to_sentences(raw)
+
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """What a process is given: a part, and what is known of its findings."""
+    """
+    What a process is given: a part, and what is known of its findings.
+
+    `told` asks for sentences that can be told in other languages.
+    """
 
     country: str
     part: bytes
@@ -93,6 +124,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     at: datetime
     key: str
     known: tuple[tuple[str, str, datetime], ...]
+    told: bool = False
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -163,11 +195,15 @@ def _answer(asked: Asked) -> Answer:
             )
         )
     missing = {unit.service: unit.at for unit in units if unit.rows is not None}
-    made = _made(part, said, missing, context)
+    made = _made(part, said, missing, context, told=asked.told)
+    nothing: tuple[Rows | None, tuple[bytes, ...]] = (None, ())
+    filled = [(unit, *made.get(unit.service, nothing)) for unit in units]
     country = Country(
         country=part.country,
         key=asked.key,
-        units=tuple(structs.replace(u, rows=made.get(u.service)) for u in units),
+        units=tuple(
+            structs.replace(u, rows=rows, told=told) for u, rows, told in filled
+        ),
     )
     return Answer(country=country, made=tuple(sorted(made)))
 
@@ -177,7 +213,10 @@ def _made(
     said: Iterable[stage.Said],
     missing: Mapping[str, datetime],
     context: Context,
-) -> dict[str, Rows]:
+    *,
+    told: bool,
+) -> dict[str, tuple[Rows, tuple[bytes, ...]]]:
+    """Return the rows of each service, and their sentences if they are to be told."""
     if not missing:
         return {}
     known = (s for s in said if s.act is None or s.act.start <= context.at)
@@ -186,10 +225,12 @@ def _made(
         stage.Spoken(known, context),
         context,
     )
-    return {
-        service: tuple(scene.findings(part.country, service, at))
-        for service, at in sorted(missing.items())
-    }
+    found = {}
+    for service, at in sorted(missing.items()):
+        made = list(scene.worded(part.country, service, at))
+        raw = (packed.from_sentences(astuple(words)) for *_, words in made if told)
+        found[service] = (tuple((when, row) for when, row, _ in made), tuple(raw))
+    return found
 
 
 @lru_cache(maxsize=1)  # the countries of a run share it

@@ -13,6 +13,7 @@ from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
+from rasad.model.told import Told
 from rasad.pipeline import one_country
 from rasad.pipeline.one_country import Answer, Country, Part, Unit
 from rasad.pipeline.onsets_abroad import abroad_of
@@ -21,6 +22,21 @@ from rasad.pipeline.working import Worker
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 _ANSWER: Final = msgspec.msgpack.Decoder(Answer)
+
+
+class How(Struct, frozen=True):
+    """
+    By how many processes, and whether sentences are to be told in other languages.
+
+    The number changes nothing but the time. Findings that are kept without what
+    their sentences are made of are made again where these are to be told.
+    """
+
+    jobs: int = 1
+    told: bool = False
+
+
+_ALONE: Final = How()
 
 
 class Reconciled(Struct, frozen=True, kw_only=True):
@@ -34,6 +50,11 @@ class Reconciled(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     kept: dict[str, Country]
     made: tuple[tuple[str, str], ...]
+
+    @property
+    def sentences(self) -> tuple[Told, ...]:
+        """Every sentence of the findings, in their order, where they were asked for."""
+        return tuple(told for name in self.kept for told in self.kept[name].sentences)
 
 
 class _Given(Struct, frozen=True, kw_only=True):
@@ -52,7 +73,7 @@ def findings(
     cells: Sequence[Cell],
     *,
     context: Context,
-    jobs: int = 1,
+    how: How = _ALONE,
     kept: Mapping[str, Country] | None = None,
 ) -> Reconciled:
     """
@@ -67,19 +88,16 @@ def findings(
         BadRecord: two entries that differ have one id, in whatever countries.
     """
     with unsearched():
-        return _findings(entries, episodes, cells, context, jobs=jobs, kept=kept or {})
+        given = _by_country(stage.distinct(entries), episodes, cells, context)
+        return _reconciled(given, context, how, kept or {})
 
 
-def _findings(
-    entries: Sequence[Entry],
-    episodes: Sequence[Episode],
-    cells: Sequence[Cell],
+def _reconciled(
+    given: list[_Given],
     context: Context,
-    *,
-    jobs: int,
+    how: How,
     kept: Mapping[str, Country],
 ) -> Reconciled:
-    given = _by_country(stage.distinct(entries), episodes, cells, context)
     # The largest first: no process is left with one of them at the end.
     given.sort(key=lambda g: (-len(g.episodes) - len(g.entries), g.country))
     shared = one_country.shared_by(context)
@@ -91,7 +109,7 @@ def _findings(
             raw = _ENCODE(_part(one, context))
             before = kept.get(one.country)
             key = one_country.name_of(raw, shared)
-            if before is not None and before.is_of(key, context.at):
+            if before is not None and before.is_of(key, context.at, told=how.told):
                 found[one.country] = before
                 continue
             yield one_country.Asked(
@@ -100,10 +118,11 @@ def _findings(
                 shared=shared,
                 at=context.at,
                 key=key,
-                known=before.names if before else (),
+                known=before.names(told=how.told) if before else (),
+                told=how.told,
             )
 
-    worker = Worker(one_country.reconciled, jobs=jobs, lost=_lost)
+    worker = Worker(one_country.reconciled, jobs=how.jobs, lost=_lost)
     for raw in worker.over(asked()):
         answer = _ANSWER.decode(raw)
         country = answer.country.country
@@ -181,4 +200,4 @@ def _lost(asked: one_country.Asked) -> bytes:
     )
 
 
-__all__ = ["Country", "Reconciled", "Unit", "findings"]
+__all__ = ["Country", "How", "Reconciled", "Unit", "findings"]

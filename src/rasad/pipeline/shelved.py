@@ -1,12 +1,24 @@
 """What is told of a document on the shelf."""
 
+from collections import Counter, defaultdict
+
 from rasad.findings import Reach
 from rasad.model.document import Article
 from rasad.pipeline.answers import Held
 from rasad.storage.record_db import Record, Stored
 
 
-def held_of(stored: Stored, articles: list[Article], statements: int) -> Held:
+def of_record(record: Record) -> tuple[Held, ...]:
+    """Return every document on the shelf, by the day it was published and by id."""
+    articles = defaultdict(list)
+    for article in record.articles():
+        articles[article.document].append(article)
+    counts = Counter(s.document for s in record.statements())
+    held = [_held(d, articles[d.id], counts[d.id]) for d in record.documents()]
+    return tuple(sorted(held, key=lambda h: (h.published, h.id)))
+
+
+def _held(stored: Stored, articles: list[Article], statements: int) -> Held:
     """Return it as surfaces tell it: its text stays private."""
     return Held(
         id=stored.id,

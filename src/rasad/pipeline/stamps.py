@@ -12,6 +12,7 @@ _READ: Final = (
     "model",
     "pipeline/one_country.py",
     "pipeline/onsets_abroad.py",
+    "pipeline/packed.py",
 )
 
 

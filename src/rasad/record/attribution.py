@@ -13,9 +13,9 @@ _QUOTE = '"'
 _PRESS = {grammar.MEDIA, grammar.MONITOR}
 
 
-def find(view: View, ready: Ready, start: int, end: int) -> Attribution:
+def find(view: View, start: int, end: int, speaking: Mention | None) -> Attribution:
     """
-    Return who the words at [start, end) are said by.
+    Return who the words at [start, end) are said by, where *speaking* says them.
 
     A headline is a headline, whoever speaks in it. `via` is the press where it
     passes on what another said. The narrator where nobody is named.
@@ -24,7 +24,7 @@ def find(view: View, ready: Ready, start: int, end: int) -> Attribution:
     via = press[-1].actor.name if press and press[-1].actor else None
     if view.sentence.headline:
         return Attribution(who=None, mode="headline", via=None)
-    speaker = speaker_of(view, ready)
+    speaker = _name(speaking)
     if speaker is None:
         return Attribution(who=via, mode="paraphrase" if via else "narrator", via=None)
     quoted = _QUOTE in view.text[max(0, start - 1) : end + 1]
@@ -35,9 +35,7 @@ def find(view: View, ready: Ready, start: int, end: int) -> Attribution:
     )
 
 
-def speaker_of(view: View, ready: Ready) -> str | None:
-    """Return the name of the one who says it in this sentence; None for nobody."""
-    mention = speaking(view, ready)
+def _name(mention: Mention | None) -> str | None:
     if mention is None:
         return None
     return mention.actor.name if mention.actor else mention.services[0]

@@ -3,8 +3,6 @@
 import codecs
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes as guess
-
 # What no text holds; tab, newlines, form feed and escape are not among them.
 CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b")
 MOST_CONTROLS = 0.005
@@ -78,7 +76,9 @@ def _candidates(raw: bytes, declared: str | None) -> Iterator[str]:
         yield declared
     if _is_western(raw[:GUESSED_FROM]):
         yield WESTERN
-    best = guess(raw[:GUESSED_FROM]).best()
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - seldom needed, slow to load
+
+    best = from_bytes(raw[:GUESSED_FROM]).best()
     if best is not None:
         yield best.encoding
 

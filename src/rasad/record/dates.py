@@ -15,7 +15,7 @@ from rasad.model.edtf import APPROXIMATE
 from rasad.model.said import When
 from rasad.model.vocabulary import Precision
 from rasad.record.folding import lower
-from rasad.record.grammar import DateRule, Times
+from rasad.record.grammar import DateRule, Times, regex
 from rasad.record.resolving import ABSOLUTE, READINGS, Resolved, Said
 from rasad.record.stems import Sieve
 
@@ -37,10 +37,10 @@ class DateMention(Struct, frozen=True, kw_only=True):
 
 
 class Reader(Struct, frozen=True, kw_only=True):
-    """The compiled date rules of a language, first rule first."""
+    """The date rules of a language, first rule first, and their sieve."""
 
     times: Times
-    rules: tuple[tuple[re.Pattern[str], DateRule], ...]
+    rules: tuple[tuple[str, DateRule], ...]
     sieve: Sieve
 
 
@@ -65,7 +65,7 @@ def find(
     taken: list[DateMention] = []
     small = lower(sentence)
     for pattern, rule in (reader.rules[n] for n in reader.sieve.pick(small)):
-        for match in pattern.finditer(small):
+        for match in regex(pattern).finditer(small):
             if any(match.start() < t.end and t.start < match.end() for t in taken):
                 continue
             when = resolve(match, rule, reader.times, today, ahead=ahead)

@@ -9,6 +9,7 @@ from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import DeadlineKind
 from rasad.record import calendars, dates
 from rasad.record.folding import lower
+from rasad.record.grammar import regex
 from rasad.record.reading import Ready, View
 
 K = DeadlineKind
@@ -50,7 +51,7 @@ def find(
     found: list[DeadlineMention] = []
     small = lower(sentence)
     for pattern, kind in (ready.deadlines[n] for n in ready.terms.pick(small)):
-        for match in pattern.finditer(small):
+        for match in regex(pattern).finditer(small):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
             if kind is K.ANNOUNCED_END and _has_lasted(small, match, ready):
@@ -88,8 +89,9 @@ def days_to_come(
     kinds = TO_COME | {K.ANNOUNCED_START} if starts else TO_COME
     return tuple(
         match.span()
-        for pattern, kind in (ready.deadlines[n] for n in ready.terms.pick(small))
+        for told, kind in (ready.deadlines[n] for n in ready.terms.pick(small))
         if kind in kinds
+        for pattern in (regex(told),)
         for match in pattern.finditer(small)
         if "date" in pattern.groupindex or kind is K.ANNOUNCED_END
     )

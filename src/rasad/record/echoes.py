@@ -34,8 +34,8 @@ def share_said_again(text: str, later: Iterable[Line]) -> float:
     if not mine:
         return 0.0
     # Paragraph by paragraph: a run over the border of two is in neither of them.
-    theirs = frozenset[tuple[str, ...]]().union(*(shingles(li.text) for li in later))
-    return len(mine & theirs) / len(mine)
+    own = mine.difference(*(shingles(line.text) for line in later))
+    return (len(mine) - len(own)) / len(mine)
 
 
 def is_teaser(lines: tuple[Line, ...], at: int) -> bool:

@@ -1,13 +1,13 @@
 """What a page prints around a story: nothing is read from there."""
 
-import re
 from collections.abc import Iterable
 from enum import Enum, auto
 
 from rasad.record import phrases
+from rasad.record.grammar import regex
 from rasad.record.lines import Line
 
-SEPARATOR = re.compile(r"(?:[-–—*_=~#•·+.⁂◆■]\s?){3,}|[⁂◆■]")
+SEPARATOR = r"(?:[-–—*_=~#•·+.⁂◆■]\s?){3,}|[⁂◆■]"
 LONGEST = 400
 STORY_WORDS = 25  # a readers' corner comes after a story, not above it
 CARD_LINES = 12  # links to other stories in one list
@@ -23,8 +23,8 @@ class Kind(Enum):
     SEPARATOR = auto()
 
 
-def _any_of(rows: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row})" for _, row in rows), re.IGNORECASE)
+def _any_of(rows: Iterable[tuple[str, str]]) -> str:
+    return f"(?i:{'|'.join(f'(?:{row})' for _, row in rows)})"
 
 
 FURNITURE = _any_of(phrases.LINES + phrases.CREDITS)
@@ -32,7 +32,7 @@ LIST = _any_of(phrases.LISTS)
 COMMENTS = _any_of(phrases.COMMENTS)
 CREDIT = _any_of(phrases.CREDITS)
 # Names begin with a capital: case counts where a byline is one small word.
-BYLINE = re.compile("|".join(f"(?:{row})" for _, row in phrases.BYLINES))
+BYLINE = "|".join(f"(?:{row})" for _, row in phrases.BYLINES)
 
 
 def kind_of(line: Line) -> Kind:
@@ -46,12 +46,12 @@ def kind_of(line: Line) -> Kind:
         (LIST, Kind.LIST),
         (FURNITURE, Kind.FURNITURE),
     )
-    return next((kind for row, kind in kinds if row.fullmatch(text)), Kind.STORY)
+    return next((kind for row, kind in kinds if regex(row).fullmatch(text)), Kind.STORY)
 
 
 def is_credit(line: Line) -> bool:
     """Say whether the line ends a story: a credit, a source, an agency's mark."""
-    return len(line.text) <= LONGEST and bool(CREDIT.fullmatch(line.text))
+    return len(line.text) <= LONGEST and bool(regex(CREDIT).fullmatch(line.text))
 
 
 def is_byline(line: Line) -> bool:
@@ -61,7 +61,8 @@ def is_byline(line: Line) -> bool:
     text = line.text
     # "BY" and "By" are bylines; "by" opens the middle of a sentence.
     return (
-        bool(BYLINE.fullmatch(text[:1].lower() + text[1:])) and not text[:1].islower()
+        bool(regex(BYLINE).fullmatch(text[:1].lower() + text[1:]))
+        and not text[:1].islower()
     )
 
 

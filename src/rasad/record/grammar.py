@@ -8,6 +8,7 @@ Gaps are bounded, so a pattern costs a constant for each letter.
 """
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -176,11 +177,9 @@ class Cues(Struct, frozen=True, kw_only=True):
     decimal: str = "."
 
 
-def compiled(
-    pattern: str, marks: dict[str, str] = MARKS, *, lower: bool = False
-) -> re.Pattern[str]:
+def filled(pattern: str, marks: dict[str, str] = MARKS, *, lower: bool = False) -> str:
     """
-    Return *pattern* with its `<names>` filled in.
+    Return *pattern* with its `<names>` filled in, as `regex` takes it.
 
     The pattern is folded as the text is, so a table may be written in any
     spelling. Case is ignored; *lower* says that the text will be in small
@@ -193,7 +192,18 @@ def compiled(
     filled = _fill(pattern, marks)
     while filled != pattern:
         pattern, filled = filled, _fill(filled, marks)
-    return re.compile(pattern, 0 if lower else re.IGNORECASE)
+    return pattern if lower else f"(?i:{pattern})"
+
+
+@lru_cache(maxsize=1 << 14)  # of many rows, a text meets few: only those are compiled
+def regex(pattern: str) -> re.Pattern[str]:
+    """
+    Return *pattern*, compiled when it is first asked for.
+
+    Raises:
+        re.error: it is no pattern.
+    """
+    return re.compile(pattern)
 
 
 def _fill(pattern: str, marks: dict[str, str]) -> str:

@@ -41,6 +41,8 @@ SITE = re.compile(r"\s+[|–—·«»]\s+|\s+-\s+")
 JOINERS = "\u200c\u200d"  # part of the spelling of Persian, Urdu, Hindi words
 # Printed characters that hardly a page holds; the first ones it does not are used.
 STAND_INS = "\ua66e\ua66d\ua66c\u1368\u1367\u1366\u16eb\u16ec\u16ed"
+LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})[^<>]{20000,}+")
+MOST_ATTRIBUTES = 2_000  # words of a tag
 LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
@@ -55,6 +57,20 @@ class Facts(Struct, frozen=True, kw_only=True):
     language: str | None = None
     published: str | None = None
     basis: str = ""
+
+
+def of_few_attributes(page: str) -> str:
+    """
+    Return *page* with nothing but its name left of a tag of very many attributes.
+
+    The parser compares each attribute of a tag with all the others of it, so that
+    one tag of a million would take it minutes.
+    """
+    return LONG_TAG.sub(_few, page)
+
+
+def _few(tag: re.Match[str]) -> str:
+    return f"<{tag[1]} " if len(tag[0].split()) > MOST_ATTRIBUTES else tag[0]
 
 
 def from_text(text: str) -> Any:

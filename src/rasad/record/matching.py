@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from rasad.model.said import Quantity
 from rasad.model.vocabulary import StatementType
-from rasad.record import polarity, quantities, sentences, topics, users
+from rasad.record import grammar, polarity, quantities, sentences, topics, users
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
@@ -34,7 +34,7 @@ def matches(view: View, ready: Ready) -> Matches:
     return tuple(
         (rule, match)
         for pattern, rule in (ready.rules[n] for n in ready.sieve.pick(words))
-        for match in pattern.finditer(words)
+        for match in grammar.regex(pattern).finditer(words)
     )
 
 

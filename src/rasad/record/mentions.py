@@ -14,7 +14,7 @@ from rasad.record import grammar, stems, titles
 from rasad.record.actors import ActorBook, ActorEntry, actor_of, pattern_of
 from rasad.record.declining import Forms, spellings
 from rasad.record.folding import fold, lower
-from rasad.record.grammar import ActorNoun, Cues
+from rasad.record.grammar import ActorNoun, Cues, regex
 from rasad.record.stems import Sieve
 
 K = ActorKind
@@ -56,36 +56,49 @@ class Mention(Struct, frozen=True, kw_only=True):
     plural: bool = False
 
 
-class Names(Struct, frozen=True, kw_only=True):
+class Known(Struct, frozen=True, kw_only=True):
     """
-    The patterns by which one article's names are found, each with its meaning.
+    The patterns of what is named in a language, whatever the country.
 
     Names are found in small letters; the key of a name is its letters without
     spaces and hyphens. A homograph counts only as it is written (`written`).
     """
 
-    services: re.Pattern[str]
+    services: str
     spelt: dict[str, Service]
     written: frozenset[str]
-    hosts: re.Pattern[str]
+    hosts: str
     owners: dict[str, Service]
-    classes: tuple[tuple[re.Pattern[str], str], ...]
-    actors: re.Pattern[str]
+    classes: tuple[tuple[str, str], ...]
+    nouns: tuple[tuple[str, ActorKind], ...]
+    places: str
+    codes: dict[str, str]
+    homographs: dict[str, str]
+    anaphors: str
+    plural: str
+    not_names: str
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns as `_SINGLE` counts them, then of classes and nouns."""
+        single = self.services, self.hosts, self.places, self.anaphors, self.not_names
+        return (*single, *(p for p, _ in self.classes), *(p for p, _ in self.nouns))
+
+
+class Names(Struct, frozen=True, kw_only=True):
+    """What one article's names are found by: its language's, and who acts there."""
+
+    known: Known
+    actors: str
     entries: dict[str, Actor]
     offices: dict[str, ActorEntry]  # those who hold one for a term, by id
     platforms: dict[str, str]  # a company or its head -> the service it speaks for
-    nouns: tuple[tuple[re.Pattern[str], ActorKind], ...]
-    places: re.Pattern[str]
-    codes: dict[str, str]
-    homographs: tuple[tuple[str, re.Pattern[str]], ...]
-    anaphors: re.Pattern[str]
-    plural: re.Pattern[str]
-    not_names: re.Pattern[str]
-    sieve: Sieve  # of the single patterns as `_SINGLE` counts them, classes, nouns
+    sieve: Sieve  # of the patterns of what is known
+    acting: Sieve  # of the actors
 
 
-# The place in the sieve of names of each pattern that stands alone.
-_SERVICES, _HOSTS, _ACTORS, _PLACES, _ANAPHORS, _NOT_NAMES = _SINGLE = range(6)
+# The place in the sieve of what is known of each pattern that stands alone.
+_SERVICES, _HOSTS, _PLACES, _ANAPHORS, _NOT_NAMES = _SINGLE = range(5)
 
 
 class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
@@ -112,89 +125,77 @@ def _names(
     lexicon: Lexicon,
     country: str | None,
 ) -> Names:
-    book = actors.of(country)
-    listed = sorted(services, key=lambda s: s.id, reverse=True)
-    forms = lexicon.forms
-    names = [(n, s) for s in listed for n in (s.name, *s.aliases) if n]
-    spelt = _by_key(names, forms)
-    owners = {d: s for s in listed for d in s.domains if len(d) > len("xx.x")}
+    book, listed = actors.of(country), {s.id for s in services}
     people = [(n, actor_of(a)) for a in reversed(book) for n in (a.name, *a.aliases)]
-    codes = _by_key(list(reversed(lexicon.places)), forms)
-    cues, known = lexicon.cues, {s.id for s in listed}
-    classes = tuple((grammar.compiled(p, lower=True), c) for p, c in lexicon.classes)
-    nouns = tuple((_noun(fold(n.pattern)), n.kind) for n in lexicon.nouns)
-    single = {
-        _SERVICES: _any_of(f for n, _ in names for f in spellings(n, forms)),
-        _HOSTS: re.compile(_HOST.format("|".join(map(re.escape, sorted(owners))))),
-        _ACTORS: _any_of(f for n, _ in people for f in spellings(n, forms)),
-        _PLACES: _any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
-        _ANAPHORS: grammar.compiled(cues.anaphors, lower=True),
-        _NOT_NAMES: grammar.compiled(cues.not_names, lower=True),
-    }
-    every = [
-        *(single[n] for n in _SINGLE),
-        *(p for p, _ in classes),
-        *(p for p, _ in nouns),
-    ]
+    pattern = _any_of(f for n, _ in people for f in spellings(n, lexicon.forms))
+    known = _known(services, lexicon)
+    sieve, acting = stems.sieves(known.patterns, (pattern,))
     return Names(
-        services=single[_SERVICES],
-        spelt=spelt,
-        written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
-        hosts=single[_HOSTS],
-        owners=owners,
-        classes=classes,
-        actors=single[_ACTORS],
-        entries=_by_key(people, forms),
+        known=known,
+        actors=pattern,
+        entries=_by_key(people, lexicon.forms),
         offices={a.id: a for a in book if a.terms},
-        platforms={a.id: a.parent for a in book if a.parent and a.parent in known},
-        nouns=nouns,
-        places=single[_PLACES],
-        codes=codes,
-        homographs=tuple(
-            (fold(word), re.compile(fold(pattern)))
-            for word, pattern in cues.homograph.items()
+        platforms={a.id: a.parent for a in book if a.parent and a.parent in listed},
+        sieve=sieve,
+        acting=acting,
+    )
+
+
+@lru_cache(maxsize=16)  # the countries of a language share its words
+def _known(services: tuple[Service, ...], lexicon: Lexicon) -> Known:
+    listed = sorted(services, key=lambda s: s.id, reverse=True)
+    cues, forms = lexicon.cues, lexicon.forms
+    names = [(n, s) for s in listed for n in (s.name, *s.aliases) if n]
+    owners = {d: s for s in listed for d in s.domains if len(d) > len("xx.x")}
+    return Known(
+        services=_any_of(f for n, _ in names for f in spellings(n, forms)),
+        spelt=_by_key(names, forms),
+        written=frozenset(fold(n) for s in listed if s.homograph for n in s.aliases),
+        hosts=_HOST.format("|".join(map(re.escape, sorted(owners)))),
+        owners=owners,
+        classes=tuple((grammar.filled(p, lower=True), c) for p, c in lexicon.classes),
+        nouns=tuple(
+            (_EDGE.format(f"(?:{fold(n.pattern)})"), n.kind) for n in lexicon.nouns
         ),
-        anaphors=single[_ANAPHORS],
-        plural=grammar.compiled(cues.plural),
-        not_names=single[_NOT_NAMES],
-        sieve=stems.sieve(every),
+        places=_any_of(f for n, _ in lexicon.places for f in spellings(n, forms)),
+        codes=_by_key(list(reversed(lexicon.places)), forms),
+        homographs={fold(word): fold(p) for word, p in cues.homograph.items()},
+        anaphors=grammar.filled(cues.anaphors, lower=True),
+        plural=grammar.filled(cues.plural),
+        not_names=grammar.filled(cues.not_names, lower=True),
     )
 
 
 def find(sentence: str, names: Names) -> tuple[Mention, ...]:
     """Return the names in *sentence*, in order; where two overlap, the longer."""
-    small = lower(sentence)
+    small, known = lower(sentence), names.known
     able = names.sieve.pick(small)
-    if not able:
-        return ()
     found = [
-        *_services(sentence, small, names, able),
+        *_services(sentence, small, known, able),
         *_actors(sentence, small, names, able),
     ]
     if _PLACES in able:
-        found += _places(sentence, small, names)
+        found += _places(sentence, small, known)
     if _ANAPHORS in able:
-        found += _anaphors(small, names)
-    if not found:
-        return ()
-    if _NOT_NAMES in able:
-        blocked = [m.span() for m in names.not_names.finditer(small)]
+        found += _anaphors(small, known)
+    if found and _NOT_NAMES in able:
+        blocked = [m.span() for m in regex(known.not_names).finditer(small)]
         found = [
             m for m in found if not any(a <= m.start and m.end <= b for a, b in blocked)
         ]
     return _longest([m for m in found if not _hides(m, found)])
 
 
-def _anaphors(small: str, names: Names) -> list[Mention]:
+def _anaphors(small: str, known: Known) -> list[Mention]:
     """Return "the app", "these networks": what was named before."""
     return [
         Mention(
             start=m.start(),
             end=m.end(),
             mark=grammar.ANAPHOR,
-            plural=bool(names.plural.search(m.group())),
+            plural=bool(regex(known.plural).search(m.group())),
         )
-        for m in names.anaphors.finditer(small)
+        for m in regex(known.anaphors).finditer(small)
     ]
 
 
@@ -244,13 +245,8 @@ def _by_key(named: list[tuple[str, _T]], forms: Forms) -> dict[str, _T]:
     return inflected | {_key(n): it for n, it in named}
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+def _any_of(words: Iterable[str]) -> str:
     """Return a pattern of any of *words* in small letters, the longest first."""
-    return _compiled(tuple(words))
-
-
-@lru_cache(maxsize=64)  # the names of a country are the same for all its articles
-def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
     # By their first letters, so that at most places of a text one look is enough.
     heads: dict[str, list[str]] = {}
     for word in sorted({lower(w) for w in words if w}, key=lambda w: (-len(w), w)):
@@ -259,33 +255,27 @@ def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
         heads.setdefault(pattern[:size], []).append(pattern[size:])
     alike = (f"{head}(?:{'|'.join(rest)})" for head, rest in heads.items())
     spelt = "|".join(alike) or "(?!)"
-    return re.compile(_EDGE.format(f"({spelt})(?:ی|ها|های|و)?"))
-
-
-@lru_cache(maxsize=256)
-def _noun(pattern: str) -> re.Pattern[str]:
-    """Compile an actor noun: small letters fold, capitals in a class stay."""
-    return re.compile(_EDGE.format(f"(?:{pattern})"))
+    return _EDGE.format(f"({spelt})(?:ی|ها|های|و)?")
 
 
 def _services(
-    sentence: str, small: str, names: Names, able: list[int]
+    sentence: str, small: str, known: Known, able: list[int]
 ) -> list[Mention]:
     """Return services by name or host, and classes by their words."""
     found: list[Mention] = []
     if _SERVICES in able:
         found += [
             _service_at(match, service)
-            for match in names.services.finditer(small)
-            for service in (names.spelt[_key(match[1])],)
-            if _is_meant(sentence, match.span(1), service, names)
+            for match in regex(known.services).finditer(small)
+            for service in (known.spelt[_key(match[1])],)
+            if _is_meant(sentence, match.span(1), service, known)
         ]
     if _HOSTS in able:
         found += [
-            _service_at(match, names.owners[match[1]])
-            for match in names.hosts.finditer(small)
+            _service_at(match, known.owners[match[1]])
+            for match in regex(known.hosts).finditer(small)
         ]
-    for pattern, name in _picked(names.classes, able, len(_SINGLE)):
+    for pattern, name in _picked(known.classes, able, len(_SINGLE)):
         mark = grammar.INTERNET if name == "class:internet" else grammar.CLASS
         mark = mark if name.startswith("class:") else grammar.CIRCUMVENTION
         found += [
@@ -295,7 +285,7 @@ def _services(
                 mark=mark,
                 services=(name,) if name else (),
             )
-            for match in pattern.finditer(small)
+            for match in regex(pattern).finditer(small)
         ]
     return found
 
@@ -309,18 +299,18 @@ def _service_at(match: re.Match[str], service: Service) -> Mention:
 
 
 def _is_meant(
-    sentence: str, span: tuple[int, int], service: Service, names: Names
+    sentence: str, span: tuple[int, int], service: Service, known: Known
 ) -> bool:
     """Tell whether a word that may also be an ordinary one is a service here."""
     start, end = span
     word = sentence[start:end]
-    if service.homograph and word.isascii() and word not in names.written:
+    if service.homograph and word.isascii() and word not in known.written:
         return False
-    around = dict(names.homographs).get(word)
+    around = known.homographs.get(word)
     if around is None:
         return True
     before, after = sentence[max(0, start - 60) : start], sentence[end : end + 60]
-    return bool(around.search(f"{before}\ue0ff{after}"))
+    return bool(regex(around).search(f"{before}\ue0ff{after}"))
 
 
 def _picked(rows: tuple[_T, ...], able: list[int], first: int) -> Iterator[_T]:
@@ -331,14 +321,14 @@ def _picked(rows: tuple[_T, ...], able: list[int], first: int) -> Iterator[_T]:
 def _actors(sentence: str, small: str, names: Names, able: list[int]) -> list[Mention]:
     """Return actors by name, and by the words for their kind."""
     found: list[Mention] = []
-    if _ACTORS in able:
+    if names.acting.pick(small):
         found += [
             _actor_at(match, names.entries[_key(match[1])], names.platforms)
-            for match in names.actors.finditer(small)
+            for match in regex(names.actors).finditer(small)
         ]
-    first = len(_SINGLE) + len(names.classes)
-    for pattern, kind in _picked(names.nouns, able, first):
-        for match in pattern.finditer(sentence):
+    first = len(_SINGLE) + len(names.known.classes)
+    for pattern, kind in _picked(names.known.nouns, able, first):
+        for match in regex(pattern).finditer(sentence):
             found.append(_by_noun(sentence, match, kind, found))
     return found
 
@@ -365,10 +355,10 @@ def _actor_at(
     )
 
 
-def _places(sentence: str, small: str, names: Names) -> list[Mention]:
+def _places(sentence: str, small: str, known: Known) -> list[Mention]:
     """Return countries by name, adjective or capital; each can act as a government."""
     found = []
-    for match in names.places.finditer(small):
+    for match in regex(known.places).finditer(small):
         word = sentence[match.start() : match.end()]
         if word[0].islower():
             continue
@@ -379,7 +369,7 @@ def _places(sentence: str, small: str, names: Names) -> list[Mention]:
                 end=match.end(),
                 mark=grammar.PLACE,
                 actor=actor,
-                country=names.codes[_key(match[1])],
+                country=known.codes[_key(match[1])],
             )
         )
     return found

@@ -27,9 +27,13 @@ _LISTED = 4096  # words of one list: the names of all services, say
 _WAYS = 400  # ways of one stretch that are told apart
 _FEW = 12  # letters of a range that are worth listing
 _A_MARK = 2  # letters: a mark stands for a name, and many sentences hold some name
+_ENDS = frozenset({"", "|", ")"})  # of a sequence
 _WORDLESS = frozenset("BAZ")  # escapes that take no letter
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
+_PLAIN = re.compile(r"[^\\()\[\]|.^$*+?{}]+(?![*+?{])")  # each letter once
+_LIST = re.compile(r"\(\?:([^\\()\[\].^$*+?{}]{0,4000})\)")
+_MARK = re.compile(r"[\ue000-\uf8ff]")
 _NAMED = re.compile(r"\?P<\w+>")
 _FLAGGED = re.compile(r"\?(?:[aiLmsu]*-)?[aiLmsu]*:")
 _NO_LETTER = re.compile(r"\?<?!(?:\\w|\[[^\^\]\\]*\\w[^\]\\]*\])\)")
@@ -62,7 +66,7 @@ _ANYTHING = _Part()
 _NEVER = _Part(branches=())  # no way to match at all
 
 
-def of(pattern: re.Pattern[str]) -> frozenset[Way]:
+def of(pattern: str) -> frozenset[Way]:
     """
     Return what *pattern* needs: every match has all that one of the ways asks for.
 
@@ -71,7 +75,7 @@ def of(pattern: re.Pattern[str]) -> frozenset[Way]:
     way asks for nothing.
     """
     try:
-        return _ways(_Reader(pattern.pattern).whole(), "")
+        return _ways(_Reader(pattern).whole(), "")
     except Unreadable:
         return _NOTHING
 
@@ -88,9 +92,8 @@ def commonness(need: Need) -> float:
 
 def _length(word: str) -> float:
     """Return how many letters the longest part of *word* between blanks has."""
-    if any("\ue000" <= letter <= "\uf8ff" for letter in word):
-        return max(_A_MARK, *(len(part) for part in word.split(" ")))
-    return max(len(part) - part.count(EDGE) / 2 for part in word.split(" "))
+    longest = max(map(len, word.split(" "))) - word.count(EDGE) / 2
+    return max(longest, _A_MARK) if _MARK.search(word) else longest
 
 
 def _ways(part: _Part, lead: str) -> frozenset[Way]:
@@ -233,12 +236,22 @@ class _Reader:
         return _either(found)
 
     def _sequence(self) -> _Part:
-        parts = []
-        while self._peek() not in {"", "|", ")"}:
-            parts.append(self._repeated(self._one()))
+        parts: list[_Part] = []
+        while self._peek() not in _ENDS:
+            plain = _PLAIN.match(self._pattern, self._at)
+            if plain is None:
+                parts.append(self._repeated(self._one()))
+                continue
+            parts.append(_Part(spelt=(lower(plain[0]),)))
+            self._at = plain.end()
         return _joined(parts)
 
     def _one(self) -> _Part:
+        listed = _LIST.match(self._pattern, self._at)
+        if listed is not None:
+            self._at = listed.end()
+            words = dict.fromkeys(lower(listed[1]).split("|"))
+            return _Part(spelt=tuple(words))
         letter = self._next()
         if letter == "(":
             return self._group()

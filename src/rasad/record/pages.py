@@ -2,7 +2,6 @@
 
 import re
 
-import trafilatura
 from msgspec import Struct
 
 from rasad.record import charset, lines, markup, visible
@@ -47,6 +46,7 @@ def from_bytes(raw: bytes, *, declared: str | None = None) -> Page | None:
     page = charset.decode(raw, declared=declared or (named and named[1].decode()))
     if page is None:
         return None
+    page = markup.of_few_attributes(page)
     tree = markup.from_text(page)
     facts = markup.facts(tree) if tree is not None else markup.Facts()
     too_large = len(page) > LARGEST or page.count("<") > MOST_TAGS
@@ -74,6 +74,8 @@ def _story(element: object, *, fast: bool) -> str:
 
 
 def _extract(tree: object, *, fast: bool) -> str:
+    import trafilatura  # noqa: PLC0415 - takes as long to load as all of ours: for pages
+
     # The extractor drops characters that do not print, joiners of letters too.
     kept = markup.shield(tree)
     found = trafilatura.extract(

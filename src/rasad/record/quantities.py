@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from rasad.model.said import Quantity
 from rasad.record.folding import lower
+from rasad.record.grammar import regex
 from rasad.record.reading import Ready
 
 _SCALES = {
@@ -56,7 +57,7 @@ def find(sentence: str, ready: Ready) -> tuple[Figure, ...]:
     if not ready.counts.pick(small):
         return ()
     found = []
-    for match in ready.usage.finditer(small):
+    for match in regex(ready.usage).finditer(small):
         unit = _unit(match, ready)
         value = _value(match, ready) if unit else None
         if value is not None:
@@ -97,7 +98,7 @@ def _scale(word: str, ready: Ready) -> float:
 def _unit(match: re.Match[str], ready: Ready) -> str:
     """Return what is counted: a unit of the language, or `percent`."""
     scale = (match["scale"] or "").casefold()
-    if _PERCENT.fullmatch(scale):
+    if scale and _PERCENT.fullmatch(scale):
         return "percent"
     if match["unit"]:
         told = (u for n, u in enumerate(ready.units) if match[f"u{n}"])

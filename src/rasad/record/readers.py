@@ -25,5 +25,5 @@ def reader_of(article: Article, text: str) -> Ready | None:
 
 def _is_written(text: str, code: str) -> bool:
     """Tell whether a fifth of *text* is letters that tell the language of *code*."""
-    letters = LANGUAGES[code].READY.words.letters
+    letters = LANGUAGES[code].WORDS.letters
     return bool(letters) and len(re.findall(letters, text)) > len(text) // 5

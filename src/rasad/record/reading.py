@@ -50,28 +50,28 @@ class Words(Struct, frozen=True, kw_only=True):
 
 
 class Ready(Struct, frozen=True, kw_only=True):
-    """The words of a language with every pattern compiled."""
+    """The words of a language, every pattern filled in; none is compiled yet."""
 
     words: Words
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    rules: tuple[tuple[str, Rule], ...]
     sieve: Sieve  # of the rules
     lexicon: Lexicon
     dates: Reader
-    deadlines: tuple[tuple[re.Pattern[str], DeadlineKind], ...]
+    deadlines: tuple[tuple[str, DeadlineKind], ...]
     terms: Sieve  # of the deadlines
-    patterns: dict[str, re.Pattern[str]]
-    reasons: tuple[tuple[re.Pattern[str], Justification], ...]
+    patterns: dict[str, str]
+    reasons: tuple[tuple[str, Justification], ...]
     grounds: Sieve  # of the reasons
-    scopes: tuple[tuple[re.Pattern[str], str, str], ...]
-    usage: re.Pattern[str]
+    scopes: tuple[tuple[str, str, str], ...]
+    usage: str
     counts: Sieve  # of the usage
     units: tuple[str, ...]
-    around: dict[str, re.Pattern[str]]
+    around: dict[str, str]
     ruleset: str
 
     def cue(self, name: str) -> re.Pattern[str]:
         """Return the compiled pattern of a cue."""
-        return self.patterns[name]
+        return grammar.regex(self.patterns[name])
 
 
 class View(Struct, frozen=True, kw_only=True):
@@ -81,7 +81,7 @@ class View(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     masked: str
     dates: tuple[DateMention, ...]
-    around: dict[str, re.Pattern[str]] = {}
+    around: dict[str, str] = {}
 
     @property
     def text(self) -> str:
@@ -90,7 +90,8 @@ class View(Struct, frozen=True, kw_only=True):
 
     def words(self, name: str, known: re.Pattern[str]) -> re.Pattern[str]:
         """Return what its language looks for under *name*; else what is *known*."""
-        return self.around.get(name, known)
+        told = self.around.get(name)
+        return known if told is None else grammar.regex(told)
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie in [start, end), in order."""
@@ -123,15 +124,15 @@ _CUES = (
 
 
 def ready(words: Words) -> Ready:
-    """Compile a language once."""
+    """Fill in the patterns of a language, and make their sieves."""
     marks, cues = words.marks, words.cues
-    patterns = {name: grammar.compiled(getattr(cues, name), marks) for name in _CUES}
-    patterns["trigger"] = grammar.compiled(words.trigger, marks)
-    patterns["said_after"] = grammar.compiled(
+    patterns = {name: grammar.filled(getattr(cues, name), marks) for name in _CUES}
+    patterns["trigger"] = grammar.filled(words.trigger, marks)
+    patterns["said_after"] = grammar.filled(
         rf"(?P<who><WHO>|<S>)(?:, [^,;]{{1,60}},)?[^,;]{{0,40}}?\b(?:{cues.said})\b",
         marks,
     )
-    patterns["said_before"] = grammar.compiled(
+    patterns["said_before"] = grammar.filled(
         rf"\b(?:{cues.said})\b,? (?:(?!that\b)\w+ ){{0,2}}?(?P<who><WHO>|<S>)"
         r"(?=[^\w]{0,2}(?:$|[.,;]|(?:on|in|at|by|through|of) ))",
         marks,
@@ -139,23 +140,24 @@ def ready(words: Words) -> Ready:
     units = "|".join(f"(?P<u{n}>{p})" for n, (p, _) in enumerate(cues.usage))
     asks = [(f"ask{n}", p) for n, (p, _) in enumerate(cues.asks)]
     parts = [(f"part{n}", p) for n, (p, _) in enumerate(cues.parts_of)]
-    patterns |= {name: grammar.compiled(p, marks) for name, p in (*asks, *parts)}
+    patterns |= {name: grammar.filled(p, marks) for name, p in (*asks, *parts)}
     times = words.times
-    usage = grammar.compiled(
-        rf"{cues.number}[ -]*(?P<unit>{units})?", marks, lower=True
-    )
+    usage = grammar.filled(rf"{cues.number}[ -]*(?P<unit>{units})?", marks, lower=True)
     rules = tuple(
-        (grammar.compiled(r.pattern, marks, lower=True), r) for r in words.rules
+        (grammar.filled(r.pattern, marks, lower=True), r) for r in words.rules
     )
-    said = tuple((grammar.compiled(r.pattern, lower=True), r) for r in times.rules)
+    said = tuple((grammar.filled(r.pattern, lower=True), r) for r in times.rules)
     terms = tuple(
-        (grammar.compiled(r.pattern, lower=True), r.kind) for r in times.deadlines
+        (grammar.filled(r.pattern, lower=True), r.kind) for r in times.deadlines
     )
-    reasons = tuple((grammar.compiled(p, marks), j) for p, j in cues.reasons)
+    reasons = tuple((grammar.filled(p, marks), j) for p, j in cues.reasons)
+    sieve, dated, due, counts = stems.sieves(
+        (p for p, _ in rules), (p for p, _ in said), (p for p, _ in terms), (usage,)
+    )
     return Ready(
         words=words,
         rules=rules,
-        sieve=stems.sieve(p for p, _ in rules),
+        sieve=sieve,
         lexicon=Lexicon(
             cues=cues,
             nouns=words.nouns,
@@ -163,17 +165,17 @@ def ready(words: Words) -> Ready:
             places=PLACES,
             forms=words.forms,
         ),
-        dates=Reader(times=times, rules=said, sieve=stems.sieve(p for p, _ in said)),
+        dates=Reader(times=times, rules=said, sieve=dated),
         deadlines=terms,
-        terms=stems.sieve(p for p, _ in terms),
+        terms=due,
         patterns=patterns,
         reasons=reasons,
         grounds=stems.sieve(p for p, _ in reasons),
-        scopes=tuple((grammar.compiled(p, marks), k, f) for p, k, f in cues.scopes),
+        scopes=tuple((grammar.filled(p, marks), k, f) for p, k, f in cues.scopes),
         usage=usage,
-        counts=stems.sieve([usage]),
+        counts=counts,
         units=tuple(unit for _, unit in cues.usage),
-        around={n: grammar.compiled(p, marks) for n, p in words.around.items()},
+        around={n: grammar.filled(p, marks) for n, p in words.around.items()},
         ruleset=f"{words.code}-{content_id(READING, repr(words))[:12]}",
     )
 

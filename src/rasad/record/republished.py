@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from itertools import islice
 from math import ceil
+from operator import itemgetter
 
 from rasad.model.document import Article
 from rasad.model.source import Source
@@ -38,12 +39,12 @@ def sketch(text: str) -> tuple[int, ...]:
     Case, marks and joiners do not matter. Empty for a text too short to tell.
     """
     found = WORD.finditer(text.replace("\u200c", ""))
-    words = " ".join(match[0] for match in islice(found, MOST)).casefold().split(" ")
+    words = " ".join(map(itemgetter(0), islice(found, MOST))).casefold().split(" ")
     if len(words) < FEWEST:
         return ()
-    runs = set(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
+    runs = map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False))
     # A checksum of the run alone is the same on every machine and in every run.
-    return tuple(sorted({zlib.crc32(run.encode()) for run in runs})[:SAMPLE])
+    return tuple(sorted({*map(zlib.crc32, map(str.encode, runs))})[:SAMPLE])
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:

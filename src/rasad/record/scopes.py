@@ -13,6 +13,7 @@ from rasad.model.vocabulary import (
     StatementType,
 )
 from rasad.record.folding import lower
+from rasad.record.grammar import regex
 from rasad.record.reading import Ready, View
 
 T = StatementType
@@ -56,7 +57,7 @@ def scope_of(
     fields: dict[str, str] = {}
     where = ScopeKind.SECTOR if kind is T.BAN_SECTOR else ScopeKind.NATIONAL
     for pattern, place, field in ready.scopes:
-        match = pattern.search(words)
+        match = regex(pattern).search(words)
         if match and field not in fields:
             fields[field] = view.text[start:end][match.start("x") : match.end("x")]
             where = ScopeKind(place) if where is ScopeKind.NATIONAL else where
@@ -113,7 +114,7 @@ def reasons_of(ready: Ready, words: str) -> tuple[Justification, ...]:
     small = lower(words)
     able = (ready.reasons[n] for n in ready.grounds.pick(small))
     return tuple(
-        dict.fromkeys(reason for pattern, reason in able if pattern.search(small))
+        dict.fromkeys(reason for told, reason in able if regex(told).search(small))
     )
 
 

@@ -192,8 +192,9 @@ def _read(page: _Page, views: tuple[View, ...]) -> list[Statement]:
         if view.masked not in matches:
             matches[view.masked] = matching.matches(view, page.ready)
         told = matching.find(view, page.ready, focus, matches[view.masked])
+        speaker = attribution.speaking(view, page.ready) if told else None
         for found in told:
-            said = _statement(page, view, found, known)
+            said = _statement(page, view, found, known, speaker)
             statements.append(said)
             old = timing.is_long_past(said.date, page.today)
             focus = topics.acted(focus, said.type, said.services, old=old)
@@ -217,7 +218,13 @@ def _near(dated: list[When | None], number: int) -> list[When]:
     return [when for when in near if when is not None]
 
 
-def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> Statement:
+def _statement(
+    page: _Page,
+    view: View,
+    found: Found,
+    known: timing.Known,
+    speaker: Mention | None,
+) -> Statement:
     """Return the statement of a match, with everything that goes with it."""
     rule, (start, end) = found.rule, found.clause
     kind = rule.type or T.POSITION
@@ -237,7 +244,7 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
         rule=rule.id,
         subtype=rule.subtype,
         asks=_asks(page.ready, rule, view.text[start:end]),
-        actors=_in_office(page, _actors(page, view, found, known), when),
+        actors=_in_office(page, _actors(view, found, known, speaker), when),
         services=found.services,
         country=countries.country_of(view, found.clause, page.country),
         date=when,
@@ -248,14 +255,14 @@ def _statement(page: _Page, view: View, found: Found, known: timing.Known) -> St
             page.ready, scopes.with_reason(view, start, end, kind)
         ),
         quantity=found.quantity or _figures(page, view, found),
-        attribution=attribution.find(view, page.ready, start, end),
+        attribution=attribution.find(view, start, end, speaker),
         confidence=rule.confidence,
         ruleset=page.ready.ruleset,
     )
 
 
 def _actors(
-    page: _Page, view: View, found: Found, known: timing.Known
+    view: View, found: Found, known: timing.Known, speaker: Mention | None
 ) -> tuple[Actor, ...]:
     """Return the actors of a match, with those named before for a plain noun."""
     kind = found.rule.type or T.POSITION
@@ -263,7 +270,7 @@ def _actors(
         view,
         kind,
         (found.trigger, found.clause),
-        speaker=attribution.speaking(view, page.ready),
+        speaker=speaker,
         services=found.services,
     )
     return hearing.resolved(said, known.heard, view, kind, found.clause)

@@ -14,6 +14,7 @@ pattern needs, one is looked for in this way, and then all of them together.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -32,7 +33,9 @@ class Stem(Struct, frozen=True, kw_only=True):
 
     `opens` and `closes` say that the word begins or ends with it, `before` and
     `after` that an edge of a word does. `bits` are those of the needs that it
-    fulfils.
+    fulfils, `rare` the numbers of those by which patterns are known; `row` are all the
+    words, where they are several in a row, and `beside` the letter after the piece, or
+    before it, with the blank between.
     """
 
     letters: str
@@ -41,6 +44,9 @@ class Stem(Struct, frozen=True, kw_only=True):
     before: bool = False
     after: bool = False
     bits: int = 0
+    rare: frozenset[int] = frozenset()
+    row: str = ""
+    beside: str = ""
 
     def stands_in(self, word: str) -> bool:
         """Tell whether a text may hold what is needed because of *word*."""
@@ -67,14 +73,16 @@ def _is_lettered(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-_Found = tuple[int, tuple[int, ...]]
+# What a text with some word in it fulfils, as `Stem` tells it; and the rows that the
+# word is one of, which the text is to be asked for as a whole, by what is beside.
+Met = tuple[int, frozenset[int], dict[str, tuple[Stem, ...]]]
 
 
 class Stems(Struct, frozen=True, kw_only=True):
     """
     The stems of all needs by their first letters; `short` by the first alone.
 
-    A digit fulfils `digits`. `rare` are the bits that patterns are known by.
+    A digit fulfils `digits`. `rare` are the needs that patterns are known by.
     """
 
     heads: dict[str, tuple[Stem, ...]]
@@ -82,13 +90,17 @@ class Stems(Struct, frozen=True, kw_only=True):
     digits: int
     rare: int
 
-    def fulfilled(self, word: str) -> _Found:
-        """Return the bits that a text with *word* in it fulfils, and the rare ones."""
-        met = self.digits if _DIGIT.search(word) else 0
+    def met(self, word: str) -> Met:
+        """Return what a text with *word* in it fulfils, alone or in a row."""
+        bits = self.digits if _DIGIT.search(word) else 0
+        rows: dict[str, tuple[Stem, ...]] = {}
         for stem in self._near(word):
             if stem.letters in word and stem.stands_in(word):
-                met |= stem.bits
-        return met, tuple(bits_of(met & self.rare))
+                if stem.row:
+                    rows[stem.beside] = (*rows.get(stem.beside, ()), stem)
+                else:
+                    bits |= stem.bits
+        return bits, frozenset(_numbers(bits & self.rare)), rows
 
     def _near(self, word: str) -> Iterator[Stem]:
         for letter in set(word):
@@ -97,200 +109,211 @@ class Stems(Struct, frozen=True, kw_only=True):
             yield from self.heads.get(head, ())
 
 
-def bits_of(number: int) -> Iterator[int]:
-    """Yield the single bits that make up *number*, the lowest first."""
-    while number:
-        lowest = number & -number
-        yield lowest
-        number ^= lowest
+def _numbers(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
-class _Known(dict[str, _Found]):
+class _Known(dict[str, Met]):
     """What words fulfil, found when first asked for; forgotten when too many."""
 
     def __init__(self, stems: Stems) -> None:
         super().__init__()
         self._stems = stems
 
-    def __missing__(self, word: str) -> _Found:
+    def __missing__(self, word: str) -> Met:
         """Find out about a word that is not known yet."""
         if len(self) >= REMEMBERED:
             self.clear()
-        found = self[word] = self._stems.fulfilled(word)
+        found = self[word] = self._stems.met(word)
         return found
 
 
-_Rows = tuple[tuple[str, ...], ...]
+_Wanted = tuple[int, int, int]
+
+
+class _Table(Struct, frozen=True, kw_only=True):
+    """
+    Patterns by what they need; every need has a number, which is the place of its bit.
+
+    `always` are tried on every text; `wanted` are the ways of the others by the
+    rarest of their needs: the next rarest, the bits of all, the pattern's number.
+    """
+
+    stems: Stems
+    always: tuple[int, ...]
+    wanted: dict[int, list[_Wanted]]
+
+
+class _Sifted:
+    """The patterns of several tables that may match a text, found in one go."""
+
+    def __init__(self, tables: Sequence[Sequence[str]]) -> None:
+        self._tables = tables
+        self._picked: dict[str, tuple[list[int], ...]] = {}
+
+    @cached_property
+    def _table(self) -> _Table:
+        return _table(pattern for table in self._tables for pattern in table)
+
+    @cached_property
+    def known(self) -> _Known:
+        """What is known of words by now."""
+        return _Known(self._table.stems)
+
+    def pick(self, words: str) -> tuple[list[int], ...]:
+        """Return the numbers of the patterns that may match, in order, by table."""
+        told = self._picked.get(words)
+        if told is None:
+            if len(self._picked) >= READ_AGAIN:
+                self._picked.clear()
+            told = self._picked[words] = tuple(self._by_table(self._able(words)))
+        return told
+
+    def _able(self, words: str) -> list[int]:
+        known, wanted = self.known, self._table.wanted
+        bits, near = 0, set[int]()
+        listed, before = words.split(" "), ""
+        for word, after in zip(listed, (*listed[1:], ""), strict=True):
+            met, rare, rows = known[word]
+            bits |= met
+            if rare:
+                near |= rare
+            if rows:
+                for beside in ("", before, f" {after[:1]}"):
+                    for stem in rows.get(beside, ()):
+                        if stem.row in words:
+                            bits |= stem.bits
+                            near |= stem.rare
+            before = f"{word[-1:]} "
+        able = {
+            number
+            for rarest in near & wanted.keys()
+            for other, every, number in wanted[rarest]
+            if other in near and every & bits == every
+        }
+        return sorted(able.union(self._table.always))
+
+    def _by_table(self, able: Sequence[int]) -> Iterator[list[int]]:
+        first = 0
+        for table in self._tables:
+            last = first + len(table)
+            yield [n - first for n in able if first <= n < last]
+            first = last
 
 
 class Sieve:
     """
-    Patterns by what they need; every need has a bit of its own.
+    The patterns of one table, numbered as they come, tried only where they may match.
 
-    *always* are tried on every text; *wanted* are the ways of the others by the
-    rarest of their needs: the pattern's number, the bits of all needs, and those
-    needs in full that ask for words in a row.
+    What they need is read when the first text is sifted.
     """
 
-    def __init__(
-        self,
-        stems: Stems,
-        always: Iterable[int],
-        wanted: Mapping[int, Sequence[tuple[int, int, _Rows]]],
-    ) -> None:
-        self._known, self._always, self._wanted = _Known(stems), [*always], wanted
-        self._picked: dict[str, list[int]] = {}
+    def __init__(self, sifted: _Sifted, table: int, count: int) -> None:
+        self._sifted, self._table, self.count = sifted, table, count
 
     @property
     def remembered(self) -> int:
         """How many words it knows by now."""
-        return len(self._known)
-
-    @property
-    def count(self) -> int:
-        """How many patterns it sifts."""
-        sifted = {number for ways in self._wanted.values() for number, *_ in ways}
-        return len(self._always) + len(sifted)
+        return len(self._sifted.known)
 
     def pick(self, words: str) -> list[int]:
         """Return the numbers of the patterns that may match *words*, in order."""
-        able = self._picked.get(words)
-        if able is None:
-            if len(self._picked) >= READ_AGAIN:
-                self._picked.clear()
-            able = self._picked[words] = self._able(words)
-        return able
-
-    def _able(self, words: str) -> list[int]:
-        met, near, known = 0, set[int](), self._known
-        for word in words.split(" "):
-            fulfilled, rare = known[word]
-            met |= fulfilled
-            if rare:
-                near.update(rare)
-        if not near:
-            return self._always
-        able = set(self._always)
-        told: dict[tuple[str, ...], bool] = {}
-        for need in near:
-            for number, every, rows in self._wanted[need]:
-                if every & met == every and number not in able:
-                    if rows and not _are_told(rows, words, told):
-                        continue
-                    able.add(number)
-        return sorted(able)
+        return self._sifted.pick(words)[self._table]
 
 
-def _are_told(rows: _Rows, words: str, told: dict[tuple[str, ...], bool]) -> bool:
-    """Tell whether *words* hold one of each of *rows*; what is found is *told*."""
-    for row in rows:
-        held = told.get(row)
-        if held is None:
-            held = told[row] = _is_told(row, words)
-        if not held:
-            return False
-    return True
+def sieve(patterns: Iterable[str]) -> Sieve:
+    """Return the sieve of *patterns*."""
+    return sieves(patterns)[0]
 
 
-def _is_told(row: tuple[str, ...], words: str) -> bool:
-    for spelt in row:  # noqa: SIM110 - a generator takes twice as long
-        if spelt in words:
-            return True
-    return False
+def sieves(*tables: Iterable[str]) -> tuple[Sieve, ...]:
+    """Return a sieve for each table; what one of them sifts is sifted for all."""
+    listed = tuple(map(tuple, tables))
+    sifted = _Sifted(listed)
+    return tuple(Sieve(sifted, n, len(table)) for n, table in enumerate(listed))
 
 
-def sieve(patterns: Iterable[re.Pattern[str]]) -> Sieve:
-    """Return the sieve of *patterns*, which are numbered as they come."""
+def _table(patterns: Iterable[str]) -> _Table:
+    """Return *patterns* by what they need."""
     always: list[int] = []
-    bits: dict[Need, int] = {}
-    wanted: dict[int, list[tuple[int, int, _Rows]]] = {}
+    numbers: dict[Need, int] = {}
+    common: dict[Need, float] = {}
+    wanted: dict[int, list[_Wanted]] = defaultdict(list)
+    rare: set[int] = set()
     for number, pattern in enumerate(patterns):
         ways = required(pattern)
         if not all(ways):
             always.append(number)
             continue
-        for way in sorted(map(_commonest_first, ways)):
-            for _, need in way:
-                bits.setdefault(frozenset(need), 1 << len(bits))
-            every = sum(bits[frozenset(need)] for _, need in way)
-            rows = tuple(
-                tuple(sorted({_bare(spelt) for spelt in need}))
-                for _, need in reversed(way)
-                if any(" " in spelt.strip() for spelt in need) and DIGIT not in need
-            )
-            row = (number, every, rows)
-            wanted.setdefault(bits[frozenset(way[-1][1])], []).append(row)
-    return Sieve(_stems(bits, wanted), always, wanted)
+        for way in ways:
+            for need in way - numbers.keys():
+                numbers[need], common[need] = len(numbers), needs.commonness(need)
+            told = [numbers[need] for need in sorted(way, key=common.__getitem__)]
+            wanted[told[0]].append((told[:2][-1], sum(1 << n for n in told), number))
+            rare.update(told[:2])
+    stems = _stems(numbers, rare=sum(1 << n for n in rare))
+    return _Table(stems=stems, always=tuple(always), wanted=wanted)
 
 
-def _commonest_first(way: Way) -> list[tuple[float, list[str]]]:
-    """Return the needs of a way with how common each is, the rarest last."""
-    return sorted(
-        ((needs.commonness(need), sorted(need)) for need in way), reverse=True
-    )
-
-
-def _stems(bits: Mapping[Need, int], rare: Iterable[int]) -> Stems:
-    """Return the stems by which the needs that *bits* are of are found."""
+def _stems(numbers: Mapping[Need, int], *, rare: int) -> Stems:
+    """Return the stems by which the needs of those *numbers* are found."""
     fulfils: dict[str, int] = defaultdict(int)
-    for need, bit in bits.items():
+    for need, number in numbers.items():
         for words in need:
-            fulfils[words] |= bit
+            fulfils[words] |= 1 << number
     digits = fulfils.pop(DIGIT, 0)
-    heads: dict[str, list[Stem]] = {}
-    short: dict[str, list[Stem]] = {}
-    for words, found in sorted(fulfils.items()):
-        stem = _stem(words, found)
+    heads: dict[str, list[Stem]] = defaultdict(list)
+    short: dict[str, list[Stem]] = defaultdict(list)
+    for words, found in fulfils.items():
+        stem = _stem(words, found, rare)
         if len(stem.letters) >= _HEAD:
-            heads.setdefault(stem.letters[:_HEAD], []).append(stem)
+            heads[stem.letters[:_HEAD]].append(stem)
         else:
-            short.setdefault(stem.letters[0], []).append(stem)
+            short[stem.letters[0]].append(stem)
     return Stems(
         heads={head: tuple(some) for head, some in heads.items()},
         short={letter: tuple(some) for letter, some in short.items()},
         digits=digits,
-        rare=sum(set(rare)),
+        rare=rare,
     )
 
 
-def _stem(words: str, bits: int) -> Stem:
+def _stem(words: str, bits: int, rare: int) -> Stem:
     """Return the piece by which *words* are looked for: the longest."""
     pieces = words.split(" ")
-    at = max(range(len(pieces)), key=lambda n: (len(pieces[n].strip(EDGE)), -n))
-    piece, last = pieces[at], len(pieces) - 1
+    at = max(range(len(pieces)), key=lambda n: (len(pieces[n].strip(EDGE)), n))
+    piece, last, row = pieces[at], len(pieces) - 1, _bare(words)
+    start = len(_bare(" ".join((*pieces[:at], ""))))
+    end = start + len(_bare(piece))
+    sides = (row[end : end + 2], row[max(0, start - 2) : start])
     return Stem(
-        letters=piece.replace(EDGE, ""),
+        letters=row[start:end],
         opens=at > 0,
         closes=at < last,
         before=at == 0 and piece.startswith(EDGE),
         after=at == last and piece.endswith(EDGE),
         bits=bits,
+        rare=frozenset(_numbers(bits & rare)),
+        row=row if " " in row.strip() else "",
+        beside=next((side for side in sides if len(side.strip()) == 1), ""),
     )
 
 
-def required(pattern: re.Pattern[str]) -> frozenset[Way]:
+@lru_cache(maxsize=1 << 10)  # the countries of a language share most of their names
+def required(pattern: str) -> frozenset[Way]:
     """
     Return the ways of *pattern*, each without the needs that a blank fulfils.
 
-    Where words in a row are needed, the first and the last are as well. A way that
-    asks for nothing is among them where nothing can be told.
+    A way that asks for nothing is among them where nothing can be told.
     """
     return frozenset(
-        frozenset(
-            part
-            for need in way
-            for part in (need, *_ends(need))
-            if all(map(str.strip, map(_bare, part)))
-        )
+        frozenset(need for need in way if all(map(str.strip, map(_bare, need))))
         for way in needs.of(pattern)
     )
-
-
-def _ends(need: Need) -> Iterator[Need]:
-    """Yield the first words of rows, and the last, where all of *need* are rows."""
-    if DIGIT not in need and all(" " in words for words in need):
-        yield frozenset(words[: words.index(" ") + 1] for words in need)
-        yield frozenset(words[words.rindex(" ") :] for words in need)
 
 
 def _bare(words: str) -> str:

@@ -3,6 +3,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -33,7 +34,6 @@ SCRIPTS = (
     ("ta", r"[\u0b80-\u0bff]"),
     ("si", r"[\u0d80-\u0dff]"),
 )
-COUNTED = tuple((name, re.compile(row)) for name, row in SCRIPTS)
 
 # Letters that one language of a script has and its neighbours have not; the
 # first row that takes one letter in two hundred decides.
@@ -128,12 +128,10 @@ def language_of(text: str) -> str:
 
 
 def _script(text: str) -> str | None:
-    letters = Counter(text)
-    counts = dict.fromkeys((name for name, _ in COUNTED), 0)
-    for letter, number in letters.items():
-        for name, row in COUNTED:
-            if row.match(letter):
-                counts[name] += number
+    counts = dict.fromkeys((name for name, _ in SCRIPTS), 0)
+    for letter, number in Counter(text).items():
+        for name in _scripts_of(letter):
+            counts[name] += number
     # Japanese writes Chinese characters between its own.
     if counts["kana"] * 10 > counts["zh"]:
         counts["kana"], counts["zh"] = counts["kana"] + counts["zh"], 0
@@ -142,6 +140,12 @@ def _script(text: str) -> str | None:
     if total < FEWEST_LETTERS or counts[name] < SHARE * total:
         return None
     return name
+
+
+@lru_cache(maxsize=1 << 12)  # texts of a language share their letters
+def _scripts_of(letter: str) -> tuple[str, ...]:
+    """Return the scripts that *letter* belongs to; empty for a mark or a digit."""
+    return tuple(name for name, row in SCRIPTS if re.match(row, letter))
 
 
 def _by_letters(text: str, script: str) -> str | None:
@@ -158,7 +162,7 @@ def _by_words(text: str, script: str) -> str | None:
     counted = Counter(words)
     scores = sorted(
         (
-            (sum(counted[w] for w in row), language)
+            (sum(counted.get(w, 0) for w in row), language)
             for row, language in COUNTED_WORDS[script]
         ),
         reverse=True,

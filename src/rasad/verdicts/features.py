@@ -84,6 +84,7 @@ class Features(Struct, frozen=True, kw_only=True):
     tls_self_signed: bool = False
     tls_foreign: bool = False
     tls_own: bool = False
+    tls_device: bool = False
     quic_failed: Failures = NONE
 
     http_failed: Failures = NONE

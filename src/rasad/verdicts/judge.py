@@ -13,7 +13,7 @@ from rasad.verdicts.features import OTHER, SITE, Features
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
 from rasad.verdicts.rule import Rule
-from rasad.verdicts.units import Unit
+from rasad.verdicts.units import MOOT, Unit
 
 LAYERS = plugins.Folder(rules, RuleLayer)
 RULES: tuple[tuple[str, Rule], ...] = tuple(
@@ -60,7 +60,8 @@ def _helper_failed(unit: Unit) -> bool:
 def _unvouched_failed(unit: Unit) -> bool:
     """Tell whether something failed; of tries that were repeated, half of them."""
     if unit.kind is not OTHER:
-        return any(o.failure for o in unit.mine if o.layer is not DNS)
+        tries = [o.failure for o in unit.mine if o.layer is not DNS]
+        return any(failure and failure not in MOOT for failure in tries)
     return outcomes.mostly_failed(unit)
 
 

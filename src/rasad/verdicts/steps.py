@@ -12,6 +12,14 @@ from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
 FEW = 0.2  # of the failures of a pool: a kind rarer than that is not named
 PORT_DIGITS = 5
 BROKEN = frozenset({Failure.TIMEOUT, Failure.RESET, Failure.CLOSED})
+# Authorities of programs that look into the encrypted traffic of the device that
+# they run on: antivirus, filters of advertisements, debuggers. Products that stand
+# in networks are not among them: an operator uses those, too.
+ON_DEVICES = (
+    *("Kaspersky", "Avast", "AVG Web", "ESET SSL Filter", "Bitdefender", "BitDefender"),
+    *("Adguard", "AdGuard", "Dr.Web", "Doctor Web"),
+    *("FiddlerRoot", "mitmproxy", "Charles Proxy", "PortSwigger"),
+)
 WEB_PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str | None, int | None]
 
@@ -119,9 +127,10 @@ def _tls_vouched(unit: Unit, names: Names) -> list[Observation]:
     ]
 
 
-def _connected(unit: Unit, names: Names) -> bool:
-    """Tell whether some connection opened, or none was recorded."""
+def _connected(unit: Unit, names: Names, ports: set[int | None]) -> bool:
+    """Tell whether a connection to *ports*, or where none was recorded any, opened."""
     tries = [o for o in unit.of(TCP) if o.address not in names.false]
+    tries = [o for o in tries if o.port in ports] or tries
     return not tries or any(o.failure is None for o in tries)
 
 
@@ -132,10 +141,12 @@ def _legacy(unit: Unit, names: Names) -> Failures:
     Not a byte came back over a connection that had opened, so the handshake is
     where it was cut.
     """
-    if unit.of(TLS) or not _page_vouched(unit) or not _connected(unit, names):
+    if unit.of(TLS) or not _page_vouched(unit):
         return NONE
     tries = [o for o in unit.of(HTTP) if scheme(o) == "https" and not o.over_tor]
     if not tries or names.false or not unit.of(TCP):
+        return NONE
+    if not _connected(unit, names, {_port_of(o.url or "") for o in tries}):
         return NONE
     failures = {o.failure for o in tries if not o.status}
     if None in failures or len(failures) == 0 or any(o.status for o in tries):
@@ -159,6 +170,12 @@ def _covers(names: tuple[str, ...], host: str | None) -> bool:
     return bool(host) and (host in names or f"*.{parent}" in names)
 
 
+def _all_name(issuers: Iterable[str], words: Iterable[str]) -> bool:
+    """Tell whether there are issuers, and each one's name holds one of *words*."""
+    given = tuple(issuers)
+    return bool(given) and all(any(w in issuer for w in words) for issuer in given)
+
+
 def tls(unit: Unit, names: Names) -> dict[str, Any]:
     """Return the facts of handshakes, by the names that `Features` gives them."""
     if unit.offline:
@@ -167,11 +184,10 @@ def tls(unit: Unit, names: Names) -> dict[str, Any]:
     failed = all_failed(_by_endpoint(tries), lambda _: None)
     bad = [o for o in tries if o.failure and o.certificate]
     issuers = {o.certificate_issuer or "" for o in bad}
-    words = unit.profile.authorities
-    own = bool(bad) and all(any(w in issuer for w in words) for issuer in issuers)
     return {
         "tls_failed": failed or _legacy(unit, names),
-        "tls_own": own,
+        "tls_own": _all_name(issuers, unit.profile.authorities),
+        "tls_device": _all_name(issuers, ON_DEVICES),
         "tls_other_name_works": _other_name(unit, tries),
         "tls_self_signed": any(o.self_signed for o in bad),
         "tls_foreign": any(

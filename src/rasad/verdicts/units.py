@@ -22,6 +22,7 @@ from rasad.verdicts.ranges import number_of
 ByLayer = dict[Layer, tuple[Observation, ...]]
 # Failures that say nothing of the target: no such network at the probe.
 MOOT = frozenset({Failure.NO_IPV6, Failure.INTERRUPTED})
+IPV4 = 4
 WORKED_STATUS = 400  # below: an answer that is no refusal
 
 
@@ -83,6 +84,11 @@ def is_ipv6(address: str | None) -> bool:
     return ":" in (address or "")
 
 
+def _is_ipv4(address: str | None) -> bool:
+    number = number_of(address or "")
+    return number is not None and number[0] == IPV4
+
+
 def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]:
     """
     Leave out connections over IPv6 where none over IPv6 ever worked.
@@ -92,14 +98,32 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     """
     found = tuple(items)
     failed = [o for o in found if o.failure is not None]
-    if not failed:
-        return found
     broken = {id(o) for o in failed if is_ipv6(o.address) or _over_ipv6(o.resolver)}
     if not broken or any(
         o.failure is None and is_ipv6(o.address) and o.layer is not DNS for o in found
     ):
         return found
     return tuple(o for o in found if id(o) not in broken)
+
+
+def without_missing_ipv4(items: Iterable[Observation]) -> tuple[Observation, ...]:
+    """
+    Leave out attempts at IPv4 addresses where the probe has IPv6 alone.
+
+    Networks of phones give no IPv4 any more: names are reached by way of the
+    provider's translator, addresses that an application knows by heart are not.
+    That is told where something over IPv6 worked, and the probe's own system found
+    no way to any address of IPv4.
+    """
+    found = tuple(items)
+    tries = [o for o in found if o.layer is not DNS]
+    four = [o for o in tries if _is_ipv4(o.address or o.host)]
+    if not four or any(o.failure is not Failure.UNREACHABLE for o in four):
+        return found
+    if not any(o.failure is None and is_ipv6(o.address) for o in tries):
+        return found
+    missing = {id(o) for o in four}
+    return tuple(o for o in found if id(o) not in missing)
 
 
 def _over_ipv6(resolver: str | None) -> bool:
@@ -179,7 +203,8 @@ def from_observations(
     probe = tuple([o for o in everything if o.who is PROBE])
     if profile.idle or profile.retired:
         probe = tuple(o for o in probe if _useful(o, measurement, profile))
-    probe = without_broken_ipv6(probe)
+    if failing := any(o.failure for o in probe):
+        probe = without_missing_ipv4(without_broken_ipv6(probe))
     if profile.kind is SITE:
         parts = _sites(measurement, probe or control, profile) if everything else []
         if not probe:
@@ -189,7 +214,6 @@ def from_observations(
     offline = not control and is_offline(probe)
     helped = layered(control)
     marked = any(o.fingerprints for o in probe)
-    failing = any(o.failure for o in probe)
     pages = [p for p in helped.get(HTTP, ()) if p.failure is None and p.status]
     return tuple(
         Unit(

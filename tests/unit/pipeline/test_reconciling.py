@@ -18,14 +18,26 @@ from tests.unit.findings.norland import (
 )
 
 from rasad.errors import BadRecord
-from rasad.findings import Context, Reach, from_record_and_episodes
+from rasad.findings import Context, Reach, findings_told, from_record_and_episodes
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.place import Place
+from rasad.model.told import Told
 from rasad.pipeline import reconciling
 
 HERE, THERE = "XN", "XS"
+TOLD = reconciling.How(told=True)
+
+
+def made_of(told: Told) -> tuple[object, ...]:
+    """Return every part of a sentence, which compares as its English text alone."""
+    values = [
+        (key, made_of(value) if isinstance(value, Told) else value)
+        for key, value in told.values.items()
+    ]
+    kind = (type(told), str(told), told.template, told.several)
+    return (*kind, told.number, told.begins, values)
 
 
 def asked(at: float = 12) -> Context:
@@ -60,10 +72,33 @@ def world() -> tuple[list[Entry], list[Episode], list[Cell]]:
 def test_the_parts_make_the_whole(jobs: int) -> None:
     """Whatever the number of processes, the findings are those of one run."""
     record, blocks, measured = world()
-    found = reconciling.findings(record, blocks, measured, context=asked(), jobs=jobs)
+    found = reconciling.findings(
+        record, blocks, measured, context=asked(), how=reconciling.How(jobs)
+    )
     whole = from_record_and_episodes(record, blocks, measured, context=asked())
     assert found.findings == whole
     assert found.made == ((HERE, "heron"), (THERE, "heron"))
+
+
+def test_sentences_are_kept_to_be_told_in_other_languages() -> None:
+    """They are those of one run, and no finding is made again for them."""
+    world_ = world()
+    _, whole = findings_told(*world_, context=asked())
+    first = reconciling.findings(*world_, context=asked(), how=TOLD)
+    again = reconciling.findings(*world_, context=asked(), how=TOLD, kept=first.kept)
+    assert again.made == ()
+    assert [*map(made_of, again.sentences)] == [*map(made_of, whole)]
+
+
+def test_findings_kept_without_their_sentences_are_made_again_for_them() -> None:
+    """Plain text cannot be told anew; what was kept for any language serves for one."""
+    plain = reconciling.findings(*world(), context=asked())
+    told = reconciling.findings(*world(), context=asked(), how=TOLD, kept=plain.kept)
+    after = reconciling.findings(*world(), context=asked(), kept=told.kept)
+    assert plain.sentences == ()
+    assert told.made == plain.made
+    assert after.made == ()
+    assert after.findings == told.findings == plain.findings
 
 
 class Given(NamedTuple):

@@ -189,3 +189,13 @@ def test_a_page_that_holds_the_stand_in_keeps_it() -> None:
     ).text
 
     assert lead in text
+
+
+def test_a_tag_of_very_many_attributes_keeps_its_words_alone() -> None:
+    """No parser is given a tag that takes it minutes; what the page shows stays."""
+    many = " ".join(f"a{number}=1" for number in range(5_000))
+    picture = f'<img src="data:image/png;base64,{"A" * 30_000}" alt="the court">'
+
+    assert markup.of_few_attributes(f"<p {many}>{LEAD}</p>") == f"<p >{LEAD}</p>"
+    assert markup.of_few_attributes(picture) == picture
+    assert read(f"<p {many}>{LEAD}</p>".encode()).text == LEAD

@@ -8,15 +8,16 @@ from rasad.model.vocabulary import Modality, StatementType
 T, M = StatementType, Modality
 ACTS = {T.ORDER_BLOCK, T.BLOCK, T.SHUTDOWN, T.THROTTLE, T.PLANNED_RESTRICTION}
 LIFTS = {T.ORDER_LIFT, T.UNBLOCK}
+DONE = {T.ORDER_BLOCK, T.BLOCK, T.SHUTDOWN, T.THROTTLE}
+TOLD = {M.ACTUAL, M.ORDERED}
 # Each verb is read by other rows.
-VERBS = {
-    "block": "blocked",
-    "ban": "banned",
-    "restrict": "restricted",
-    "suspend": "suspended",
-    "throttle": "throttled",
-}
-# {v} is the verb, {p} its participle.
+VERBS = [
+    {"v": "block", "p": "blocked", "g": "blocking"},
+    {"v": "ban", "p": "banned", "g": "banning"},
+    {"v": "restrict", "p": "restricted", "g": "restricting"},
+    {"v": "suspend", "p": "suspended", "g": "suspending"},
+    {"v": "throttle", "p": "throttled", "g": "throttling"},
+]
 NOT_DONE = """\
 We have withdrawn the decision to {v} Telegram, the minister said.
 The ministry withdrew its decision to {v} Telegram.
@@ -69,12 +70,48 @@ IN_RUSSIAN = """\
 Неизвестно, заблокирован ли Telegram.
 Никто не приказывал блокировать Telegram.""".splitlines()
 
+SPOKEN_OF = """\
+The minister threatened to {v} Telegram.
+The government is considering {g} Telegram.
+The regulator may {v} Telegram.
+Lawmakers want to {v} Telegram.
+A bill before parliament would {v} Telegram.
+Clerics urged the government to {v} Telegram.
+The police asked the court to {v} Telegram.
+If Telegram refuses, the regulator will {v} it.
+Telegram may be {p} next week.
+Telegram risks being {p}.
+Telegram will be {p} from Monday, the ministry said.
+Activists fear that Telegram will be {p}.
+The lawyer argued that {g} Telegram would be illegal.
+The petition seeks to {v} Telegram.
+The ministry proposed {g} Telegram.
+Experts said that {g} Telegram was technically difficult.
+The council discussed {g} Telegram.
+Officials debated whether Telegram should be {p}.
+A law that allows the regulator to {v} Telegram was passed.
+The tool helps users when Telegram is {p}.
+What happens if Telegram is {p}?
+The state has the technology to {v} Telegram.
+Analysts expect the government to {v} Telegram.
+The government tried to {v} Telegram.""".splitlines()
+SPOKEN_OF_IN_PERSIAN = """\
+وزیر تهدید کرد که تلگرام را فیلتر می‌کند.
+مجلس قصد دارد تلگرام را فیلتر کند.
+ممکن است تلگرام فیلتر شود.
+تلگرام هفته آینده فیلتر می‌شود.
+طرح فیلتر تلگرام در مجلس بررسی می‌شود.
+دادستان از دادگاه خواست تلگرام را مسدود کند.
+کارشناسان می‌گویند فیلتر کردن تلگرام دشوار است.
+اگر تلگرام همکاری نکند فیلتر می‌شود.
+دولت توان فنی فیلتر کردن تلگرام را دارد.""".splitlines()
 
-@pytest.mark.parametrize("verb", VERBS)
+
+@pytest.mark.parametrize("verb", VERBS, ids=[verb["v"] for verb in VERBS])
 @pytest.mark.parametrize("shape", NOT_DONE)
-def test_what_was_not_done_is_no_act(shape: str, verb: str) -> None:
+def test_what_was_not_done_is_no_act(shape: str, verb: dict[str, str]) -> None:
     """No verb of blocking is an order or a block where the sentence undoes it."""
-    told = said(f"Telegram in the news.\n\n{shape.format(v=verb, p=VERBS[verb])}")
+    told = said(f"Telegram in the news.\n\n{shape.format_map(verb)}")
     assert not [s for s in told if s.type in ACTS and s.modality is not M.DENIED]
 
 
@@ -103,6 +140,33 @@ def test_what_was_not_done_is_no_act_elsewhere(language: str, text: str) -> None
 def test_what_was_not_lifted_is_no_lift(text: str) -> None:
     """Neither is a lift told where the sentence undoes it."""
     assert not [s for s in said(text) if s.type in LIFTS]
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=[verb["v"] for verb in VERBS])
+@pytest.mark.parametrize("shape", SPOKEN_OF)
+def test_what_is_spoken_of_has_not_happened(shape: str, verb: dict[str, str]) -> None:
+    """A threat, a plan, a fear or a request is neither an order nor a block."""
+    told = said(f"Telegram in the news.\n\n{shape.format_map(verb)}")
+    assert not [s for s in told if s.type in DONE and s.modality in TOLD]
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF_IN_PERSIAN)
+def test_what_is_spoken_of_in_persian_has_not_happened(text: str) -> None:
+    """The same holds in Persian."""
+    told = said(text, country="IR", language="fa")
+    assert not [s for s in told if s.type in DONE and s.modality in TOLD]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The police asked the court to block Telegram.", M.DEMANDED),
+        ("The ministry asked operators to block Telegram.", M.ORDERED),
+    ],
+)
+def test_who_is_asked_may_refuse_or_not(text: str, modality: Modality) -> None:
+    """A court may refuse what it is asked; an operator does as it is asked."""
+    assert [s.modality for s in said(text) if s.type is T.ORDER_BLOCK] == [modality]
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from tests.unit.verdicts.cases import (
+    applications,
     chains,
     connections,
     names,
     pages,
     services,
+    sites,
     traps,
 )
 from tests.unit.verdicts.cases.case import Case
@@ -22,6 +24,8 @@ CASES: tuple[Case, ...] = (
     *pages.CASES,
     *chains.CASES,
     *services.CASES,
+    *applications.CASES,
+    *sites.CASES,
     *traps.CASES,
 )
 INTERFERENCE = frozenset({State.BLOCKED, State.LIKELY_BLOCKED})

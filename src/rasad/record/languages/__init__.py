@@ -2,7 +2,8 @@
 Languages, one file each: its words, and nothing else.
 
 A file offers `WORDS`, the tables that `rasad.record.reading.Words` names, and
-`READY`, the same compiled. The name of the file is the language's code.
+`READY`, the same with every pattern filled in. The file is named for the language's
+code.
 """
 
 import sys

@@ -32,7 +32,7 @@ OPEN = r"(?:open(?:ed)?(?: up)?(?: again| once more)?|free(?:d)?|back|available|
 AGAIN = r"(?:again|once more|once again|anew|as (?:before|usual)|at last|without (?:detours?|tricks?|(?:an? )?<C>))"
 DECIDES = (
     r"(?:<order>|decre(?:e|ed|es|eing)|resolv(?:ed|es)|ruling|ruled|verdict|rul(?:es|ing)|resolution|signature|at the (?:request|behest|demand|instance|bidding) of|on (?:the )?(?:orders?|instructions?|request|command)"
-    r"|letter|circular|memo|telegram|edict|fiat|order(?:s|ed)?|instruction|directive|law|act|statute|regulation|want(?:s|ed)|demand(?:s|ed|ing)?|asked|asks|asking|oblig(?:es|ed|ing)|obliging|insist(?:s|ed)?|vot(?:ed|es)|agreed|enter(?:ed|s)|added|adds|register(?:ed|s)|put|puts|puts?|placed|had|has)"
+    r"|letter|circular|memo|telegram|edict|fiat|order(?:s|ed)?|instruction|directive|law|act|statute|regulation|oblig(?:es|ed|ing)|obliging|insist(?:s|ed)?|vot(?:ed|es)|agreed|enter(?:ed|s)|added|adds|register(?:ed|s)|put|puts|puts?|placed)"
 )
 HOLDERS = r"(?:<A>|<D>|<AUTH>|<PLACE>|\b(?:government|authorities|ministry|minister|regulator|watchdog|cabinet|council|court|judges?|magistrates?|president|parliament|prosecutors?|junta|generals|army|police|commission|committee|agency|authority|state|officials|leader|king|bench|moscow|beijing|tehran|ankara|delhi|washington|hanoi|islamabad|kabul|cairo|kyiv|minsk|brussels)\b)"
 PEOPLE = r"(?:\b(?:<users>|nobody|no one|everyone|anyone|anybody|everybody|subscribers?|customers?|households|volunteers|testers?|readers?|correspondents?|reporters?|callers|viewers|students|shopkeepers|teachers|traders|the bulk|most|millions|thousands|hundreds|half|majority)\b|<PLACE>(?:s|ns|ians)?)"

@@ -47,6 +47,27 @@ PLANS = (
         r" (?:<adv> |an? |next ){0,2}(?:<banned>|<blocked>|hit|<blocking>)\b)",
     ),
     Rule(
+        id="en.plan.slowed",
+        type=T.PLANNED_RESTRICTION,
+        modality=M.INTENDED,
+        asks=_R,
+        needs="any",
+        subtype="throttled",
+        pattern=r"(?P<t><ANY><n40>\b(?:will|would|shall|is to|are to|set to|about to)"
+        r" (?:<adv> |soon |also )?be (?:<adv> )?(?:throttled|slowed|reduced|degraded)\b)",
+    ),
+    Rule(
+        id="en.plan.could-be-slowed",
+        type=T.PLANNED_RESTRICTION,
+        modality=M.POSSIBLE,
+        asks=_R,
+        needs="any",
+        subtype="throttled",
+        pattern=r"(?P<t><ANY><n40>\b(?:could|may|might|risks?|should|can)"
+        r" (?:<adv> |soon |also )?(?:be|being) (?:<adv> )?"
+        r"(?:throttled|slowed|degraded)\b)",
+    ),
+    Rule(
         id="en.plan.could",
         type=T.PLANNED_RESTRICTION,
         modality=M.POSSIBLE,

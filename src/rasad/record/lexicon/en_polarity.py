@@ -16,34 +16,41 @@ _UNDID = (
     r"|quash(?:ed|es)|void(?:ed|s)|lift(?:ed|s)|abandon(?:ed|s)|dropped|drops|set aside|sets aside|struck down|strikes down|suspended|suspends|froze|frozen|stayed"
     r"|(?:took|taken|takes|walked|walks|rolled|rolls) back|(?:backed|backs) (?:down|away|off|out) (?:from|of)|retreated from|climbed down from)"
 )
-_SHUT = r"(?:be(?:en)? |being )?(?:<anyban>)\b"
+_SHUT = r"(?:be(?:en)? |being )?(?:<anyban>|throttled|slowed)\b"
+_DOING = r"(?:<blocking>|throttling|slowing)\b"
+# To speak of doing it is not to do it.
+_TALKED = (
+    r"(?:consider\w*|propos\w+|discuss\w*|debat\w+|mull\w*|suggest\w*|recommend\w*|favou?r\w*|support\w*|oppos\w+|advocat\w+|contemplat\w+|weigh\w*|avoid\w*"
+    r"|risk\w*|prevent\w*|resist\w*|rul(?:e|ed|ing) out|against|than|like|such as|capable of|instead of|mean|means|meant|involve\w*|idea of|possibility of|prospect of|question of|legality of|cost of)"
+)
 
 AROUND = {
-    polarity.NOUN: rf"\W*(?:\w+ )?{_NOUNS}\b",
-    polarity.DENIED_BEFORE: (
-        rf"{_AUX} {_ADV}(?:(?:be|been|being|have been) )?{_ADV}$"
-        rf"|{_NOT} {_ADV}{_TOOK} {_DET}(?:\w+ ){{0,2}}$"
-        r"|\bneither\b<n60>\bnor\b<n40>$"
-        r"|\b(?:nobody|no one|none of <n20>|no (?:<WHO>|court|judge|authority|agency|operator|ministry|regulator|provider)) (?:has |had |have |was |were )?(?:ever )?$"
+    polarity.OPEN: (
+        rf"{_MODAL}(?:not| not|n't| never) {_ADV}(?:(?:be|have|have been) )?{_ADV}⟦"
+        rf"|\b(?:instead of|rather than|(?:stop(?:s|ped)?|fell|falls|fall) (?:just |well )?short of|without|in place of|in the absence of|for lack of|far from) {_DET}(?:\w+ ){{0,2}}⟦"
+        r"|^[\"' ]*had (?:the |an? )?(?:\w+ |<WHO> |<S> ){0,4}⟦"
+        r"|\bwhether (?:or not )?[^,;:!?\n⟦]{0,60}⟦"
+        rf"|⟦[^⟧]*?{_MODAL}(?:not| not|n't| never) {_ADV}{_SHUT}"
+        r"|⟦\w+ (?:\w+ ){0,2}?(?:why|whether|if)\b"
+        rf"|⟦(?:order|instruct|direct|told|command|requir|ask|request)\w*\b[^⟧]{{0,40}}?{_NOT} to {_ADV}{_SHUT}"
+        rf"|\b{_TALKED} (?:the )?⟦{_DOING}"
+        rf"|\bthat ⟦{_DOING}[^,;:!?\n]{{0,40}}?\b(?:is|was|would|will|could|may|might|can|should)\b"
+        r"|\b(?:if|unless|in case|when(?:ever)?) (?:\w+ |<ANY> ){0,2}⟦[^⟧]*\b(?:is|are|gets?) (?:<adv> )?(?:throttled|slowed|<blocked>|<banned>)⟧"
     ),
-    polarity.DENIED_WITHIN: (
-        rf"^(?:decid|vot|agree|opt|cho|resolv|rul)\w*(?! that)<n20>{_NOT} {_ADV}(?:to )?{_ADV}{_SHUT}"
-        rf"|{_AUX} {_ADV}{_SHUT}$"
+    polarity.DENIED: (
+        rf"{_AUX} {_ADV}(?:(?:be|been|being|have been) )?{_ADV}⟦"
+        rf"|{_NOT} {_ADV}{_TOOK} {_DET}(?:\w+ ){{0,2}}⟦"
+        r"|\bneither\b<n60>\bnor\b[^,;:!?\n⟦]{0,40}⟦"
+        r"|\b(?:nobody|no one|none of [^,;:!?\n⟦]{1,20}|no (?:<WHO>|court|judge|authority|agency|operator|ministry|regulator|provider)) (?:has |had |have |was |were )?(?:ever )?⟦"
+        rf"|⟦(?:decid|vot|agree|opt|cho|resolv|rul)\w*(?! that)[^,;:⟧]{{0,20}}?{_NOT} {_ADV}(?:to )?{_ADV}{_SHUT}"
+        rf"|{_AUX} {_ADV}{_SHUT}⟧"
+        rf"|⟦(?:\w+ )?{_NOUNS}\b[^⟧]*⟧<n20>\b(?:never (?:came|arrived|materiali[sz]ed|existed)|(?:did not|didn't) (?:come|arrive|materiali[sz]e|exist)|(?:was|were|has been|had been|have been)(?: not|n't| never) (?:yet |ever )?(?:been )?{_TAKEN}|(?:has|had|have)(?: not|n't| never) (?:yet |ever )?been {_TAKEN})\b"
     ),
-    polarity.DENIED_AFTER: (
-        rf"<n20>\b(?:never (?:came|arrived|materiali[sz]ed|existed)|(?:did not|didn't) (?:come|arrive|materiali[sz]e|exist)|(?:was|were|has been|had been|have been)(?: not|n't| never) (?:yet |ever )?(?:been )?{_TAKEN}|(?:has|had|have)(?: not|n't| never) (?:yet |ever )?been {_TAKEN})\b"
+    polarity.YET: r"⟧<n60>\b(?:until|till|before)\b",
+    polarity.TAKEN_BACK: rf"(?<!not )(?<!never )(?<!to )(?<!be )\b{_UNDID} {_DET}(?:(?!not\b)\w+ ){{0,2}}⟦(?:\w+ )?{_NOUNS}\b",
+    # Whoever asks an operator is obeyed; a court, a cabinet may refuse.
+    polarity.ASKED: (
+        r"⟦(?:ask(?:ed|s)?|requested) (?:the |a |its )?(?:\w+ ){0,2}?"
+        r"(?:<A>|<D>|court|judge|tribunal|government|cabinet|parliament|council|president|minister|ministry|regulator|authorities|state)"
     ),
-    polarity.TAKEN_BACK: rf"(?<!not )(?<!never )(?<!to )(?<!be )\b{_UNDID} {_DET}(?:(?!not\b)\w+ ){{0,2}}$",
-    polarity.OPEN_BEFORE: (
-        rf"{_MODAL}(?:not| not|n't| never) {_ADV}(?:(?:be|have|have been) )?{_ADV}$"
-        rf"|\b(?:instead of|rather than|(?:stop(?:s|ped)?|fell|falls|fall) (?:just |well )?short of|without|in place of|in the absence of|for lack of|far from) {_DET}(?:\w+ ){{0,2}}$"
-        r"|^[\"' ]*had (?:the |an? )?(?:\w+ |<WHO> |<S> ){0,4}$"
-        r"|\bwhether (?:or not )?<n60>$"
-    ),
-    polarity.OPEN_WITHIN: (
-        rf"{_MODAL}(?:not| not|n't| never) {_ADV}{_SHUT}"
-        r"|^\w+ (?:\w+ ){0,2}?(?:why|whether|if)\b"
-        rf"|^(?:order|instruct|direct|told|command|requir|ask|request)\w*\b<n40>{_NOT} to {_ADV}{_SHUT}"
-    ),
-    polarity.YET: r"<n60>\b(?:until|till|before)\b",
 }

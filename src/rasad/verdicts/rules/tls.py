@@ -24,7 +24,8 @@ ECH = (
 
 def _foreign(seen: Features) -> bool:
     """Tell whether the certificate was refused and is not the site's own."""
-    return bool(REFUSED & seen.tls_failed) and not seen.tls_own
+    shown = bool(REFUSED & seen.tls_failed)
+    return shown and not (seen.tls_own or seen.tls_device)
 
 
 RULES = (
@@ -153,6 +154,16 @@ RULES = (
         locus=Locus.ISP,
         why="The certificate was refused, while the helper accepts the one it gets; "
         "the file does not hold it.",
+    ),
+    Rule(
+        id="tls.certificate.device",
+        when=lambda seen: bool(REFUSED & seen.tls_failed) and seen.tls_device,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="tls.mitm.ca_signed",
+        locus=Locus.DEVICE,
+        why="The certificate was signed by a program that looks into the traffic of "
+        "the device it runs on, such as an antivirus: the network has no part in it.",
     ),
     Rule(
         id="tls.certificate.expired",

@@ -204,6 +204,16 @@ CASES = (
         mechanisms=("tls.mitm.ca_signed",),
     ),
     Case(
+        name="an antivirus on the device signs the certificate itself",
+        keys=tls_ended(
+            "ssl_unknown_authority",
+            peer_certificates=leaf(SITE, issuer="Kaspersky Anti-Virus Root"),
+        ),
+        country="KZ",
+        state=State.IMPAIRED,
+        mechanisms=("tls.mitm.ca_signed",),
+    ),
+    Case(
         name="a certificate that was refused and not kept",
         keys=tls_ended("ssl_unknown_authority"),
         country="SY",

@@ -16,14 +16,17 @@ SECTION = "Publish"
 @click.argument("out", type=options.FOLDER, default=None, required=False)
 @options.workspace
 @options.at
+@options.jobs
 @options.quiet
-def verb(out: Path | None, folder: Path, at: datetime | None, *, quiet: bool) -> None:
+def verb(
+    out: Path | None, folder: Path, at: datetime | None, *, jobs: int, quiet: bool
+) -> None:
     """Write the web site as static files.
 
     They go into OUT, or into the folder site/ of the workspace.
     """
     target = out or folder / "site"
-    with Observatory.open(folder, at=at, public=True) as observatory:
+    with Observatory.open(folder, at=at, public=True, jobs=jobs) as observatory:
         with output.progress("writing pages", quiet=quiet) as step:
             built = site.build(observatory, target, progress=lambda *_: step(1))
         output.say(

@@ -17,16 +17,18 @@ SECTION = "Read"
 @options.country
 @options.service
 @options.at
+@options.jobs
 @options.form
 def verb(
     folder: Path,
     country: str | None,
     service: str | None,
     at: datetime | None,
+    jobs: int,
     form: Form | None,
 ) -> None:
     """Say where words and measurements agree, or nobody looked."""
-    with Observatory.open(folder, at=at) as observatory:
+    with Observatory.open(folder, at=at, jobs=jobs) as observatory:
         found = observatory.findings(country, service)
         output.many(
             found,

@@ -62,7 +62,12 @@ def _graph(found: list[dict[str, Any]]) -> bytes:
 
 
 def _review(finding: Finding, entry: Entry) -> dict[str, Any]:
-    """Return a review; the rating is a word of ours, never a number."""
+    """
+    Return a review; the rating is a word of ours, never a number.
+
+    It has no `url`: a workspace does not know where its pages are published. Its
+    `@id` is the finding's, which stays.
+    """
     source = entry.sources[0]
     claim: dict[str, Any] = {
         "@type": "Claim",
