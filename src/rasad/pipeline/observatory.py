@@ -299,9 +299,8 @@ class Observatory:
     def _cells(self) -> tuple[Cell, ...]:
         cells = (c for c in lake.rows(self._folder, Cell) if c.hour < self._at)
         classed = (catalogue.with_class(c, self._networks) for c in cells)
-        return tuple(
-            sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
-        )
+        by_place = sorted(classed, key=lambda c: (c.country, c.target, c.asn, c.hour))
+        return tuple(by_place)
 
     @cached_property
     def _statements(self) -> tuple[Statement, ...]:
@@ -388,8 +387,7 @@ class Observatory:
 
     @cached_property
     def _services(self) -> dict[str, str]:
-        targets = {c.target for c in self._cells}
-        return {target: self.registry.service_of(target) for target in targets}
+        return {t: self.registry.service_of(t) for t in {c.target for c in self._cells}}
 
     def _service_of(self, target: str) -> str:
         return self._services.get(target) or self.registry.service_of(target)
