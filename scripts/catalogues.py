@@ -48,6 +48,8 @@ LOOSE = (
     *("undated: the day of the article", "an undated state: the month of the article"),
     *("achieved", "not achieved", "done", "compromise", "partly achieved"),
     *("in the works", "not in progress", "not yet rated"),
+    *("accept", "edit", "reject", "ask", "second", "keep", "reopen", "merge", "enter"),
+    *("reader", "reviewer", "editor", "proposal", "sources", "dissent"),
     *("words that are not understood", "published", "text", "article"),
     *("date", "deadline", "type", "subtype", "actors", "recipients", "services"),
     *("country", "scope", "legal basis", "justification", "asks", "quantity"),
@@ -55,6 +57,7 @@ LOOSE = (
     *("complies with", "fulfils", "contradicts", "extends", "answers", "updates"),
 )
 NAMED = "names of services"  # a language need not have its own
+ACTORS = "names of actors"  # the same
 Message = str | tuple[str, str]
 Noted = tuple[str, str | None, Message]
 Found = dict[tuple[str | None, Message], set[str]]
@@ -106,6 +109,8 @@ def _names() -> Iterator[Noted]:
         yield NAMED, None, service.label
         yield NAMED, None, _capital(service.label)
         yield "kinds of services", None, service.kind.replace("_", " ")
+    for actor in catalogue.actors().actors:
+        yield ACTORS, None, actor.name
     for name in registry.classes:
         label = registry.label(f"class:{name}")
         yield "classes of services", None, label
@@ -197,6 +202,10 @@ def names(code: str) -> dict[str, str]:
             own = [a for a in service.aliases if all(_fits(letter) for letter in a)]
             if own:
                 found[service.label] = found[_capital(service.label)] = own[0]
+        for actor in catalogue.actors().actors:
+            own = [a for a in actor.aliases if all(_fits(letter) for letter in a)]
+            if own:
+                found[actor.name] = max(own, key=len)  # the fullest is the formal one
     return found
 
 

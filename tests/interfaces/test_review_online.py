@@ -348,3 +348,39 @@ def test_names_and_passwords_that_cannot_be(
 def test_an_uploaded_name_is_only_a_name(told: str | None, kept: str) -> None:
     """No folder, no hidden file, no endless name."""
     assert file_name(told) == kept
+
+
+def test_the_queue_speaks_persian_below_its_prefix(
+    asking: httpx.Client, filled: Path
+) -> None:
+    """Pages, answers to forms and refusals are in the language of the address."""
+    log_in(asking, "edi")
+    name = ids(filled)["order_block"]
+    path = f"/fa/review/item/{name}/index.html"
+    page = asking.get(path)
+    told = {"token": token(page.text), "action": "accept", "after": ""}
+    done = asking.post(path, data=told, follow_redirects=True)
+    bare = asking.post(path, data={**told, "action": "nothing"})
+    forged = asking.post(path, data={**told, "token": "wrong"})
+
+    assert all('lang="fa" dir="rtl"' in p.text for p in (page, done, bare, forged))
+    assert ">پذیرفتن</button>" in page.text
+    assert "در گزارش‌نامه ثبت شد: پذیرش" in done.text
+    assert "برگزینید که چه باید کرد." in bare.text
+    assert (forged.status_code, "نشست دیگری" in forged.text) == (403, True)
+    assert reviewing.item(filled, name).state == "accepted"
+
+
+@pytest.mark.parametrize("path", ["", "log.html", "add.html", "document/page.txt/"])
+def test_every_page_of_the_queue_is_in_persian(asking: httpx.Client, path: str) -> None:
+    """No English is left but words of documents, of people, and of the log."""
+    log_in(asking, "edi")
+    page = asking.get(f"/fa/review/{path}{'index.html' if path.endswith('/') else ''}")
+    others = r'<(\w+)[^>]* lang="en".*?</\1>'
+    given = r'<(bdi|code|option|textarea)\b.*?</\1>|<p class="passage".*?</p>'
+    text = page.text.partition("<main")[2]
+    for pattern in (others, given, r"<[^>]+>"):
+        text = re.sub(pattern, " ", text, flags=re.DOTALL)
+    assert page.status_code == 200
+    assert "Queue" not in text
+    assert re.findall(r"\b(?:the|and|of|it|is|to)\b", text) == []

@@ -106,7 +106,7 @@ def test_nothing_but_pages_is_shown(address: str, path: str) -> None:
     body = answer.read()
     connection.close()
     assert answer.status == 404
-    assert b"countries" not in body
+    assert b"countries =" not in body
 
 
 def test_a_folder_without_its_stroke_leads_to_its_page(asking: httpx.Client) -> None:
@@ -251,3 +251,48 @@ def test_a_page_in_persian_is_narrowed_and_searched_in_persian(
     assert "محدودشده: این صفحه تنها بخشی را نشان می‌دهد" in page
     assert "یافته شد" in found
     assert asking.get("/fa/").text == asking.get("/fa/index.html").text
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "says"),
+    [
+        ("/country/ir/nothing", "en", "There is no such page."),
+        ("/fa/country/ir/nothing/at/all", "fa", "چنین صفحه‌ای نیست."),
+        ("/fa/country/ir/index.html?from=never", "fa", "این پرسش را این‌گونه"),
+    ],
+    ids=["English", "Persian", "what is known in English alone"],
+)
+def test_people_are_told_what_is_wrong_in_their_language(
+    asking: httpx.Client, path: str, language: str, says: str
+) -> None:
+    """A wrong address leads to a page of the site, in the language it began with."""
+    answer = asking.get(path)
+    assert answer.status_code in {400, 404}
+    assert f'<html lang="{language}"' in answer.text
+    assert says in answer.text
+    links = re.findall(r'href="([^":]*(?:\.css|index\.html))"', answer.text)
+    assert links
+    for link in links:
+        assert asking.get(str(answer.url.join(link))).status_code == 200, link
+
+
+def test_a_program_is_told_in_the_language_it_asks_for(asking: httpx.Client) -> None:
+    """The type stays, title and detail follow; without a wish they are English."""
+    path = "/api/v1/entries?limit=1&limit=2"
+    plain = asking.get(path).json()
+    answer = asking.get(path, headers={"Accept-Language": "fa-IR, en;q=0.5"})
+    assert answer.headers["content-language"] == "fa"
+    assert answer.json()["type"] == plain["type"] == "#parameters"
+    assert answer.json()["detail"] == "یک پارامتر دو بار آمده است."
+    assert plain["detail"] == "A parameter is given twice."
+
+
+@pytest.mark.parametrize("prefix", ["", "/fa"])
+def test_the_id_of_a_finding_is_an_address(asking: httpx.Client, prefix: str) -> None:
+    """It leads to the page that says why, down to the rule and the witness."""
+    found = asking.get("/api/v1/findings").json()["items"][0]
+    page = asking.get(f"{prefix}/verdict/{found['id']}/", follow_redirects=True)
+    assert page.url.path.startswith(f"{prefix}/finding/")
+    assert found["id"] in page.text
+    assert found["rule"] in page.text
+    assert asking.get(f"{prefix}/verdict/none/").status_code == 404

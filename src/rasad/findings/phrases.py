@@ -220,20 +220,21 @@ def _whose(entry: Entry) -> Told | None:
 
 def name_of_actor(actor: Actor) -> str | None:
     """Return the proper name of an actor, with its article; None if it has none."""
-    name = actor.name.split(",")[0].strip()
-    if actor.kind in _NEVER or not _PLAIN.fullmatch(name):
+    told = actor.name.split(",")[0].strip()
+    if actor.kind in _NEVER or not _PLAIN.fullmatch(told):
         return None
-    bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
-    if actor.kind is A.PLATFORM and bare == name and bare.isalpha():
+    bare = re.sub(r"^the\s+", "", told, flags=re.IGNORECASE)
+    if actor.kind is A.PLATFORM and bare == told and bare.isalpha():
         bare = bare.capitalize() if bare.islower() else bare
     proper = [word for word in bare.split() if word[:1].isupper()]
     if not proper or not bare[:1].isupper():
         return None
     office = _OFFICE.search(bare) is not None
     if len(bare.split()) == 1:
-        return None if office else bare
+        return None if office else name(bare)
     owned = re.match(r"\S+['’]s\s", bare) is not None
-    return say(mark("the {name}"), name=bare) if office and not owned else bare
+    known = name(bare)
+    return say(mark("the {name}"), name=known) if office and not owned else known
 
 
 def unseen_of(scope: Scope) -> Told:

@@ -159,6 +159,11 @@ class Answers(Protocol):
         ...
 
     @property
+    def address(self) -> str:
+        """Where the site is published, with a stroke at its end; may be empty."""
+        ...
+
+    @property
     def title(self) -> str:
         """The name of the workspace."""
         ...

@@ -5,9 +5,10 @@ import os
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import Meta, Struct, structs
 
 from rasad.episodes import Floors
 from rasad.errors import ConfigError
@@ -37,7 +38,8 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `countries` are ISO 3166 codes; the first is what documents are read for
     when they do not say. `at` is the instant that is answered for by default,
-    None for now. `notice` is printed on every page. `reference` is a folder of
+    None for now. `notice` is printed on every page. `address` is where the site
+    is published, for cards and feeds that travel alone. `reference` is a folder of
     reference data for judging, None for the built-in set. `actors` and
     `services` are files that add to the built-in registries.
     """
@@ -45,6 +47,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title: str = ""
     countries: tuple[str, ...] = ()
     notice: str = ""
+    address: Annotated[str, Meta(pattern=r"^(https?://[^\s\"<>]+/)?$")] = ""
     at: datetime | None = None
     reference: str | None = None
     networks: str = "networks.csv"
@@ -104,6 +107,8 @@ def template(*, title: str, countries: tuple[str, ...], notice: str = "") -> str
             f"countries = {quoted(list(countries)).decode()}",
             "# Printed on every page.",
             f"notice = {quoted(notice).decode()}",
+            "# Where the site is published: shared links then bring their card along.",
+            '# address = "https://example.org/rasad/"',
             "# Answer as of this instant instead of now.",
             "# at = 2018-06-01T00:00:00Z",
             "# A folder of reference data for judging measurements (fingerprints,",

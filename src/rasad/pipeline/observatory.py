@@ -115,6 +115,11 @@ class Observatory:
         """What the owner wants said on every page; may be empty."""
         return self._config.notice
 
+    @property
+    def address(self) -> str:
+        """Where the site is published; empty where nobody said."""
+        return self._config.address
+
     @cached_property
     def registry(self) -> Registry:
         """The services and classes that names are looked up in."""
@@ -224,12 +229,9 @@ class Observatory:
             until=until,
             by=By(by),
         )
-        return asked_status.answered(
-            asked,
-            self.cells(country, service),
-            (self.episodes(country, service), self._episodes),
-            floors=self._config.floors,
-        )
+        floors, cells = self._config.floors, self.cells(country, service)
+        known = self.episodes(country, service), self._episodes
+        return asked_status.answered(asked, cells, known, floors=floors)
 
     def findings(
         self, country: str | None = None, service: str | None = None
@@ -313,8 +315,7 @@ class Observatory:
 
     def _in(self, states: frozenset[str] | None) -> tuple[Entry, ...]:
         found = reviewing.entries(self._cases, states)
-        if self._public:
-            found = publishing.public(found)
+        found = publishing.public(found) if self._public else found
         return tuple(sorted(found, key=lambda e: (e.date.value or "", e.id)))
 
     @cached_property
@@ -386,8 +387,7 @@ class Observatory:
 
     @cached_property
     def _services(self) -> dict[str, str]:
-        targets = {c.target for c in self._cells}
-        return {target: self.registry.service_of(target) for target in targets}
+        return {t: self.registry.service_of(t) for t in {c.target for c in self._cells}}
 
     def _service_of(self, target: str) -> str:
         return self._services.get(target) or self.registry.service_of(target)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadRecord, NotFound
 from rasad.model.document import Article
 from rasad.model.source import Source
+from rasad.model.told import mark, say
 from rasad.pipeline import apart, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
@@ -120,7 +121,7 @@ def must_stand(
         text = "" if known is None else text_of(folder, known)
         if text[source.start : source.end] != source.quote:
             raise BadRecord(
-                "the words do not stand there",
+                say(mark("the words do not stand there")),
                 source.document,
                 f"{source.start}-{source.end}",
                 "give a quote that the document holds, letter for letter",
@@ -176,7 +177,7 @@ def _place(text: str, quote: str, stored: Stored) -> int:
     count = text.count(quote) if quote else 0
     if count != 1:
         raise BadRecord(
-            f"the words stand there {count} times",
+            say(mark("the words stand there {count} times"), count=count),
             stored.path,
             remedy="give more of them, letter for letter, or --start and --end",
         )
@@ -198,7 +199,8 @@ def document_called(found: Iterable[Stored], name: str) -> Stored:
         or (digits and d.id.removeprefix("sha256:").startswith(digits))
     ]
     if len(near) != 1:
-        raise NotFound(f"{len(near)} documents are called {name!r}")
+        told = mark("{count} documents are called {name}")
+        raise NotFound(say(told, count=len(near), name=name))
     return near[0]
 
 

@@ -18,6 +18,7 @@ from rasad.model.decision import Decision
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
 from rasad.model.source import Source
+from rasad.model.told import mark, say
 from rasad.model.vocabulary import Modality, StatementType
 from rasad.pipeline import passages_shown, workspace
 from rasad.pipeline.config import Config
@@ -281,7 +282,7 @@ def draft(
         modality = Modality(fields.get("modality", ""))
     except ValueError as error:
         raise BadRecord(
-            f"an entry by hand has a type and a modality: {error}",
+            say(mark("an entry by hand has a type and a modality")),
             "--set",
             remedy="such as --set type=order_block --set modality=ordered",
         ) from error
@@ -327,7 +328,7 @@ def _settle(record: Record, found: Sequence[Case], decision: Decision) -> Outcom
     against = next((u.why for u in case.unheeded if u.decision.id == decision.id), None)
     if against is None and case.waiting is None:
         decision = labelled(decision, case, labels)
-    record.decide(decision, against=against or "")
+    record.decide(decision, against=str(against or ""))
     case = next(c for c in view(record) if c.id == decision.proposal)
     return Outcome(
         decision=decision, counts=against is None, why=against, item=_item(case)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from rasad.model.episode import EpisodeKind
 from rasad.model.told import Told, in_a_row, listed, mark, name, say, several
 from rasad.pipeline.answers import Pictured
 from rasad.pipeline.picture import axis as axes
@@ -21,6 +22,7 @@ from rasad.pipeline.picture.measured import (
     added,
     between,
     by_network,
+    everyone,
     last_stretch,
     strips,
 )
@@ -30,6 +32,7 @@ from rasad.pipeline.picture.shapes import (
     Axis,
     Lane,
     Line,
+    Seen,
     Slot,
     Strip,
     Timeline,
@@ -37,6 +40,7 @@ from rasad.pipeline.picture.shapes import (
 from rasad.pipeline.picture.voice import ENGLISH, Voice
 
 __all__ = ["Timeline", "from_answers"]
+SPELT = 6  # shared marks whose entries are told one by one
 
 
 def from_answers(
@@ -67,7 +71,14 @@ def from_answers(
         (finding, extent(finding, by_id, episodes, last[1] if last else None))
         for finding in answers.findings(country, service)
     ]
-    rows = strips(networks, axis, answers.network)
+    blocked = {
+        network.asn
+        for episode in episodes.values()
+        if episode.kind is EpisodeKind.BLOCKING
+        for network in episode.networks
+    }
+    rows = strips(networks, axis, answers.network, blocked)
+    table = everyone(networks, answers.network, blocked)
     compared = compare(found, by_id, axis, voice)
     drawn = lanes(numbered, axis, voice=voice)
     label = answers.registry.label(service)
@@ -86,6 +97,7 @@ def from_answers(
         listed=compared.listed,
         claims=compared.claims,
         strips=rows,
+        everyone=table,
         closes=closeups(compared.periods, numbered, rows, networks, voice),
         targets=tuple(sorted({cell.target for cell in cells})),
         networks=len(networks),
@@ -96,7 +108,8 @@ def from_answers(
         last_day=last[1] if last else None,
         headline=_headline(service, label, place, stand),
         standing=_standing(service, label, last, stand),
-        notes=(*_breaks(axis), *_notes(numbered, drawn, rows)),
+        more=_more(table, rows),
+        notes=(*_breaks(axis), *_notes(numbered, drawn)),
         synthetic=answers.synthetic,
     )
 
@@ -264,11 +277,27 @@ def _one_by_one(told: list[Told]) -> Told:
     return text
 
 
-def _notes(
-    numbered: tuple[Line, ...],
-    drawn: tuple[Lane, ...],
-    rows: tuple[Strip, ...],
-) -> Iterable[Told]:
+def _more(table: tuple[Seen, ...], rows: tuple[Strip, ...]) -> Told:
+    """Say which networks share a row, and how many of them saw a block."""
+    together = {asn for row in rows if len(row.asns) > 1 for asn in row.asns}
+    if not together:
+        return say("")
+    seen = sum(one.blocked for one in table if one.asn in together)
+    return several(
+        len(together),
+        mark(
+            "And {number} more network with fewer tests, of which {blocked} saw it "
+            "blocked at some time."
+        ),
+        mark(
+            "And {number} more networks with fewer tests, of which {blocked} saw it "
+            "blocked at some time."
+        ),
+        blocked=seen,
+    )
+
+
+def _notes(numbered: tuple[Line, ...], drawn: tuple[Lane, ...]) -> Iterable[Told]:
     """Say what was put together, and what is in the tables alone."""
     undated = [line.number for line in numbered if not line.drawn]
     if undated:
@@ -279,17 +308,33 @@ def _notes(
             ),
             numbers=listed(undated),
         )
-    shared = [
-        say("{numbers} ({lane})", numbers=listed(mark_.numbers), lane=lane.name)
+    yield from _shared(drawn)
+
+
+def _shared(drawn: tuple[Lane, ...]) -> Iterable[Told]:
+    """Say which entries share a mark: each by its number, or how many where many do."""
+    held = [
+        (lane, sign)
         for lane in drawn
-        for mark_ in lane.marks
-        if len(mark_.numbers) > 1
+        for sign in lane.marks
+        if len(sign.numbers) > 1 and not sign.diamond
     ]
-    if shared:
-        yield say(mark("One mark stands for: {marks}."), marks=_one_by_one(shared))
-    for row in rows:
-        if len(row.asns) > 1:
-            yield say(
-                mark("The last row adds up {count} networks with the fewest tests."),
-                count=len(row.asns),
-            )
+    if len(held) > SPELT:
+        yield several(
+            len(held),
+            mark(
+                "Entries close to one another share a mark: {number} stands for "
+                "{entries} entries, each of them a row of the record."
+            ),
+            mark(
+                "Entries close to one another share a mark: {number} marks stand for "
+                "{entries} entries, each of them a row of the record."
+            ),
+            entries=sum(len(sign.numbers) for _, sign in held),
+        )
+    elif held:
+        told = [
+            say("{numbers} ({lane})", numbers=listed(sign.numbers), lane=lane.name)
+            for lane, sign in held
+        ]
+        yield say(mark("One mark stands for: {marks}."), marks=_one_by_one(told))

@@ -10,6 +10,7 @@ from rasad.errors import BadRecord, NotFound
 from rasad.model.decision import Action, Decision
 from rasad.model.entry import Entry
 from rasad.model.ids import content_id
+from rasad.model.told import mark, say
 from rasad.pipeline import passages_shown, workspace
 from rasad.record import anchoring, revising
 from rasad.record.deciding import Case
@@ -142,5 +143,9 @@ def called(found: Sequence[Case], name: str) -> Case:
     if len(near) == 1:
         return near[0]
     raise NotFound(
-        f"{len(near)} things to review are called {name!r}; `rasad review` lists them"
+        say(
+            mark("{count} things to review are called {name}; the queue lists them"),
+            count=len(near),
+            name=name,
+        )
     )

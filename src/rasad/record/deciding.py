@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from rasad.model.decision import Decision
 from rasad.model.entry import Entry
+from rasad.model.told import mark, say
 from rasad.record import anchoring
 
 # What a decision makes of a case. The others (ask, keep, second) make nothing of it.
@@ -108,12 +109,17 @@ def objection(case: Case, decision: Decision) -> str | None:
     is wanted, only another person is one.
     """
     if case.joined is not None:
-        return f"it was joined into {case.joined}"
+        return say(mark("it was joined into {name}"), name=case.joined)
     if decision.after != case.last:
         if not case.decisions:
-            return "the decision that it rests on is not in the log"
+            return say(mark("the decision that it rests on is not in the log"))
         last = case.decisions[-1]
-        return f"{last.by} decided first: {last.action}, {last.at}"
+        return say(
+            mark("{name} decided first: {action}, {instant}"),
+            name=last.by,
+            action=say(last.action),
+            instant=last.at,
+        )
     return _same_person(case, decision)
 
 
@@ -121,11 +127,11 @@ def _same_person(case: Case, decision: Decision) -> str | None:
     """Say why it has to be somebody else who decides; None where it has not."""
     waiting = case.waiting
     if decision.action == "second" and waiting is None:
-        return "nothing waits for a second person"
+        return say(mark("nothing waits for a second person"))
     if decision.action == "second" and waiting and decision.by == waiting.by:
-        return f"{decision.by} cannot be the second person as well"
+        return say(mark("{name} cannot be the second person as well"), name=decision.by)
     if case.asked is not None and decision.by == case.asked.by:
-        return f"{decision.by} asked for another reader"
+        return say(mark("{name} asked for another reader"), name=decision.by)
     return None
 
 

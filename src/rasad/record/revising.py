@@ -12,6 +12,7 @@ from rasad.model.entry import Dissent, Entry, Review
 from rasad.model.ids import content_id
 from rasad.model.said import Actor
 from rasad.model.source import Source
+from rasad.model.told import mark, say
 from rasad.record import anchoring
 
 BY_HAND: Final = "entered by a reviewer"
@@ -112,9 +113,11 @@ def _when(text: str) -> dict[str, str | None]:
     known = [p for pattern, p in _PRECISIONS if pattern.fullmatch(first)]
     if not known:
         raise BadRecord(
-            f"date: {text!r} is no date",
+            say(mark("date: “{text}” is no date"), text=text),
             "--set",
-            remedy="write 2018, 2018-04, 2018-04-30 or 2018-04-28/2018-04-30",
+            remedy=say(
+                mark("write 2018, 2018-04, 2018-04-30 or 2018-04-28/2018-04-30")
+            ),
         )
     return {
         "value": first,

@@ -299,7 +299,8 @@ def cells() -> Iterator[Cell]:
                 )
 
 
-def _network(asn: int, first: date, last: date | None) -> NetworkEpisode:
+def network(asn: int, first: date, last: date | None) -> NetworkEpisode:
+    """Return what an episode tells of one network."""
     return NetworkEpisode(
         asn=asn,
         start=Bracket(earliest=noon(first) - timedelta(days=1), latest=noon(first)),
@@ -345,17 +346,17 @@ def episodes() -> tuple[Episode, ...]:
     return (
         episode(
             "ep-december",
-            (_network(64498, date(2017, 12, 12), date(2017, 12, 18)),),
+            (network(64498, date(2017, 12, 12), date(2017, 12, 18)),),
             date(2017, 12, 18),
         ),
         episode(
             "ep-winter",
-            tuple(_network(asn, *span) for asn, span in WINTER.items()),
+            tuple(network(asn, *span) for asn, span in WINTER.items()),
             date(2018, 1, 14),
         ),
         episode(
             "ep-spring",
-            tuple(_network(asn, first, None) for asn, first in SPRING.items()),
+            tuple(network(asn, first, None) for asn, first in SPRING.items()),
             None,
         ),
     )
@@ -467,6 +468,7 @@ class Story:
         self.synthetic = True
         self.notice = "An invented country; nothing on this page happened."
         self.title = "The story"
+        self.address = ""
         self.registry = Registry(
             services=(
                 Service(

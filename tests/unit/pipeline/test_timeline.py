@@ -333,7 +333,8 @@ def test_more_networks_than_have_room_share_the_last_row() -> None:
     assert len(picture.strips) == 12
     assert len(picture.strips[-1].asns) == 9
     assert sum(strip.total.measured for strip in picture.strips) == sum(range(5, 25))
-    assert any("9 networks" in note for note in picture.notes)
+    assert picture.more.startswith("And 9 more networks")
+    assert [row.asn for row in picture.everyone] == list(range(64519, 64499, -1))
 
 
 def test_more_marks_than_have_room_are_put_together() -> None:

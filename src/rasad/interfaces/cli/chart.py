@@ -39,6 +39,7 @@ SHAPE: Final = {
     MarkKind.CLAIM: "({})",
     MarkKind.LIFT: "+{}+",
     MarkKind.PROMISE: "*{}*",
+    MarkKind.SEVERAL: "#{}#",
 }
 SAID, MEASURED, BOTH, DIM, BOLD = "34", "31", "35", "2", "1"
 
@@ -161,12 +162,13 @@ class _Page:
     def _legend(self) -> Iterator[str]:
         yield ""
         text = (
-            "[n] order  <n> threat  (n) claim  +n+ lift  *n* promise  ◇n day named  "
+            "[n] order  <n> threat  (n) claim  +n+ lift  *n* promise  "
+            "#n# several kinds  ◇n day named  "
             f"{BARS[0]}{BARS[-1]} share of tests blocked, 0 to 100 %  "
             f"· ? fewer than 3 tests  {NOBODY} nobody measured  ╱╱ time left out"
         )
         yield from (self._paint(DIM, line) for line in _wrapped(text, self._width))
-        for note in self._t.notes:
+        for note in filter(None, (self._t.more, *self._t.notes)):
             yield from _wrapped(clean(note), self._width)
 
     def _record(self) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """A server of a workspace: its pages live, its answers as JSON, its review queue."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -11,13 +10,14 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from rasad.interfaces.http import api
 from rasad.interfaces.http.guard import Guard
 from rasad.interfaces.http.live import Live
 from rasad.interfaces.http.shown import Shown
+from rasad.interfaces.http.wrong import Wrong
 from rasad.interfaces.site.tongue import tongues
 
 __all__ = ["LARGEST", "application"]
@@ -40,7 +40,7 @@ def application(
     cookie of a session is then sent by nothing else. *largest* bounds a request.
     """
     live = Live(folder, at=at, review=review)
-    pages = Shown(live)
+    pages, wrong = Shown(live), Wrong(live)
     routes: list[BaseRoute] = [
         Mount("/api/v1", routes=api.routes(live)),
         Route("/favicon.ico", _no_icon),  # which browsers ask for by themselves
@@ -50,10 +50,14 @@ def application(
             for path in ("search/", "search/index.html")
         ),
     ]
+    routes += [
+        Route(f"/{tongue.prefix}verdict/{{name}}/", pages.verdict)
+        for tongue in tongues()
+    ]
     if review:
-        from rasad.interfaces.http.review import desk  # noqa: PLC0415 - read-only servers need none of it
+        from rasad.interfaces.http.review import desks  # noqa: PLC0415 - read-only servers need none of it
 
-        routes.append(desk(live, https=https))
+        routes += desks(live, https=https)
     routes.append(Route("/{path:path}", pages.page))
 
     @asynccontextmanager
@@ -64,37 +68,10 @@ def application(
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, most=largest)],
-        exception_handlers={HTTPException: _wrong, 500: _broken},
+        exception_handlers={HTTPException: wrong.told, 500: wrong.broken},
         lifespan=lifespan,
     )
 
 
 async def _no_icon(_: Request) -> Response:
     return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
-
-
-async def _wrong(request: Request, error: Exception) -> Response:
-    if not isinstance(error, HTTPException):
-        raise error
-    status, told, headers = error.status_code, error.detail, error.headers
-    if request.url.path.startswith("/api/"):
-        return api.problem(status, told, headers)
-    return _page(status, told, headers)
-
-
-async def _broken(request: Request, _: Exception) -> Response:
-    """Say nothing of what broke; the server's own messages do."""
-    told = "Something broke here; it was not the question."
-    if request.url.path.startswith("/api/"):
-        return api.problem(500, told)
-    return _page(500, told)
-
-
-def _page(status: int, told: str, headers: Mapping[str, str] | None = None) -> Response:
-    text = (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{status}</title></head><body><h1>{status}</h1>"
-        f"<p>{escape(told)}</p></body></html>"
-    )
-    return HTMLResponse(text, status_code=status, headers=headers)

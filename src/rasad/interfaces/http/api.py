@@ -20,19 +20,26 @@ from rasad.interfaces.http.bodies import Body, given
 from rasad.interfaces.http.live import Live, Snapshot
 from rasad.interfaces.http.openapi import CSV, JSON, PROBLEM, Problem, document
 from rasad.interfaces.http.questions import QUESTIONS, OfTable, Question
+from rasad.interfaces.site.tongue import Tongue
 from rasad.model.cell import Cell
+from rasad.model.told import Told, mark, say
 
 COLUMNS: Final = (
     *("hour", "country", "asn", "target", "ok", "blocked", "down", "throttled"),
     *("insufficient", "faulty", "reports", "mechanism", "vantage"),
 )
 TITLES: Final = {
-    400: ("parameters", "The question cannot be asked so"),
-    404: ("not-found", "There is nothing of that name"),
-    405: ("method", "Only GET and HEAD are answered here"),
-    413: ("too-large", "That is more than is taken"),
-    503: ("unavailable", "The workspace cannot be read now"),
+    400: ("parameters", mark("The question cannot be asked so")),
+    401: ("login", mark("This is for people who have logged in")),
+    403: ("role", mark("This is not allowed")),
+    404: ("not-found", mark("There is nothing of that name")),
+    405: ("method", mark("Only GET and HEAD are answered here")),
+    413: ("too-large", mark("That is more than is taken")),
+    429: ("too-often", mark("Too many tries")),
+    500: ("broken", mark("Something broke")),
+    503: ("unavailable", mark("The workspace cannot be read now")),
 }
+OTHER: Final = ("error", mark("The question was not answered"))
 
 
 def routes(live: Live) -> list[Route]:
@@ -43,12 +50,36 @@ def routes(live: Live) -> list[Route]:
     return made
 
 
-def problem(status: int, detail: str, headers: Any = None) -> Response:
-    """Return what is wrong, as the API tells it."""
-    name, title = TITLES.get(status, ("error", "The question was not answered"))
-    told = Problem(type=f"#{name}", title=title, status=status, detail=detail)
-    raw = msgspec.json.encode(told)
-    return Response(raw, status_code=status, media_type=PROBLEM, headers=headers)
+def heading(status: int) -> tuple[str, Told]:
+    """Return the sort of what is wrong: its name for programs, and for people."""
+    name, title = TITLES.get(status, OTHER)
+    return name, say(title)
+
+
+def problem(
+    status: int, detail: str, headers: Any = None, *, tongue: Tongue
+) -> Response:
+    """
+    Return what is wrong, as the API tells it.
+
+    Title and detail are in the language of *tongue* as far as it knows them; the
+    type is the same in every language.
+    """
+    name, title = heading(status)
+    read = tongue.read
+    told = Problem(
+        type=f"#{name}",
+        title=str(read(title)),
+        status=status,
+        detail=str(read(detail)) if isinstance(detail, Told) else detail,
+    )
+    ours = {"Content-Language": tongue.code, "Vary": "Accept-Language"}
+    return Response(
+        msgspec.json.encode(told),
+        status_code=status,
+        media_type=PROBLEM,
+        headers={**ours, **(headers or {})},
+    )
 
 
 def asked(request: Request, params: type[Struct]) -> Any:
@@ -61,7 +92,7 @@ def asked(request: Request, params: type[Struct]) -> Any:
     pairs = request.query_params.multi_items()
     values = dict(pairs)
     if len(values) != len(pairs):
-        raise HTTPException(400, "a parameter is given twice")
+        raise HTTPException(400, say(mark("A parameter is given twice.")))
     try:
         return msgspec.convert(values, params, strict=False)
     except msgspec.ValidationError as error:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from rasad.interfaces.site.filters import plain
 from rasad.model.decision import ACTIONS, REASONS
 from rasad.model.entry import Entry
+from rasad.model.told import mark, say
 from rasad.model.vocabulary import (
     Asks,
     Extent,
@@ -34,6 +34,28 @@ OFFERED: Final = frozenset(
 )
 
 
+LABELS: Final = {
+    "type": mark("type"),
+    "modality": mark("modality"),
+    "asks": mark("asks"),
+    "subtype": mark("subtype"),
+    "country": mark("country"),
+    "services": mark("services"),
+    "date": mark("date"),
+    "deadline.date": mark("deadline: date"),
+    "scope.kind": mark("scope: kind"),
+    "scope.place": mark("scope: place"),
+    "scope.extent": mark("scope: extent"),
+}
+HINTS: Final = {
+    "subtype": mark("of claims: blocked, accessible"),
+    "country": mark("two capitals, such as IR"),
+    "services": mark("ids, with commas"),
+    "date": mark("2018, 2018-04, 2018-04-30, or A/B"),
+    "deadline.date": mark("the day named, if any"),
+}
+
+
 class Field(Struct, frozen=True, kw_only=True):
     """A field of an entry as a form shows it; `choices` where it is a list."""
 
@@ -52,11 +74,11 @@ def fields(entry: Entry | None) -> tuple[Field, ...]:
         ("type", entry and entry.type, StatementType, ""),
         ("modality", entry and entry.modality, Modality, ""),
         ("asks", entry and entry.asks, Asks, ""),
-        ("subtype", entry and entry.subtype, None, "of claims: blocked, accessible"),
-        ("country", entry and entry.country, None, "two capitals, such as IR"),
-        ("services", entry and ", ".join(entry.services), None, "ids, with commas"),
-        ("date", entry and _day(entry), None, "2018, 2018-04, 2018-04-30, or A/B"),
-        ("deadline.date", due, None, "the day named, if any"),
+        ("subtype", entry and entry.subtype, None, HINTS["subtype"]),
+        ("country", entry and entry.country, None, HINTS["country"]),
+        ("services", entry and ", ".join(entry.services), None, HINTS["services"]),
+        ("date", entry and _day(entry), None, HINTS["date"]),
+        ("deadline.date", due, None, HINTS["deadline.date"]),
         ("scope.kind", scope and scope.kind, ScopeKind, ""),
         ("scope.place", scope and scope.place, None, ""),
         ("scope.extent", scope and scope.extent, Extent, ""),
@@ -64,10 +86,10 @@ def fields(entry: Entry | None) -> tuple[Field, ...]:
     return tuple(
         Field(
             name=name,
-            label=plain(name.replace(".", ": ")),
+            label=say(LABELS[name]),
             value=str(value or ""),
             choices=tuple(map(str, kind)) if kind else (),
-            hint=hint,
+            hint=say(hint),
         )
         for name, value, kind, hint in rows
         # A named day is changed where there is one: its other fields are needed.
@@ -104,13 +126,14 @@ def wish(form: FormData, item: Item, *, by: str) -> Wish:
     """
     action = text(form, "action")
     if action not in OFFERED or action not in ACTIONS:
-        raise HTTPException(400, "Choose what is to be done.")
+        raise HTTPException(400, say(mark("Choose what is to be done.")))
     reason = text(form, "reason") or None
     if action == "reject" and reason not in REASONS:
-        raise HTTPException(400, "A rejection gives its reason.")
+        raise HTTPException(400, say(mark("A rejection gives its reason.")))
     sets = changed(form) if action == "edit" else {}
     if action == "edit" and not sets and item.state == "proposed":
-        raise HTTPException(400, "Nothing was changed; accept it as it is.")
+        told = mark("Nothing was changed; accept it as it is.")
+        raise HTTPException(400, say(told))
     return Wish(
         action=action,
         by=by,

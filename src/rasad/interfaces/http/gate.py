@@ -13,6 +13,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from rasad.model.told import mark, say, several
 from rasad.pipeline import people
 from rasad.pipeline.people import Person, Role
 
@@ -97,9 +98,10 @@ class Gate:
         told, wanted = str(form.get("token", "")), request.session.get("token", "")
         if not wanted or not secrets.compare_digest(told.encode(), wanted.encode()):
             await form.close()
-            raise HTTPException(
-                403, "This form is of another session. Go back, load the page again."
+            told = mark(
+                "This form is of another session. Go back, load the page again."
             )
+            raise HTTPException(403, say(told))
         return form
 
     async def enter(self, request: Request, form: FormData) -> Person:
@@ -116,7 +118,11 @@ class Gate:
         if wait := self._failures.wait(*keys):
             raise HTTPException(
                 429,
-                f"Too many tries; wait {wait // 60 + 1} minutes.",
+                several(
+                    wait // 60 + 1,
+                    mark("Too many tries; wait {number} minute."),
+                    mark("Too many tries; wait {number} minutes."),
+                ),
                 {"Retry-After": str(wait)},
             )
         self._failures.note(*keys)  # before the answer: tries at once all count
@@ -125,7 +131,8 @@ class Gate:
             people.known, held, name, password[: people.LONGEST], limiter=self._limit
         )
         if person is None:
-            raise HTTPException(401, "That name and password do not go together.")
+            told = mark("That name and password do not go together.")
+            raise HTTPException(401, say(told))
         self._failures.forget(*keys)
         request.session.clear()  # nobody's earlier session becomes theirs
         request.session.update(
@@ -156,7 +163,8 @@ class Gate:
             or person.stamp != session.get("stamp")
             or session.get("id") in self._ended
         ):
-            raise HTTPException(401, "Log in first.")
+            raise HTTPException(401, say(mark("Log in first.")))
         if not person.role.may(needed):
-            raise HTTPException(403, f"That is for the role {needed}.")
+            told = mark("That is for the role: {role}.")
+            raise HTTPException(403, say(told, role=say(needed.value)))
         return Visitor(person=person, token=self.token(request))

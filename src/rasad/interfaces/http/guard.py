@@ -5,6 +5,8 @@ from typing import Final
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from rasad.model.told import mark, say
+
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -37,7 +39,8 @@ class Guard:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > self._most:
-                raise HTTPException(413, f"At most {self._most:,} bytes are taken.")
+                told = mark("At most {number} bytes are taken.")
+                raise HTTPException(413, say(told, number=self._most))
             return message
 
         async def headed(message: Message) -> None:

@@ -22,12 +22,16 @@ from rasad.interfaces.http.api import asked, snapshot
 from rasad.interfaces.http.gate import Gate, Visitor
 from rasad.interfaces.http.live import Live
 from rasad.interfaces.http.questions import Code, Paging
+from rasad.interfaces.http.wrong import Said, of_error
+from rasad.interfaces.http.wrong import said as told_as
 from rasad.interfaces.site import safe
+from rasad.interfaces.site.tongue import Printed, Tongue, tongues
 from rasad.model.decision import REASONS
+from rasad.model.told import Told, in_a_row, mark, say
 from rasad.model.vocabulary import StatementType
 from rasad.pipeline import log_shown, passages_shown, people, reviewing, workspace
 from rasad.pipeline.people import Role
-from rasad.pipeline.reviewing import Item, Queued
+from rasad.pipeline.reviewing import Item, Outcome, Queued
 
 DAY: Final = 12 * 60 * 60  # seconds that a session lives when nothing is asked
 ROWS: Final = 100  # of the queue and of the log on a page
@@ -61,9 +65,11 @@ class Wanted(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return urlencode({k: v for k, v in values.items() if v not in (None, 0)})
 
 
-def desk(live: Live, *, https: bool) -> Mount:
+def desks(live: Live, *, https: bool) -> list[Mount]:
     """
-    Return the routes of the review queue, below `/review`.
+    Return the review queue in every language: `/review`, `/fa/review`.
+
+    They share one gate, and a session is good for each of them.
 
     Raises:
         ConfigError: nobody may come in.
@@ -73,8 +79,27 @@ def desk(live: Live, *, https: bool) -> Mount:
         raise ConfigError(
             "nobody may review yet; say who does with: rasad user add NAME"
         )
-    made = Desk(live)
-    routes = [
+    gate = Gate(live.folder)
+    session = Middleware(
+        SessionMiddleware,
+        secret_key=held.key,
+        session_cookie="__Host-rasad" if https else "rasad",
+        max_age=DAY,
+        same_site="strict",
+        https_only=https,
+    )
+    return [
+        Mount(
+            f"/{tongue.prefix}review",
+            routes=_routes(Desk(live, gate, tongue)),
+            middleware=[session],
+        )
+        for tongue in tongues()
+    ]
+
+
+def _routes(made: "Desk") -> list[Route]:
+    return [
         Route("/", made.queue),
         Route("/index.html", made.queue),
         Route("/login.html", made.login, methods=["GET", "POST"]),
@@ -84,23 +109,14 @@ def desk(live: Live, *, https: bool) -> Mount:
         Route("/document/{name}/index.html", made.document, methods=["GET", "POST"]),
         Route("/log.html", made.log),
     ]
-    session = Middleware(
-        SessionMiddleware,
-        secret_key=held.key,
-        session_cookie="__Host-rasad" if https else "rasad",
-        max_age=DAY,
-        same_site="strict",
-        https_only=https,
-    )
-    return Mount("/review", routes=routes, middleware=[session])
 
 
 class Desk:
-    """The handlers: each opens the gate, asks, and shows."""
+    """The handlers: each opens the gate, asks, and shows in one language."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, gate: Gate, tongue: Tongue) -> None:
         self._live, self._folder = live, live.folder
-        self._gate = Gate(live.folder)
+        self._gate, self._tongue = gate, tongue
 
     async def login(self, request: Request) -> Response:
         """Show the form, and let in whoever fills it rightly."""
@@ -117,7 +133,7 @@ class Desk:
             path,
             "login.html",
             status=status,
-            said=said,
+            said=told_as(said),
             csrf=self._gate.token(request),
             me=None,
         )
@@ -182,7 +198,7 @@ class Desk:
             other=item.waiting_for != f"not {me.person.name}",
             fields=forms.fields(item.entry),
             reasons=REASONS,
-            said=said or request.session.pop("said", ""),
+            said=told_as(said) or _earlier(request),
         )
 
     async def _decided(
@@ -201,15 +217,9 @@ class Desk:
         except HTTPException as error:
             return error.detail, error.status_code
         except RasadError as error:
-            return _told(error), 409
+            return of_error(error), 409
         self._live.changed()
-        label = f" It is called {outcome.item.label}." if outcome.item.label else ""
-        said = f"In the log: {wish.action}. It stands as {outcome.item.state}.{label}"
-        if not outcome.counts:
-            said = f"In the log, and it does not count: {outcome.why}"
-        elif outcome.decision.pending:
-            said = "In the log. It waits until another person agrees."
-        request.session["said"] = said[:500]
+        request.session["said"] = self._tongue.read(_became(outcome))[:500]
         return "", 303
 
     async def add(self, request: Request) -> Response:
@@ -224,7 +234,7 @@ class Desk:
                 added = await self._taken(form, me)
                 self._live.changed()
             except RasadError as error:
-                said, status = _told(error), 409
+                said, status = of_error(error), 409
             finally:
                 await form.close()
         return await self._page(
@@ -233,16 +243,16 @@ class Desk:
             status=status,
             me=me,
             added=added,
-            said=said,
+            said=told_as(said),
         )
 
     async def _taken(self, form: FormData, me: Visitor) -> workspace.Added:
         given = form.get("file")
         if not isinstance(given, UploadFile) or not given.filename:
-            raise ConfigError("choose a file")
+            raise ConfigError(say(mark("choose a file")))
         name = forms.file_name(given.filename)
         if not name or name.endswith(".meta.json"):
-            raise ConfigError("the file needs another name")
+            raise ConfigError(say(mark("the file needs another name")))
         raw, beside = await given.read(), forms.sidecar(form)
 
         def put() -> workspace.Added:
@@ -279,13 +289,13 @@ class Desk:
             whole=whole,
             fields=forms.fields(None),
             may=me.person.role.may(Role.EDITOR),
-            said=said,
+            said=told_as(said),
         )
 
     async def _entered(
         self, form: FormData, document: str, me: Visitor
     ) -> tuple[str, int]:
-        def enter() -> reviewing.Outcome:
+        def enter() -> Outcome:
             words = forms.text(form, "quote")
             sets = {k: v for k, v in forms.changed(form).items() if v}
             entry = reviewing.draft(self._folder, document, quote=words, fields=sets)
@@ -295,7 +305,7 @@ class Desk:
         try:
             outcome = await run_sync(enter)
         except RasadError as error:
-            return _told(error), 409
+            return of_error(error), 409
         self._live.changed()
         return outcome.item.id, 303
 
@@ -330,8 +340,9 @@ class Desk:
         self, path: str, template: str, *, status: int = 200, **values: Any
     ) -> Response:
         held = await snapshot(self._live)
+        path, template = f"{self._tongue.prefix}{path}", f"review/{template}"
         raw = await run_sync(
-            lambda: held.pages.framed(path, f"review/{template}", "review", **values)
+            lambda: held.pages.framed(path, template, "review", **values)
         )
         return HTMLResponse(raw, status, {"Cache-Control": "no-store"})
 
@@ -340,6 +351,25 @@ def _to_login(depth: int) -> Response:
     return RedirectResponse(f"{'../' * (depth - 1)}login.html", 303)
 
 
-def _told(error: RasadError) -> str:
-    remedy = getattr(error, "remedy", "")
-    return f"{error}{f' ({remedy})' if remedy else ''}"
+def _became(outcome: Outcome) -> Told:
+    """Say what became of a decision."""
+    if not outcome.counts:
+        why = outcome.why or ""
+        return say(mark("In the log, and it does not count: {why}"), why=why)
+    if outcome.decision.pending:
+        return say(mark("In the log. It waits until another person agrees."))
+    done = say(
+        mark("In the log: {action}. It stands as {state}."),
+        action=say(outcome.decision.action),
+        state=say(outcome.item.state),
+    )
+    if not outcome.item.label:
+        return done
+    called = say(mark("It is called {label}."), label=outcome.item.label)
+    return in_a_row((done, called))
+
+
+def _earlier(request: Request) -> Said | None:
+    """Return what the last request of the session left to say; it is said once."""
+    left = Printed(request.session.pop("said", ""))
+    return Said(text=left, ours=True) if left else None

@@ -15,6 +15,8 @@ from rasad.interfaces.http.live import KINDS, Live, Snapshot
 from rasad.interfaces.http.narrowing import Narrow
 from rasad.interfaces.http.questions import Words
 from rasad.interfaces.site.addresses import event as event_path
+from rasad.interfaces.site.addresses import finding as finding_path
+from rasad.model.told import mark, say
 
 PART = 20  # hits on a page
 INDEX = "index.html"
@@ -42,15 +44,25 @@ class Shown:
         if await run_sync(held.file, f"{path}/{INDEX}") is not None:
             last = path.rpartition("/")[2]
             return RedirectResponse(f"{last}/", 308)
-        raise HTTPException(404, "There is no such page.")
+        raise HTTPException(404, say(mark("There is no such page.")))
 
     async def _narrowed(
         self, request: Request, held: Snapshot, path: str, narrow: Narrow
     ) -> Response:
         body = await run_sync(held.narrowed, path, narrow)
         if body is None:
-            raise HTTPException(404, "There is no such page, or it has no filters.")
+            told = mark("There is no such page, or it has no filters.")
+            raise HTTPException(404, say(told))
         return given(request, body)
+
+    async def verdict(self, request: Request) -> Response:
+        """Lead to the page that says why a finding is what it is, by its id."""
+        held = await snapshot(self._live)
+        wanted = request.path_params["name"]
+        for finding in await run_sync(held.answers.findings):
+            if finding.id == wanted:
+                return RedirectResponse(f"../../{finding_path(finding)}", 308)
+        raise HTTPException(404, say(mark("There is no finding of that id.")))
 
     def searching(self, prefix: str) -> Callable[[Request], Awaitable[Response]]:
         """Return the handler of the page that searches, in one language."""

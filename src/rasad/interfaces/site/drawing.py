@@ -67,6 +67,8 @@ def svg(t: Timeline, *, note: str, tongue: Tongue = ENGLISH) -> bytes:
     if not t.strips:
         nobody = say(mark("Nobody measured: not the same as open."))
         y = canvas.words(LEFT, y + 16, nobody) + 10
+    if t.more:
+        y = canvas.words(LEFT, y + 14, t.more, fill=MUTED) + 8
     canvas.breaks(t.axis, top, y)
     canvas.bands(t.periods, top, y)
     return canvas.done(canvas.legend(y + 14, note))
@@ -214,6 +216,8 @@ class _Canvas:
             stroke=colour,
         )
         shape.set("stroke-width", "1.5")
+        if sign.kind is MarkKind.SEVERAL:
+            shape.set("stroke-width", "3")
         if sign.kind is MarkKind.THREAT:
             shape.set("stroke-dasharray", "3 2")
         if sign.diamond:

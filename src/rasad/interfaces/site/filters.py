@@ -1,6 +1,6 @@
 """How values are said on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from rasad.interfaces.site.calendars import Written
 from rasad.interfaces.site.tongue import COMMA, Printed, Tongue
 from rasad.model.finding import FindingKind, Link, Reason
 from rasad.model.span import Bracket
-from rasad.model.told import mark, name, say, upper
+from rasad.model.told import listed, mark, name, say, upper
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.picture import titles, words
 from rasad.pipeline.picture.days import bounds
@@ -22,6 +22,14 @@ LINKS = {
     Link.CONTESTED: mark("accounts that contradict each other"),
 }
 
+HOW = {
+    "dns": mark("the name leads elsewhere or nowhere"),
+    "tcp": mark("no connection is made"),
+    "tls": mark("the encrypted connection is cut or another's"),
+    "http": mark("the page is cut off or another"),
+    "quic": mark("no answer over QUIC"),
+    "ip": mark("no way to the address"),
+}
 RELATIVE = "relative to "  # and a day
 
 RIGHT_TO_LEFT = frozenset(
@@ -110,6 +118,22 @@ class Said:
         """Return a year of the calendar of the measurements."""
         return self._tongue.figures(str(value))
 
+    def how(self, mechanisms: Iterable[str]) -> str:
+        """Return mechanisms in plain words, each with its names in the data."""
+        by: dict[str, list[str]] = {}
+        for one in mechanisms:
+            by.setdefault(one.partition(".")[0], []).append(one)
+        return self._tongue.listed(
+            say("{plain} ({codes})", plain=say(HOW[family]), codes=listed(codes))
+            if family in HOW
+            else listed(codes)
+            for family, codes in by.items()
+        )
+
+    def span(self, hours: float) -> str:
+        """Return a lag: in hours below two days, in days above."""
+        return self._tongue.read(words.lag_text(hours))
+
     def hours(self, value: float) -> str:
         """Return a lag in hours."""
         return self._tongue.words(mark("{number} h"), number=round(value))
@@ -153,6 +177,8 @@ def table(answers: Answers, tongue: Tongue) -> Mapping[str, Any]:
         "n": said.number,
         "year": said.year,
         "hours": said.hours,
+        "how": said.how,
+        "span": said.span,
         "name": said.name,
         "begun": upper,
         "listed": tongue.listed,

@@ -90,6 +90,11 @@ class Frame:
         """The id of every rule that the method page tells."""
         return frozenset(card.id for card in self.answers.rules())
 
+    def rule_told(self, rule: str) -> str:
+        """Return what a rule says, in a sentence; empty where none is told."""
+        cards = self.kept("cards", lambda: {c.id: c.why for c in self.answers.rules()})
+        return cards.get(rule, "")
+
     @cached_property
     def answered(self) -> frozenset[str]:
         """Every service that has a page."""
@@ -221,6 +226,7 @@ class Frame:
         return {
             "title": safe.line(self.answers.title),
             "notice": notice,
+            "address": self.answers.address,
             "told": self.answers.synthetic and not _tells(notice),
             "at": self.answers.at.date(),
             "reach": phrases.reach(max(days) if days else None),

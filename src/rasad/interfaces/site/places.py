@@ -120,8 +120,12 @@ def _country(frame: Frame, place: Place) -> Sheet:
 
     def values() -> dict[str, Any]:
         rows = overview.rows(answers, place.code, frame.timelines)
+        judged = [row.t for row in rows if row.t.judged and not _is_class(row.t)]
         return {
             "place": place,
+            "measured": len(judged),
+            "blocked": sum(t.blocked > 0 for t in judged),
+            "counts": tones(answers.findings(place.code)),
             "rows": [
                 {
                     "r": row,
@@ -170,6 +174,10 @@ def _country(frame: Frame, place: Place) -> Sheet:
             ),
         ),
     )
+
+
+def _is_class(shown: Timeline) -> bool:
+    return shown.service.startswith("class:")
 
 
 def _service(frame: Frame, code: str, service: str) -> Sheet:

@@ -1,15 +1,15 @@
 """The lower half of the picture: one row a network, nobody-looked kept apart."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from rasad.model.cell import Cell
 from rasad.model.place import Network, Vantage
 from rasad.model.told import mark, name, say
+from rasad.pipeline.picture import folding
 from rasad.pipeline.picture.days import DAY
-from rasad.pipeline.picture.shapes import Axis, Slot, Strip
+from rasad.pipeline.picture.shapes import Axis, Seen, Slot, Strip
 
-MOST = 12  # rows
 LAST = 14  # days of the last stretch of data
 
 Days = Mapping[date, Slot]
@@ -57,20 +57,6 @@ def last_stretch(networks: Mapping[int, Days]) -> tuple[date, date] | None:
     return max(min(days), max(days) - (LAST - 1) * DAY), max(days)
 
 
-def groups(networks: Mapping[int, Days]) -> list[tuple[int, ...]]:
-    """
-    Put networks into at most twelve rows, those with most tests first.
-
-    Beyond twelve, the ones with the fewest tests share the last row.
-    """
-    order = sorted(
-        networks, key=lambda asn: (-added(networks[asn].values()).measured, asn)
-    )
-    if len(order) <= MOST:
-        return [(asn,) for asn in order]
-    return [*((asn,) for asn in order[: MOST - 1]), tuple(sorted(order[MOST - 1 :]))]
-
-
 def merged(networks: Mapping[int, Days], asns: tuple[int, ...]) -> Days:
     """Add up the days of several networks."""
     if len(asns) == 1:
@@ -83,15 +69,23 @@ def merged(networks: Mapping[int, Days], asns: tuple[int, ...]) -> Days:
 
 
 def strips(
-    networks: Mapping[int, Days], axis: Axis, called: Callable[[int], Network]
+    networks: Mapping[int, Days],
+    axis: Axis,
+    called: Callable[[int], Network],
+    blocked: Collection[int] = (),
 ) -> tuple[Strip, ...]:
-    """Return the rows, with their slots laid on the axis."""
+    """
+    Return the rows, with their slots laid on the axis.
+
+    *blocked* are the networks on which an episode of blocking was found.
+    """
     last = last_stretch(networks)
-    rows = []
-    for asns in groups(networks):
+    tests = {asn: added(days.values()).measured for asn, days in networks.items()}
+    made = []
+    for asns in folding.rows(tests, blocked):
         days = merged(networks, asns)
-        title, note = titled(asns, called)
-        rows.append(
+        title, note = titled(asns, called, asns[0] in blocked)
+        made.append(
             Strip(
                 asns=asns,
                 name=title,
@@ -101,16 +95,41 @@ def strips(
                 last=between(days, *last) if last else Slot(),
             )
         )
-    return tuple(rows)
+    return tuple(made)
 
 
-def titled(asns: tuple[int, ...], called: Callable[[int], Network]) -> tuple[str, str]:
+def everyone(
+    networks: Mapping[int, Days],
+    called: Callable[[int], Network],
+    blocked: Collection[int],
+) -> tuple[Seen, ...]:
+    """Return every network by itself, those with most tests first."""
+    last = last_stretch(networks)
+    made = []
+    for asn, days in networks.items():
+        title, note = titled((asn,), called, asn in blocked)
+        made.append(
+            Seen(
+                asn=asn,
+                name=title,
+                note=note,
+                total=added(days.values()),
+                last=between(days, *last) if last else Slot(),
+                blocked=asn in blocked,
+            )
+        )
+    return tuple(sorted(made, key=lambda seen: (-seen.total.measured, seen.asn)))
+
+
+def titled(
+    asns: tuple[int, ...],
+    called: Callable[[int], Network],
+    blocked: bool,  # noqa: FBT001 - a fact about the row, not a switch
+) -> tuple[str, str]:
     """Return the name of a row and the small print under it."""
     if len(asns) > 1:
-        return (
-            say(mark("{count} more networks"), count=len(asns)),
-            say(mark("those with the fewest tests, together")),
-        )
+        seen = mark("blocked at some time") if blocked else mark("no block found there")
+        return say(mark("{count} more networks"), count=len(asns)), say(seen)
     network = called(asns[0])
     number = f"AS{asns[0]}"
     note: str = number if network.name else ""

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment
 from rasad.model.told import mark, say
-from rasad.pipeline.picture import words
+from rasad.pipeline.picture import folding, words
 from rasad.pipeline.picture.days import bounds, meant, middle
 from rasad.pipeline.picture.layout import labels, spread
 from rasad.pipeline.picture.shapes import Axis, Join, Lane, Line, Mark, MarkKind
@@ -20,7 +19,6 @@ from rasad.pipeline.picture.voice import ENGLISH, Voice
 NEAR = timedelta(days=45)  # of an act or a test: a claim adds no break to the axis
 WIDEST = timedelta(days=100)  # of the days that a drawn claim may mean
 FAR = timedelta(days=365)  # after the instant that is answered for
-MOST = 10  # marks of 24 px that have room in a lane of 250 px
 
 
 class Sizes(Struct, frozen=True, kw_only=True):
@@ -115,11 +113,18 @@ def _near(line: Line, weighty: list[date]) -> bool:
     return any(abs(other - day) <= NEAR for other in weighty[max(place - 1, 0) :][:2])
 
 
-class _Item:
-    """A mark on its way to its place."""
+class _Item(Struct, frozen=True, kw_only=True):
+    """A mark on its way to its place: of one entry, or of those that share it."""
 
-    def __init__(self, line: Line, day: date, *, diamond: bool) -> None:
-        self.lines, self.day, self.diamond = [line], day, diamond
+    lines: tuple[Line, ...]
+    first: date
+    last: date
+    diamond: bool
+
+    @property
+    def day(self) -> date:
+        """The middle of the days that it stands for."""
+        return middle((self.first, self.last))
 
 
 def lanes(
@@ -155,27 +160,34 @@ def _lane(name: str, held: list[Line], axis: Axis, sizes: Sizes, voice: Voice) -
 
 
 def _items(held: list[Line]) -> list[_Item]:
-    items = [_Item(line, day, diamond=False) for line in held if (day := anchor(line))]
-    items += [_Item(line, line.due, diamond=True) for line in held if line.due]
-    items.sort(key=lambda item: (item.day, item.lines[0].number, item.diamond))
-    while len(items) > MOST:
-        close = [
-            ((late.day - early.day).days, number)
-            for number, (early, late) in enumerate(pairwise(items))
-            if early.diamond == late.diamond
-        ]
-        if not close:
-            break
-        number = min(close)[1]
-        items[number].lines += items.pop(number + 1).lines
-    return items
+    every = [(day, line, False) for line in held if (day := anchor(line))]
+    every += [(line.due, line, True) for line in held if line.due]
+    every.sort(key=lambda one: (one[0], one[1].number, one[2]))
+    places = folding.marks(
+        every,
+        day=lambda one: one[0],
+        kind=lambda one: one[1].kind,
+        apart=lambda one: one[2],
+    )
+    items = [
+        _Item(
+            lines=tuple(line for _, line, _ in place),
+            first=place[0][0],
+            last=place[-1][0],
+            diamond=place[0][2],
+        )
+        for place in places
+    ]
+    return sorted(items, key=lambda i: (i.day, i.lines[0].number, i.diamond))
 
 
 def _texts(item: _Item, voice: Voice) -> tuple[str, ...]:
     """Return what could stand beside a mark, the best first."""
-    if item.diamond:
+    if item.diamond and item.first == item.last:
         short = say(mark("by {day}"), day=voice.calendar.short(item.day))
         return voice.read(say(mark("by {day}"), day=item.day)), voice.read(short)
+    if item.diamond:
+        return (voice.read(say(mark("{count} days named"), count=len(item.lines))),)
     if len(item.lines) > 1:
         return (voice.read(say(mark("{count} entries"), count=len(item.lines))),)
     line = item.lines[0]
@@ -198,13 +210,14 @@ def _texts(item: _Item, voice: Voice) -> tuple[str, ...]:
 def _mark(
     item: _Item, axis: Axis, at: tuple[float, float, float], text: tuple[str, str]
 ) -> Mark:
-    head = item.lines[0]
-    first, last = head.first or item.day, head.last or item.day
+    kinds = {line.kind for line in item.lines}
+    first = min((line.first for line in item.lines if line.first), default=item.first)
+    last = max((line.last for line in item.lines if line.last), default=item.last)
     if item.diamond:
-        first = last = item.day
+        first, last = item.first, item.last
     return Mark(
         numbers=tuple(line.number for line in item.lines),
-        kind=head.kind,
+        kind=kinds.pop() if len(kinds) == 1 else MarkKind.SEVERAL,
         diamond=item.diamond,
         at=at[0],
         x=at[1],
@@ -219,15 +232,11 @@ def _mark(
 
 def _title(item: _Item) -> str:
     if item.diamond:
-        return say(
-            mark("Day named in {number}: {day}"),
-            number=item.lines[0].number,
-            day=item.day,
-        )
-    told = [
-        say(mark("{number}: {label}"), number=line.number, label=line.label)
-        for line in item.lines
-    ]
+        named = mark("Day named in {number}: {day}")
+        told = [say(named, number=one.number, day=one.due) for one in item.lines]
+    else:
+        entry = mark("{number}: {label}")
+        told = [say(entry, number=one.number, label=one.label) for one in item.lines]
     text = told[0]
     for other in told[1:]:
         text = say(mark("{one}; {other}"), one=text, other=other)
@@ -240,10 +249,10 @@ def _joins(marks: tuple[Mark, ...]) -> Iterable[Join]:
         number: sign for sign in marks if not sign.diamond for number in sign.numbers
     }
     for sign in marks:
-        maker = makers.get(sign.numbers[0]) if sign.diamond else None
-        if maker is not None:
-            wide, narrow = (
-                sorted((maker.x, sign.x)),
-                sorted((maker.narrow, sign.narrow)),
-            )
+        named = sign.numbers if sign.diamond else ()
+        for maker in {
+            makers[n].numbers: makers[n] for n in named if n in makers
+        }.values():
+            wide = sorted((maker.x, sign.x))
+            narrow = sorted((maker.narrow, sign.narrow))
             yield Join(a=wide[0], b=wide[1], narrow_a=narrow[0], narrow_b=narrow[1])

@@ -18,6 +18,7 @@ class MarkKind(StrEnum):
     CLAIM = "claim"
     LIFT = "lift"
     PROMISE = "promise"
+    SEVERAL = "several"  # entries of more than one kind that share a place
 
 
 class Tone(StrEnum):
@@ -113,6 +114,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     """
     A numbered mark, or the diamond of a named day.
 
+    It stands for every entry of `numbers`: more than one where marks share a place.
     `at` is the true place, `x` where it is drawn so that no two touch, `narrow`
     the same for a small screen. `start` and `end` span a date that is not
     precise. `side` says where the label has room: `right`, `left` or nowhere.
@@ -194,6 +196,21 @@ class Strip(Struct, frozen=True, kw_only=True):
     last: Slot
 
 
+class Seen(Struct, frozen=True, kw_only=True):
+    """
+    One network in the table: all tests, and those of the last days of data.
+
+    `blocked` tells whether an episode of blocking was found on it at any time.
+    """
+
+    asn: int
+    name: str
+    note: str
+    total: Slot
+    last: Slot
+    blocked: bool
+
+
 class Period(Struct, frozen=True, kw_only=True):
     """
     A lettered period of the comparison: a finding, or several that say the same.
@@ -254,8 +271,10 @@ class Timeline(Struct, frozen=True, kw_only=True):
     `lines` number every entry, by date; `last_first` and `last_day` bound the
     last stretch of data (both None where nothing was measured); on the last days
     most tests were blocked on `blocked` of the `judged` networks with enough of
-    them. Every finding is in one of `periods`, `listed` and `claims`. `notes` say
-    what was put together or left out of the picture.
+    them. `everyone` holds each network by itself, also those that share a row in
+    `strips`. Every finding is in one of `periods`, `listed` and `claims`. `more` says
+    which networks share a row (empty where none do), `notes` what else was put
+    together or left out of the picture.
     """
 
     country: str
@@ -269,6 +288,7 @@ class Timeline(Struct, frozen=True, kw_only=True):
     listed: tuple[Finding, ...]
     claims: tuple[Finding, ...]
     strips: tuple[Strip, ...]
+    everyone: tuple[Seen, ...]
     closes: tuple[Close, ...]
     targets: tuple[str, ...]
     networks: int
@@ -279,8 +299,15 @@ class Timeline(Struct, frozen=True, kw_only=True):
     last_day: date | None
     headline: str
     standing: str
+    more: str
     notes: tuple[str, ...]
     synthetic: bool
+
+    @property
+    def folded(self) -> tuple[Seen, ...]:
+        """The networks that share a row of the picture with others."""
+        shared = {n for row in self.strips if len(row.asns) > 1 for n in row.asns}
+        return tuple(seen for seen in self.everyone if seen.asn in shared)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

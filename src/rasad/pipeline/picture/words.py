@@ -5,7 +5,7 @@ from msgspec import Struct
 from rasad.model.entry import Entry
 from rasad.model.finding import Finding, FindingKind, Reason
 from rasad.model.said import Actor
-from rasad.model.told import Told, mark, say, upper
+from rasad.model.told import Told, mark, name, say, upper
 from rasad.model.vocabulary import (
     ActorKind,
     Asks,
@@ -116,6 +116,7 @@ MARK_READS = {
     MarkKind.CLAIM: mark("claim"),
     MarkKind.LIFT: mark("lift"),
     MarkKind.PROMISE: mark("promise"),
+    MarkKind.SEVERAL: mark("several kinds close together"),
 }
 
 LIFTS = frozenset({T.ORDER_LIFT, T.UNBLOCK})
@@ -241,11 +242,11 @@ class Parties(Struct, frozen=True, kw_only=True):
 def parties(entry: Entry) -> Parties:
     """Tell who speaks from who is spoken of; in an order they are the same."""
     if entry.type not in CLAIMED:
-        return Parties(speak=tuple(a.name for a in entry.actors), act=())
+        return Parties(speak=tuple(name(a.name) for a in entry.actors), act=())
     who = speaker(entry)
     return Parties(
-        speak=() if who is None else (who.name,),
-        act=tuple(a.name for a in entry.actors if a is not who),
+        speak=() if who is None else (name(who.name),),
+        act=tuple(name(a.name) for a in entry.actors if a is not who),
     )
 
 
@@ -266,7 +267,7 @@ def lane_names() -> tuple[str, ...]:
 def label(entry: Entry) -> str:
     """Return a few words for a mark: who, and what sort of act."""
     actor = speaker(entry)
-    who = "" if actor is None else actor.name
+    who = "" if actor is None else name(actor.name)
     if actor is not None and (not who or len(who) > 24):  # noqa: PLR2004 - letters beside a mark
         who = say(WHO[actor.kind]) if actor.kind in WHO else plain(actor.kind)
     act = what(entry)

@@ -67,3 +67,32 @@ def test_an_edge_is_a_pair_of_instants() -> None:
 def test_a_quote_is_turned_by_its_language(language: str | None, way: str) -> None:
     """A Persian quote that begins with a Latin name still runs from the right."""
     assert filters.turn(language) == way
+
+
+@pytest.mark.parametrize(
+    ("mechanisms", "said"),
+    [
+        (("tcp.timeout",), "no connection is made (tcp.timeout)"),
+        (
+            ("dns.nxdomain", "tcp.reset", "dns.refused"),
+            (
+                "the name leads elsewhere or nowhere (dns.nxdomain, dns.refused), "
+                "no connection is made (tcp.reset)"
+            ),
+        ),
+        (("smoke.signals",), "smoke.signals"),
+        ((), ""),
+    ],
+    ids=["one", "two of a sort", "a sort nobody told us of", "none"],
+)
+def test_mechanisms_come_in_plain_words(mechanisms: tuple[str, ...], said: str) -> None:
+    """A reader learns what happened; the name in the data stands behind it."""
+    assert SAID.how(mechanisms) == said
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0, "0 h"), (47, "47 h"), (48, "2 d"), (216, "9 d")]
+)
+def test_a_lag_is_in_days_from_two_days_on(hours: float, said: str) -> None:
+    """Nobody reckons 216 hours."""
+    assert SAID.span(hours) == said

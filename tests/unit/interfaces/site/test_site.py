@@ -8,10 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
+from tests.unit.interfaces.crowd import crowded
 from tests.unit.interfaces.story import ENGLISH, Story, entries
 
 from rasad.interfaces import site
 from rasad.interfaces.site import Built
+from rasad.interfaces.site.pages import Pages
 from rasad.model.entry import Entry
 from rasad.model.source import Source
 
@@ -208,6 +210,37 @@ def test_the_banner_says_once_that_measurements_are_made_up(
     assert notice in banner[0]
     assert ("the measurements on this page are made up." in banner[0]) is ours
     assert banner[0].count("Re-enactment:") == 1
+
+
+def test_a_card_travels_with_its_address_where_one_is_known() -> None:
+    """Whoever draws a card asks for it in full; without an address links stay ours."""
+    story = Story()
+    bare = Pages(story, tongues=ENGLISH).render(SERVICE).decode()
+    story.address = "https://watch.example/rasad/"
+    told = Pages(story, tongues=ENGLISH).render(SERVICE).decode()
+
+    there = f"https://watch.example/rasad/{SERVICE.removesuffix('index.html')}"
+    assert f'<link rel="canonical" href="{there}">' in told
+    assert f'content="{there}card.png"' in told
+    assert 'rel="canonical"' not in bare
+
+
+def test_a_country_begins_with_how_many_services_were_blocked() -> None:
+    """A reader learns the state of the country before anything about the page."""
+    page = Pages(Story(), tongues=ENGLISH).render("country/ir/index.html").decode()
+
+    first = page.partition("<h1>")[2].partition("<p")[2].partition("</p>")[0]
+    assert "1 of 1 service measured was blocked at the end of its data." in first
+
+
+def test_what_a_picture_folds_is_a_link_to_the_whole_table() -> None:
+    """Forty networks: twelve rows drawn, forty in the table, and a way from one."""
+    page = Pages(crowded(), tongues=ENGLISH).render(SERVICE).decode()
+    picture, _, table = page.partition('<h2 id="measured">')
+
+    assert picture.count('class="r net"') == 12
+    assert '<a href="#measured">' in picture
+    assert table.partition("</table>")[0].count("<tr><th") == 41  # and the heading
 
 
 def test_every_claim_has_its_line_and_every_letter_its_card(
