@@ -22,6 +22,7 @@ NEAR = 3
 BESIDE, UNKNOWN = 6, 21  # days
 MOSTLY = 0.75
 AROUND = 1  # days on each side that are looked at together
+APART = 3 * AROUND  # days of one rise are at most so far from each other
 LEAST = 3000  # thousandths of measurements of a country in those days
 VOICES = 3
 USUAL = 10  # a tenth of a country's weeks is at its usual level or below
@@ -266,7 +267,7 @@ def _joined(target: str, software: str | None, heights: dict[int, float]) -> lis
     """Join the days of a rise; a day or two between are part of it."""
     found: list[list[int]] = []
     for day in sorted(heights):
-        if found and day - found[-1][-1] <= 3 * AROUND:
+        if found and day - found[-1][-1] <= APART:
             found[-1].append(day)
         else:
             found.append([day])

@@ -12,18 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from rasad.episodes import readings
-from rasad.episodes.readings import (
-    JOINT,
-    JOINT_LEAST,
-    LENIENT,
-    STRICT,
-    Heights,
-    Reading,
-)
+from rasad.episodes.loudness import JOINT, JOINT_LEAST, WINDOW
+from rasad.episodes.readings import LENIENT, STRICT, Heights, Reading
 from rasad.episodes.series import DAY, Point, Series
 from rasad.episodes.states import Stretch
 
-WINDOW = 12  # hours around a window that still belong to it
 Found = tuple[Stretch, bool]  # and whether it is sure by itself
 
 

@@ -1,14 +1,15 @@
 """
 What cannot hold an episode, told without looking at each cell.
 
-Below the cost of entering a state nothing is ever found (`readings.rise`), and
+What cannot pay for a change of state is never found (`loudness`), and
 for that bound the hours in which something was blocked are enough, with how much
 was open between them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
-from rasad.episodes import readings
+from rasad.episodes import loudness, readings
+from rasad.episodes.loudness import Loudness
 
 # Sums that are taken in another order may differ by so much.
 SLACK = 1e-6
@@ -25,7 +26,8 @@ def is_quiet(
 
     `networks` are the traces of each, in order of hour: an hour, at least what
     was blocked in it, by which mechanisms, and at most what had been open from
-    some moment up to its end. `together` gives the latter for all ordinary
+    some moment up to its end; the last may be an hour in which nothing was
+    blocked. `together` gives the latter for all ordinary
     networks as one, and is asked only where it is needed. True means that
     nothing would be found; False that one has to look.
     """
@@ -68,28 +70,32 @@ def _could_find(
 ) -> bool:
     least = readings.least_errors(mechanism)
     sums: dict[int, float] = {}
-    rises: list[float] = []
+    loud: list[Loudness] = []
     for hours in told:
         marks: list[tuple[int, float, float]] = []
-        before = 0.0
+        before = upto = 0.0
+        hour = 0
         for hour, (blocked, names, upto) in hours.items():
             share = blocked if mechanism is None else _share(blocked, names, mechanism)
             if share:
                 marks.append((hour, share, upto - before))
                 sums[hour] = sums.get(hour, 0.0) + share
                 before = upto
-        rises.append(readings.rise(marks, least) + SLACK)
+        marks.append((hour, 0.0, upto - before))
+        loud.append(loudness.of(marks, least, spare=SLACK))
 
-    def pooled() -> float:
+    def pooled() -> Loudness:
         opened = together()
         marks: list[tuple[int, float, float]] = []
         before = 0.0
         for hour in sorted(sums):
             marks.append((hour, sums[hour], opened[hour] - before))
             before = opened[hour]
-        return readings.rise(marks, least) + SLACK
+        last = max(opened)
+        marks.append((last, 0.0, opened[last] - before))
+        return loudness.of(marks, least, spare=SLACK)
 
-    return readings.could_find(mechanism, rises, pooled)
+    return readings.could_find(mechanism, loud, pooled, spare=SLACK)
 
 
 def _share(blocked: float, names: frozenset[str], mechanism: str) -> float:

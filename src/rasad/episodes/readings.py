@@ -12,15 +12,15 @@ from math import log
 
 from msgspec import Struct
 
+from rasad.episodes import loudness
+from rasad.episodes.loudness import Loudness
 from rasad.episodes.series import Point, Series
-from rasad.episodes.states import Costs, Mark, Stretch, likelihoods, stretches
+from rasad.episodes.states import Costs, Mark, Stretch, stretches
 
 STRICT = Costs(enter=9.0, leave=7.0)
 LENIENT = Costs(enter=2.5, leave=5.0)
 # One mechanism of so many that could be looked at: a find by it costs as much more.
 KINDS = log(8)
-# Networks that are each a little less than sure, and at once, are sure together.
-JOINT, JOINT_LEAST = 22.0, 5.0  # nats: of all, and of each
 PRIOR, PRIOR_WEIGHT = 0.03, 15.0
 MOST_OWN = 0.25
 LEAST = 0.025  # the share of errors is never taken for less: of all kinds,
@@ -34,9 +34,9 @@ Marks = tuple[Mark, ...]
 
 
 class Level(Struct, frozen=True, gc=False):
-    """The most that any span of a series says for a block, and its share of errors."""
+    """How loud a series speaks for a block at most, and its share of errors."""
 
-    rise: float
+    loud: Loudness
     errors: float
 
 
@@ -51,16 +51,16 @@ class Reading(Struct, frozen=True):
     target: str
     mechanism: str | None
     marks: tuple[Marks, ...]
-    rises: tuple[float, ...]
+    loud: tuple[Loudness, ...]
     ordinary: Marks
     heights: Heights
 
     def levels(self) -> dict[int, Level]:
         """Give, of the networks that may have any stretch, what they are read at."""
         return {
-            place: self._level(marks, self.rises[place])
+            place: self._level(marks, self.loud[place])
             for place, marks in enumerate(self.marks)
-            if self.rises[place] >= self._dear(LENIENT).enter
+            if self.loud[place].pays(self._dear(LENIENT))
         }
 
     def of(self, place: int, level: Level, costs: Costs) -> tuple[Stretch, ...]:
@@ -70,7 +70,7 @@ class Reading(Struct, frozen=True):
     def together(self, costs: Costs) -> list[tuple[int, int]]:
         """Read ordinary networks as one series; give the hours of its stretches."""
         marks = self.ordinary
-        level = self._level(marks, rise(marks, least_errors(self.mechanism)))
+        level = self._level(marks, loudness.of(marks, least_errors(self.mechanism)))
         return [
             (marks[found.first][0], marks[found.last][0])
             for found in self._read(marks, level, costs)
@@ -81,16 +81,16 @@ class Reading(Struct, frozen=True):
 
     def _read(self, marks: Marks, level: Level, costs: Costs) -> tuple[Stretch, ...]:
         least, dear = least_errors(self.mechanism), self._dear(costs)
-        if level.rise < dear.enter:
+        if not level.loud.pays(dear):
             return ()
         return stretches(marks, self._noise(level.errors), dear, least)
 
-    def _level(self, marks: Marks, most: float) -> Level:
+    def _level(self, marks: Marks, loud: Loudness) -> Level:
         """Estimate the share of errors from what lies outside of stretches."""
         least, dear = least_errors(self.mechanism), self._dear(STRICT)
         prior = PRIOR if self.mechanism is None else least
         blocked: set[int] = set()
-        if most >= dear.enter:
+        if loud.pays(dear):
             for found in stretches(marks, self._noise(prior), dear, least):
                 blocked.update(range(found.first, found.last + 1))
         bad, total = prior * PRIOR_WEIGHT, PRIOR_WEIGHT
@@ -98,7 +98,7 @@ class Reading(Struct, frozen=True):
             if place not in blocked:
                 bad += hits
                 total += hits + good
-        return Level(most, min(MOST_OWN, bad / total))
+        return Level(loud, min(MOST_OWN, bad / total))
 
     def _noise(self, rate: float) -> Callable[[int], float]:
         return lambda day: rate + self.heights.get((self.target, day), 0.0)
@@ -123,37 +123,41 @@ def _reading(
 ) -> Reading | None:
     """Read by one mechanism, or by any; None where nothing could be found."""
     marks = tuple(_marks(one.points, mechanism) for one in series)
-    rises = tuple(rise(some, least_errors(mechanism)) for some in marks)
+    least = least_errors(mechanism)
+    loud = tuple(loudness.of(some, least) for some in marks)
     summed: list[Marks] = []
 
-    def together() -> float:
+    def together() -> Loudness:
         plain = [m for m, one in zip(marks, series, strict=True) if not one.privileged]
         summed.append(_summed(plain or marks))
-        return rise(summed[0], least_errors(mechanism))
+        return loudness.of(summed[0], least)
 
-    if not could_find(mechanism, rises, together):
+    if not could_find(mechanism, loud, together):
         return None
     if not summed:
         together()
-    return Reading(series[0].target, mechanism, marks, rises, summed[0], heights)
+    return Reading(series[0].target, mechanism, marks, loud, summed[0], heights)
 
 
 def could_find(
-    mechanism: str | None, rises: Sequence[float], together: Callable[[], float]
+    mechanism: str | None,
+    loud: Sequence[Loudness],
+    together: Callable[[], Loudness],
+    *,
+    spare: float = 0.0,
 ) -> bool:
     """
     Leave out what cannot give a window, whatever the rates of error are.
 
-    `rises` are those of the networks; `together` gives that of all as one, which
-    is never more than their sum.
+    `loud` is how loud the networks speak; `together` gives that of all as one,
+    which is never more than their sum.
     """
-    enter = dearer(STRICT, mechanism).enter
-    several = [one for one in rises if one >= JOINT_LEAST]
-    if max(rises, default=0.0) >= enter:
+    sure = dearer(STRICT, mechanism)
+    if any(one.pays(sure) for one in loud):
         return True
-    if len(several) > 1 and sum(several) >= JOINT:
+    if loudness.are_joint(loud, dearer(LENIENT, mechanism), spare=spare):
         return True
-    return sum(rises) >= enter and together() >= enter
+    return sum(one.most for one in loud) >= sure.enter and together().pays(sure)
 
 
 def _summed(marks: Sequence[Marks]) -> Marks:
@@ -164,28 +168,6 @@ def _summed(marks: Sequence[Marks]) -> Marks:
             both[0] += bad
             both[1] += good
     return tuple((hour, sums[hour][0], sums[hour][1]) for hour in sorted(sums))
-
-
-def rise(marks: Sequence[Mark], least: float) -> float:
-    """
-    Give the most nats by which any span of *marks* speaks for a block.
-
-    An upper bound of what any path through the states gains over staying open,
-    before the costs of change: a blocked test speaks at most as loud as where
-    all are blocked and errors are rarest, an open one against it at least as
-    where a part is. Below the cost of entering nothing is ever found.
-    """
-    terms = likelihoods(least, least)
-    hit, miss = terms[5] - terms[1], terms[2] - terms[0]
-    now = most = 0.0
-    for _, bad, good in marks:
-        now += good * miss
-        if now < 0:
-            now = 0.0
-        if bad:
-            now += bad * hit
-            most = max(most, now)
-    return most
 
 
 def _mechanisms(series: Sequence[Series]) -> list[str]:

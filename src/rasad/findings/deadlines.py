@@ -16,7 +16,7 @@ from rasad.findings.subjects import subject_of
 from rasad.findings.talk import is_plural, name_of, networks, was_of
 from rasad.findings.words import Answer, Due, of_words, spoken_of
 from rasad.model.finding import Step
-from rasad.model.told import Told, in_a_row, listed, mark, say, unstopped
+from rasad.model.told import NOTHING, Told, in_a_row, listed, mark, say, unstopped
 from rasad.model.vocabulary import (
     Asks,
     DeadlineKind,
@@ -272,7 +272,7 @@ def _of_block(due: Due, service: str) -> Answer:
 
 def _without(case: Case, due: Due) -> Told:
     if not case.already:
-        return say("")
+        return NOTHING
     others = listed(name_of(s, due.context) for s in case.already)
     template = mark("; judged without {services}, blocked already before")
     return say(template, services=others)

@@ -250,8 +250,9 @@ class Evidence:
     ) -> Bracket:
         """Return the onset: inside its hour, where that hour saw both states."""
         start = network.start
-        mixed = (*name, network.asn, target, start.latest) in self._mixed
-        if start.earliest is None or not mixed:
+        if start.earliest is None or not self._mixed:
+            return start
+        if (*name, network.asn, target, start.latest) not in self._mixed:
             return start
         return Bracket(earliest=start.latest, latest=start.latest)
 

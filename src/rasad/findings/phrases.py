@@ -9,7 +9,7 @@ from rasad.findings.said import Said
 from rasad.findings.talk import is_plural, was_of
 from rasad.model.entry import Entry
 from rasad.model.said import Actor, Scope
-from rasad.model.told import Told, day, mark, name, say
+from rasad.model.told import NOTHING, Told, day, mark, name, say
 from rasad.model.vocabulary import (
     ActorKind,
     Modality,
@@ -95,7 +95,7 @@ def phrase_of(said: Said, service: str, *, plural: bool) -> Told:
     entry = said.entry
     dated = _dated(said)
     if entry.type is T.BAN_SECTOR:
-        whom = say("")
+        whom = NOTHING
         if _is_plain(entry.scope):
             whom = say(mark(" for {population}"), population=entry.scope.population)
         return _owned(
@@ -167,7 +167,7 @@ def _is_told(said: Said) -> bool:
 def _telling(entry: Entry) -> str:
     if entry.modality is Modality.RUMOURED:
         return mark("rumour")
-    if entry.modality is Modality.DENIED and entry.type is not T.STATUS_CLAIM:
+    if _is_denial(entry):
         return mark("denial")
     if entry.type is T.PLANNED_RESTRICTION:
         sure = entry.modality is not Modality.POSSIBLE
@@ -176,10 +176,15 @@ def _telling(entry: Entry) -> str:
     return told.get(entry.type, mark("report"))
 
 
+def _is_denial(entry: Entry) -> bool:
+    """Tell whether what is named is what was denied: a restriction, or its end."""
+    return entry.modality is Modality.DENIED and entry.subtype != "accessible"
+
+
 def _state(said: Said, service: str, *, plural: bool) -> Told:
     entry = said.entry
     text = _STATES.get(said.role or Role.CLAIM_BLOCKED, _BLOCKED)
-    if entry.modality is Modality.DENIED:
+    if _is_denial(entry):
         text = _OPEN if entry.type is T.UNBLOCK else _BLOCKED
     if entry.modality is Modality.POSSIBLE:
         text = mark("{subject} could be blocked")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.model.finding import FindingKind
-from rasad.model.told import Told, joined, mark, say
+from rasad.model.told import NOTHING, Told, joined, mark, say
 
 K = FindingKind
 
@@ -50,7 +50,7 @@ def _span(talk: Talk) -> Told:
 
 
 def _why_followed(talk: Talk) -> Told:
-    parts = say(mark("; {also}"), also=talk.parts) if talk.parts else say("")
+    parts = say(mark("; {also}"), also=talk.parts) if talk.parts else NOTHING
     return say(
         mark("after {act}, {where} began to be blocked on {changed}, {span}{more}"),
         act=talk.said,
@@ -63,7 +63,7 @@ def _why_followed(talk: Talk) -> Told:
 
 def _already(talk: Talk) -> Told:
     if not talk.already:
-        return say("")
+        return NOTHING
     template = mark("; judged without {services}, blocked already before it")
     return say(template, services=talk.already)
 
@@ -71,7 +71,7 @@ def _already(talk: Talk) -> Told:
 def _but_open(talk: Talk) -> Told:
     opened = talk.case.open
     if not opened:
-        return say("")
+        return NOTHING
     return say(
         mark("; {count} measured well stayed open ({networks})"),
         count=len(opened),
@@ -80,18 +80,18 @@ def _but_open(talk: Talk) -> Told:
 
 
 def _users(talk: Talk) -> Told:
-    return say(mark("; {also}"), also=talk.users) if talk.users else say("")
+    return say(mark("; {also}"), also=talk.users) if talk.users else NOTHING
 
 
 def _twin(talk: Talk) -> Told:
     if not talk.twin:
-        return say("")
+        return NOTHING
     return say(mark("; the same is told by {act}"), act=talk.twin)
 
 
 def _why_not(talk: Talk) -> Told:
     case = talk.case
-    until = say("")
+    until = NOTHING
     if talk.closed_by:
         until = say(mark(", until {act}"), act=talk.closed_by)
     return say(
@@ -110,7 +110,7 @@ def _why_not(talk: Talk) -> Told:
 
 
 def _older(talk: Talk) -> Told:
-    return say(mark("; {also}"), also=talk.older) if talk.older else say("")
+    return say(mark("; {also}"), also=talk.older) if talk.older else NOTHING
 
 
 def _why_unannounced(talk: Talk) -> Told:
@@ -130,7 +130,7 @@ def _why_unannounced(talk: Talk) -> Told:
 def _why_standing(talk: Talk) -> Told:
     numbers = {b.asn for b in talk.case.stood}
     seen = min((b.start.latest for b in talk.case.stood), default=None)
-    since = beside = say("")
+    since = beside = NOTHING
     if seen is not None:
         since = say(
             mark(", first seen so by {instant}"), instant=talk.by(seen, numbers)
@@ -149,7 +149,7 @@ def _why_standing(talk: Talk) -> Told:
 
 
 def _why_lifted(talk: Talk) -> Told:
-    left, still = talk.case.left, say("")
+    left, still = talk.case.left, NOTHING
     if left:
         still = say(
             mark("; {count} still blocked ({networks})"),

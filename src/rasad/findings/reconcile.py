@@ -253,8 +253,8 @@ def _of_event(
             link=Link.SEQUENCE,
             reach=reach_of(
                 articles,
-                early.astimezone(UTC).date().isoformat(),
-                min(late, context.at).date().isoformat(),
+                early.astimezone(UTC).date(),
+                min(late, context.at).date(),
             ),
             older=_older(event, others, context),
         )

@@ -96,6 +96,8 @@ def _claim(entry: Entry) -> Role | None:
         "accessible": Role.CLAIM_OPEN,
         "throttled": Role.CLAIM_THROTTLED,
     }
+    if entry.subtype in told and entry.modality is M.DENIED:
+        return Role.CLAIM_OPEN  # whatever is denied of access is a restriction
     if entry.subtype:
         return told.get(entry.subtype)
     if entry.scope.extent is Extent.THROTTLED:

@@ -39,7 +39,7 @@ def words_of(talk: Talk) -> Words:
         why=sentence(_short(WHY[kind], talk)) if known else _why_unknown(talk, may),
         may_write=sentence(may),
         may_not_write=sentence(_short(_MAY_NOT[kind], talk)),
-        would_change_if=sentence(say(_CHANGES[kind])),
+        would_change_if=_WOULD_CHANGE[kind],
     )
 
 
@@ -49,7 +49,8 @@ def _short(write: Callable[[Talk], Told], talk: Talk) -> Told:
     for many in (3, 1):
         if len(text) < _LONG:
             break
-        text = write(structs.replace(talk, many=many))
+        if many < talk.networks:
+            text = write(structs.replace(talk, many=many))
     return text
 
 
@@ -137,3 +138,5 @@ _CHANGES: dict[FindingKind, str] = {
         "measurements that see what is meant, from enough networks, are added"
     ),
 }
+
+_WOULD_CHANGE = {kind: sentence(say(told)) for kind, told in _CHANGES.items()}

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -11,15 +12,26 @@ from rasad.findings.context import Context, Reach
 from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
-from rasad.model.told import Told, but, listed, mark, name, say, several, stamp
-from rasad.model.told import day as day_in_words
+from rasad.model.told import (
+    Told,
+    but,
+    day_itself,
+    listed,
+    mark,
+    name,
+    say,
+    several,
+    stamp,
+)
 
 MANY = 6
 LONGEST_NAME = 24  # letters of a network's name in a sentence
 _HALF = timedelta(hours=12)
+_IT, _THEY = say(mark("it")), say(mark("they"))
+_WAS, _WERE = say(mark("was")), say(mark("were"))
 
 
-class Talk(Struct, frozen=True, kw_only=True):
+class Talk(Struct, frozen=True, kw_only=True, dict=True):
     """
     What the sentences are made of.
 
@@ -53,14 +65,14 @@ class Talk(Struct, frozen=True, kw_only=True):
     few: frozenset[int] = frozenset()
     small: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def where(self) -> Told:
         """The service and the country."""
         return say(
             mark("{service} in {country}"), service=self.service, country=self.country
         )
 
-    @property
+    @cached_property
     def was(self) -> Told:
         """The verb in its number."""
         return was_of(plural=self.plural)
@@ -68,12 +80,20 @@ class Talk(Struct, frozen=True, kw_only=True):
     @property
     def it(self) -> Told:
         """The pronoun in its number."""
-        return say(mark("they") if self.plural else mark("it"))
+        return _THEY if self.plural else _IT
 
-    @property
+    @cached_property
     def told(self) -> str:
         """What the entry is called after its service was named: "that it was"."""
         return but(self.said, subject=self.it)
+
+    @cached_property
+    def networks(self) -> int:
+        """How many networks a sentence can name at most."""
+        case = self.case
+        named = (case.open, case.left, case.before, case.agree, case.against)
+        told = {c.asn for c in case.changes} | {b.asn for b in case.stood}
+        return len(told.union(*named))
 
     def network(self, number: int) -> str:
         """Name a network: short, where a table tells, and always by its number."""
@@ -94,7 +114,7 @@ class Talk(Struct, frozen=True, kw_only=True):
 
 def was_of(*, plural: bool) -> Told:
     """Return the verb in its number."""
-    return say(mark("were") if plural else mark("was"))
+    return _WERE if plural else _WAS
 
 
 def networks(
@@ -103,7 +123,7 @@ def networks(
     """Name networks by number, the first few of them, in order; count small ones."""
     every = set(numbers)
     found, unnamed = sorted(every - small), len(every & small)
-    named: Told = listed(f"AS{number}" for number in found[:many])
+    named: Told = listed([f"AS{number}" for number in found[:many]])
     if len(found) > many:
         more = len(found) - many
         named = say(mark("{networks} and {more} more"), networks=named, more=more)
@@ -124,7 +144,7 @@ def counted_networks(number: int) -> Told:
 
 def day_of(moment: datetime) -> str:
     """Print the UTC day of an instant in words."""
-    return day_in_words(moment.astimezone(UTC).date().isoformat())
+    return day_itself(moment.astimezone(UTC).date())
 
 
 def days_of(since: datetime, until: datetime) -> tuple[str, str]:
@@ -143,11 +163,11 @@ def first_day_of(since: datetime) -> str:
     return day_of(since + _HALF)
 
 
-def reach_of(articles: Sequence[Reach], start: str, end: str) -> Told:
-    """Say how far our record, by day, reaches in [start, end], ISO days."""
-    edges = {"first": day_in_words(start), "last": day_in_words(end)}
-    first = bisect_left(articles, start, key=day_read)
-    read = articles[first : bisect_right(articles, end, key=day_read)]
+def reach_of(articles: Sequence[Reach], start: date, end: date) -> Told:
+    """Say how far our record, by day, reaches from the day *start* to the day *end*."""
+    edges = {"first": day_itself(start), "last": day_itself(end)}
+    first = bisect_left(articles, start.isoformat(), key=day_read)
+    read = articles[first : bisect_right(articles, end.isoformat(), key=day_read)]
     if not read:
         return say(
             mark("our record holds no dated document of {first} to {last}"), **edges

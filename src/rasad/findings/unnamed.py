@@ -14,7 +14,7 @@ from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
-from rasad.model.vocabulary import DeadlineKind
+from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
 
 _DAY = timedelta(days=1)
 
@@ -220,4 +220,10 @@ def _speaks_of_end(said: Said, blocks: Iterable[Block], context: Context) -> boo
         return said.due.start - _DAY <= max(ends) and (
             min(ends) <= said.due.end + horizon
         )
+    if _promises_access(said) and said.due is not None:
+        return said.act.start <= max(ends) and min(ends) <= said.due.end
     return False
+
+
+def _promises_access(said: Said) -> bool:
+    return said.entry.type is StatementType.PROMISE and said.entry.asks is Asks.RESTORE

@@ -8,11 +8,12 @@ from rasad.findings.subjects import first
 from rasad.findings.talk import Talk
 from rasad.findings.unwritable import may_write as _unknown
 from rasad.model.finding import FindingKind, Link, Qualifier
-from rasad.model.told import Told, joined, mark, say, several
+from rasad.model.told import NOTHING, Told, joined, mark, say, several
 
 K = FindingKind
 _IN_DAYS = 72  # from here on, hours are counted as days
 _HOUR = timedelta(hours=1)
+_NO_STATEMENT = say(mark("; we know of no statement about it"))
 
 
 def may_write(talk: Talk) -> Told:
@@ -45,7 +46,7 @@ def _onset(talk: Talk) -> Told:
     changes = talk.case.changes
     head = first(changes)
     if head is None:
-        return say("")
+        return NOTHING
     if not _has(talk, Qualifier.STAGGERED):
         return say(
             mark(" ({networks}), from {instant} at the latest"),
@@ -81,12 +82,12 @@ def _not_from(talk: Talk) -> Told:
     """Name the networks that did not go along, where some did not."""
     rest = talk.case.open or talk.case.left or talk.case.against
     if not _has(talk, Qualifier.PARTIAL) or not rest:
-        return say("")
+        return NOTHING
     return say(mark(", but not from {networks}"), networks=talk.listed(rest))
 
 
 def _began(talk: Talk) -> Told:
-    after = say(mark(", after {act}"), act=talk.told) if talk.said else say("")
+    after = say(mark(", after {act}"), act=talk.told) if talk.said else NOTHING
     if _has(talk, Qualifier.PRECEDES):
         after = say(mark(", shortly before {act}"), act=talk.told)
     return say(
@@ -172,14 +173,15 @@ def _stood(talk: Talk) -> Told:
 def _again(talk: Talk) -> Told:
     changes = talk.case.changes
     head = first(changes)
-    beside = say(mark("; we know of no statement about it"))
+    beside = _NO_STATEMENT
     if talk.said:
         beside = say(mark(", beside {act}"), act=talk.told)
-    where, rest = say(""), say("")
+    where, rest = NOTHING, NOTHING
     if head is not None:
         rest = _not_from(talk)
-        where = say(mark(", {apart}"), apart=_apart(talk, head, changes))
-        if not _has(talk, Qualifier.STAGGERED):
+        if _has(talk, Qualifier.STAGGERED):
+            where = say(mark(", {apart}"), apart=_apart(talk, head, changes))
+        else:
             where = say(
                 mark(" from {networks}, first by {instant}"),
                 networks=talk.listed(c.asn for c in changes),

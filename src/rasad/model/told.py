@@ -16,6 +16,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_new = str.__new__
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -88,7 +89,11 @@ def mark(text: str) -> str:
 
 def say(template: str, /, **values: object) -> Told:
     """Return the sentence that *template* makes of *values*, by name."""
-    return Told(template.format_map(_english(values)), template, values)
+    # Said millions of times in a run: put together without a call in between.
+    made = _new(Told, template.format_map(_english(values)))
+    made.template, made.several, made.number = template, "", 1
+    made.values, made.begins = values, False
+    return made
 
 
 def several(number: float, one: str, many: str, /, **values: object) -> Told:
@@ -106,12 +111,14 @@ def name(text: str) -> Name:
 def listed(things: Iterable[object]) -> Listed:
     """Return things one after another, with commas."""
     held = {str(number): thing for number, thing in enumerate(things)}
-    return Listed(", ".join(map(in_english, held.values())), "", held)
+    return Listed(", ".join(_english(held).values()), "", held)
 
 
 def joined(clauses: Iterable[Told]) -> Told:
     """Return clauses one after another, which bring their own marks."""
     held = {f"c{n}": clause for n, clause in enumerate(c for c in clauses if c)}
+    if not held:
+        return NOTHING
     return say("".join(f"{{{key}}}" for key in held), **held)
 
 
@@ -189,6 +196,11 @@ def day(text: str) -> str:
     return Day(" ".join([*words, *([year] if year != "-" else [])]), found[0])
 
 
+def day_itself(number: date) -> Day:
+    """Return a day in words."""
+    return Day(in_words(number), number.isoformat())
+
+
 def stamp(moment: datetime) -> Told:
     """Return an instant, to the minute: "16:00 UTC on 31 December 2017"."""
     told = moment.astimezone(UTC)
@@ -197,25 +209,29 @@ def stamp(moment: datetime) -> Told:
 
 def in_english(value: object) -> str:
     """Return a value as English prints it; numbers with commas, days in words."""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, date):
         return in_words(value)
     if isinstance(value, time):
-        return f"{value:%H:%M}"
+        return f"{value.hour:02}:{value.minute:02}"
     if isinstance(value, int):
         return f"{value:,}"
     return f"{value:,.15g}" if isinstance(value, float) else str(value)
 
 
 def _english(values: Mapping[str, object]) -> dict[str, str]:
-    return {key: in_english(value) for key, value in values.items()}
+    return {
+        key: value if isinstance(value, str) else in_english(value)
+        for key, value in values.items()
+    }
 
 
 def _changed(text: Told, told: str, *, begins: bool) -> Told:
-    return type(text)(
-        told,
-        text.template,
-        text.values,
-        several=text.several,
-        number=text.number,
-        begins=begins,
-    )
+    made = _new(type(text), told)
+    made.template, made.several, made.number = text.template, text.several, text.number
+    made.values, made.begins = text.values, begins
+    return made
+
+
+NOTHING = say("")

@@ -23,6 +23,13 @@ class Blob(Struct, gc=False):
     format: str = "base64"
 
 
+class _Decoded(Struct, gc=False):
+    """A `Blob` whose base64 is without fault: its bytes, decoded as it is read."""
+
+    data: bytes = b""
+    format: str = "base64"
+
+
 class Passed:
     """
     What is known of a body that passed; the body itself is gone.
@@ -102,10 +109,14 @@ def read(body: str | Blob | None) -> Passed:
             length += len(piece)
             digest.update(piece)
         return Passed(start, title_of(body), length, digest.hexdigest())
-    raw = to_bytes(body)
+    return _of_bytes(to_bytes(body))
+
+
+def _of_bytes(raw: bytes) -> Passed:
+    """Return what is known of a body that stood in base64."""
     if not raw:
         return NOTHING
-    text = to_text(body, raw)
+    text = to_text(None, raw)
     start = next(_pieces(text), b"")
     return Passed(start, title_of(text), len(raw), xxh3_128(raw).hexdigest())
 
@@ -122,6 +133,10 @@ def passing(_kind: type, value: object) -> Passed:
     """
     if isinstance(value, str):
         return read(value)
+    try:
+        return _of_bytes(msgspec.convert(value, _Decoded).data)
+    except msgspec.ValidationError:  # base64 in lines, or broken; or no such object
+        pass
     try:
         return read(msgspec.convert(value, str | Blob | None))
     except msgspec.ValidationError as error:

@@ -18,7 +18,7 @@ def normal(host: object) -> str | None:
     Internationalised names and their `xn--` form become one. None for an empty
     name; a name that has no ASCII form stays as it is, in lower case.
     """
-    return _normal(str(host or ""))
+    return _normal(host if isinstance(host, str) else str(host or ""))
 
 
 @lru_cache(maxsize=4096)  # a pure function: the names of a measurement come again
@@ -34,7 +34,7 @@ def _normal(host: str) -> str | None:
 
 def of_url(url: object) -> str | None:
     """Return the host of a URL, or of an input that is only a host; None for none."""
-    return _of_url(str(url or ""))
+    return _of_url(url if isinstance(url, str) else str(url or ""))
 
 
 @lru_cache(maxsize=4096)  # a pure function, as above
@@ -86,6 +86,8 @@ def whole(value: object) -> int | None:
     """
     if type(value) is int:
         return value if 0 <= value <= LARGEST else None
+    if value is None:
+        return None
     text = str(value or "")
     if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
         return None
@@ -94,7 +96,7 @@ def whole(value: object) -> int | None:
 
 def endpoint(text: object) -> tuple[str | None, int | None]:
     """Return address and port of `1.2.3.4:443` or `[2001:db8::1]:443`."""
-    return _endpoint(str(text or ""))
+    return _endpoint(text if isinstance(text, str) else str(text or ""))
 
 
 @lru_cache(maxsize=16_384)  # a pure function, as above

@@ -82,31 +82,31 @@ class _Answers(NamedTuple):
 
     addresses: list[str]
     networks: list[int]
-    names: set[str | None]
+    names: list[str]
 
 
 def _answers(query: Query) -> _Answers:
-    found = _Answers([], [], set())
+    addresses, networks, names = list[str](), list[int](), list[str]()
     if query.addrs:
-        found.addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
+        addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
     for answer in query.answers or ():
         if not isinstance(answer, Answer):
             continue
         address = str(answer.ipv4 or answer.ipv6 or "")
         if hosts.is_address(address):
-            found.addresses.append(address)
+            addresses.append(address)
             if network := hosts.whole(answer.asn):
-                found.networks.append(network)
-        if answer.hostname:
-            found.names.add(hosts.normal(answer.hostname))
-    return found
+                networks.append(network)
+        if answer.hostname and (name := hosts.normal(answer.hostname)):
+            names.append(name)
+    return _Answers(addresses, networks, names)
 
 
 def _lookup(query: Query, look: Look) -> Observation:
     host = hosts.normal(query.hostname)
-    found = _answers(query)
+    addresses, networks, names = _answers(query)
     # The names that the answer is an alias of, as headers called `dns`.
-    aliases = [("dns", name) for name in sorted(filter(None, found.names - {host}))]
+    aliases = [("dns", name) for name in sorted({*names} - {host})] if names else ()
     return Observation(
         measurement=look.uid,
         layer=DNS,
@@ -116,8 +116,8 @@ def _lookup(query: Query, look: Look) -> Observation:
         host=host,
         resolver=_resolver(query),
         query_type=str(query.query_type or "A"),
-        answers=tuple(dict.fromkeys(found.addresses)),
-        answer_asns=tuple(found.networks),
+        answers=tuple(dict.fromkeys(addresses)),
+        answer_asns=tuple(networks),
         fingerprints=look.match(aliases, b"") if aliases else (),
         start=_number(query.t0),
         transaction=hosts.whole(query.transaction_id),
@@ -233,7 +233,10 @@ def headers_of(response: Response) -> list[tuple[str, str]]:
         if isinstance(raw, dict)
         else [pair for pair in raw if isinstance(pair, list) and len(pair) == PAIR]
     )
-    return [(str(name).lower(), _value(value)) for name, value in pairs]
+    return [
+        (str(name).lower(), value if isinstance(value, str) else _value(value))
+        for name, value in pairs
+    ]
 
 
 def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], ...]:

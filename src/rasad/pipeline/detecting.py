@@ -30,6 +30,7 @@ from rasad.model.reject import Reject, rejected
 from rasad.pipeline import catalogue
 from rasad.pipeline.importing import STAGE, files
 from rasad.storage import cell_counts, cell_parts, cell_traces
+from rasad.storage.cell_rises import Bars, may_rise
 from rasad.storage.cell_traces import Weights
 
 Job = TypeVar("Job")
@@ -169,10 +170,25 @@ def _background(counted: Sequence[Counted], floors: Floors, mapped: Map) -> Back
     )
 
 
+def bars(countries: int) -> Bars:
+    """Return what a rise that so many countries show has to pass."""
+    return Bars(
+        countries=countries,
+        height=everywhere.RISE,
+        sole=everywhere.SOLE,
+        least=everywhere.LEAST,
+        full=everywhere.FULL,
+        usual=everywhere.USUAL,
+        apart=everywhere.APART,
+    )
+
+
 def _rises(countries: int, of_target: tuple[str, bytes]) -> list[Rise]:
     target, packed = of_target
-    counts = cell_counts.by_software(cell_counts.unpacked(packed))
-    return everywhere.rises_of(target, counts, countries)
+    voices = cell_counts.unpacked(packed)
+    if not may_rise(voices, bars(countries)):
+        return []
+    return everywhere.rises_of(target, cell_counts.by_software(voices), countries)
 
 
 def _outages(counted: Sequence[Counted], floors: Floors) -> list[Episode]:

@@ -25,40 +25,36 @@ def abroad_of(
     """
     service_of = lru_cache(None)(context.registry.service_of)  # of one run's targets
     every = stage.onsets((e for found in blocks.values() for e in found), context)
-    mine: dict[str, dict[str, set[Stretch]]] = {}
+    near: dict[str, Onsets] = {}
     for country, found in blocks.items():
+        mine: dict[str, set[Stretch]] = {}
         for episode in found:
-            if episode.target is None:
-                continue
-            spans = mine.setdefault(country, {})
-            service = service_of(episode.target)
-            spans.setdefault(service, set()).update(_begun(episode, context))
-    return {
-        country: {
-            service: _near(country, stretches, every.get(service, ()))
-            for service, stretches in sorted(spans.items())
+            if episode.target is not None:
+                service = service_of(episode.target)
+                mine.setdefault(service, set()).update(_begun(episode, context))
+        near[country] = {
+            service: _near(country, begun, every.get(service, ()))
+            for service, begun in sorted(mine.items())
         }
-        for country, spans in mine.items()
-    }
+    return near
 
 
 def _near(
     country: str,
-    stretches: Iterable[Stretch],
+    begun: Iterable[Stretch],
     onsets: tuple[tuple[datetime, str], ...],
 ) -> tuple[tuple[datetime, str], ...]:
     found: set[tuple[datetime, str]] = set()
-    for start, end in stretches:
-        first = bisect_left(onsets, (start, ""))
-        found.update(onsets[first : bisect_right(onsets, (end, _LAST))])
+    for start, end in begun:
+        first = bisect_left(onsets, (start - _DAY, ""))
+        found.update(onsets[first : bisect_right(onsets, (end + _DAY, _LAST))])
     return tuple(sorted(onset for onset in found if onset[1] != country))
 
 
 def _begun(episode: Episode, context: Context) -> Iterable[Stretch]:
-    """Return a day around each onset; all of what was slow, which may turn hard."""
+    """Return each onset; all of what was slow, which may turn hard."""
     if any("throttle" in mechanism for mechanism in episode.mechanisms):
         end = episode.end.latest if episode.end else context.at
         first = min(n.start.latest for n in episode.networks)
-        return ((first - _DAY, end + _DAY),)
-    begun = {n.start.latest for n in episode.networks}
-    return tuple((moment - _DAY, moment + _DAY) for moment in begun)
+        return ((first, end),)
+    return [(n.start.latest, n.start.latest) for n in episode.networks]

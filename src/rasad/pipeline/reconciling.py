@@ -16,6 +16,7 @@ from rasad.model.finding import Finding
 from rasad.pipeline import one_country
 from rasad.pipeline.one_country import Answer, Country, Part, Unit
 from rasad.pipeline.onsets_abroad import abroad_of
+from rasad.pipeline.resting import unsearched
 from rasad.pipeline.working import Worker
 
 _ENCODE: Final = msgspec.msgpack.Encoder(order="deterministic").encode
@@ -65,10 +66,22 @@ def findings(
     Raises:
         BadRecord: two entries that differ have one id, in whatever countries.
     """
+    with unsearched():
+        return _findings(entries, episodes, cells, context, jobs=jobs, kept=kept or {})
+
+
+def _findings(
+    entries: Sequence[Entry],
+    episodes: Sequence[Episode],
+    cells: Sequence[Cell],
+    context: Context,
+    *,
+    jobs: int,
+    kept: Mapping[str, Country],
+) -> Reconciled:
     given = _by_country(stage.distinct(entries), episodes, cells, context)
     # The largest first: no process is left with one of them at the end.
     given.sort(key=lambda g: (-len(g.episodes) - len(g.entries), g.country))
-    known = kept or {}
     shared = one_country.shared_by(context)
     found: dict[str, Country] = {}
     made: list[tuple[str, str]] = []
@@ -76,7 +89,7 @@ def findings(
     def asked() -> Iterator[one_country.Asked]:
         for one in given:
             raw = _ENCODE(_part(one, context))
-            before = known.get(one.country)
+            before = kept.get(one.country)
             key = one_country.name_of(raw, shared)
             if before is not None and before.is_of(key, context.at):
                 found[one.country] = before
@@ -94,7 +107,7 @@ def findings(
     for raw in worker.over(asked()):
         answer = _ANSWER.decode(raw)
         country = answer.country.country
-        found[country] = _filled(answer.country, known.get(country))
+        found[country] = _filled(answer.country, kept.get(country))
         made += [(country, service) for service in answer.made]
     return Reconciled(
         findings=tuple(f for name in sorted(found) for f in found[name].findings),

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from rasad.model.said import Quantity
 from rasad.model.vocabulary import StatementType
-from rasad.record import quantities, sentences, topics, users
+from rasad.record import polarity, quantities, sentences, topics, users
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
@@ -42,11 +42,12 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
     """Return what the rules find in a sentence; words are used once."""
     used: list[tuple[int, int]] = []
     found: list[Found] = []
-    for rule, match in told:
+    for row, match in told:
         trigger = match.span("t")
-        if not rule.also and any(a < trigger[1] and trigger[0] < b for a, b in used):
+        if not row.also and any(a < trigger[1] and trigger[0] < b for a, b in used):
             continue
-        if rule.type is None:
+        rule = polarity.as_told(view, row, trigger, ready.words.code)
+        if rule is None or rule.type is None:
             used.append(trigger)
             continue
         if rule.alone and found:

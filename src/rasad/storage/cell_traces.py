@@ -1,10 +1,11 @@
 """
 What is blocked in a country's cells, counted from whole columns.
 
-A trace is an hour of a target on a network in which something was blocked, with
-how much, and how much was open up to then. The weights are bounds of those that
-`rasad.episodes.series` gives to the same cells: nothing weighs less that was
-blocked, and nothing more that was open. A test holds them to that.
+A trace is an hour of a target on a network in which something was blocked, and
+its last hour, with how much was blocked and how much was open up to then. The
+weights are bounds of those that `rasad.episodes.series` gives to the same cells:
+nothing weighs less that was blocked, and nothing more that was open. A test holds
+them to that.
 """
 
 from collections.abc import Iterator
@@ -67,7 +68,7 @@ def of_country(table: pa.Table, weights: Weights) -> Iterator[Target]:
 
 
 def _networks(rows: pa.Table) -> tuple[tuple[Trace, ...], ...]:
-    some = rows.filter(pc.greater(rows.column("bad"), 0))
+    some = rows.filter(pc.or_(pc.greater(rows.column("bad"), 0), rows.column("last")))
     names = ("asn", "hour", "bad", "mechanism", "upto")
     columns = [some.column(name).to_pylist() for name in names]
     told = zip(*columns, strict=True)
@@ -97,6 +98,7 @@ def _weighed(table: pa.Table, weights: Weights) -> pa.Table:
             "mechanism": table.column("mechanism"),
             "upto": _upto(pc.cumulative_sum(good), _first([*place, hour])),
             "plain": plain,
+            "last": _last(_first(place)),
         }
     )
 
@@ -149,5 +151,9 @@ def _first(keys: list[pa.Array]) -> pa.Array:
 
 def _upto(total: pa.Array, first: pa.Array) -> pa.Array:
     """Give each row the running total at the last row of its own group."""
-    last = pa.concat_arrays([first.slice(1), pa.array([True])])
-    return pc.fill_null_backward(pc.if_else(last, total, None))
+    return pc.fill_null_backward(pc.if_else(_last(first), total, None))
+
+
+def _last(first: pa.Array) -> pa.Array:
+    """Tell which rows are the last of their own group."""
+    return pa.concat_arrays([first.slice(1), pa.array([True])])

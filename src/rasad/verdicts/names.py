@@ -18,10 +18,12 @@ from rasad.verdicts.ranges import is_loopback
 from rasad.verdicts.units import Unit
 
 SERVED = (SERVICE, POOL)
+NOWHERE = frozenset[str]()
 HALF = 0.5
 LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
 ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
+NXDOMAIN = Failure.NXDOMAIN  # by a name of its own, as the layers are
 CERTIFICATE = frozenset(
     {Failure.UNKNOWN_AUTHORITY, Failure.HOSTNAME, Failure.CERTIFICATE}
 )
@@ -50,8 +52,8 @@ def _encrypted(resolver: str | None) -> bool:
     return resolver is not None and resolver.startswith(ENCRYPTED)
 
 
-def _answers(items: Iterable[Observation]) -> set[str]:
-    return {address for o in items for address in o.answers}
+def _answers(items: Iterable[Observation]) -> frozenset[str]:
+    return frozenset([address for o in items for address in o.answers])
 
 
 def _networks(
@@ -69,31 +71,39 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     if encrypted:
         plain = tuple([o for o in lookups if not _encrypted(o.resolver)])
     helper = [o for o in unit.helper(DNS) if o.host == unit.host]
-    proven = {
-        o.address
-        for o in (*unit.of(TLS), *_helper_shook(unit))
-        if o.failure is None and o.operation != "unverified" and o.address
-    }
-    told = _answers(helper) | _answers(encrypted)
+    told = _answers((*helper, *encrypted))
     answered = _answers(plain)
-    false, redirected = set[str](), set[str]()
+    proven = _proven(unit)
+    false = redirected = NOWHERE
     # What the helper or an encrypted lookup gives as well is no false answer.
     if unvouched := answered - told:
         redirected = _redirected(plain, [*helper, *encrypted], told, reference)
-        false = {a for a in unvouched if reference.is_bogon(a)} | (redirected - proven)
+        bogons = filter(reference.is_bogon, unvouched)
+        false = frozenset(bogons) | (redirected - proven)
     return Names(
-        answered=frozenset(answered),
-        true=frozenset(told | proven),
-        false=frozenset(false),
-        redirected=frozenset(redirected),
+        answered=answered,
+        true=told | proven,
+        false=false,
+        redirected=redirected,
         plain=plain,
         encrypted=encrypted,
     )
 
 
-def _helper_shook(unit: Unit) -> list[Observation]:
-    """Return the helper's handshakes for the tested name: it tries our answers too."""
-    return [o for o in unit.helper(TLS) if o.host == unit.host]
+def _proven(unit: Unit) -> frozenset[str]:
+    """
+    Return the addresses where a handshake proved that the site is there.
+
+    The helper's count for the tested name: it tries our answers too.
+    """
+    shook = [o for o in unit.helper(TLS) if o.host == unit.host]
+    return frozenset(
+        [
+            o.address
+            for o in (*unit.of(TLS), *shook)
+            if o.address and o.failure is None and o.operation != "unverified"
+        ]
+    )
 
 
 def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
@@ -107,15 +117,15 @@ def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
 def _redirected(
     plain: Iterable[Observation],
     tellers: list[Observation],
-    told: set[str],
+    told: frozenset[str],
     reference: Reference,
-) -> set[str]:
+) -> frozenset[str]:
     """Return answers of resolvers that share no address and no network with *told*."""
     public = {a for a in told if not reference.is_bogon(a)}
     if not public:
-        return set()
+        return NOWHERE
     theirs = _networks(tellers, public, reference)
-    found: set[str] = set()
+    found = NOWHERE
     for lookups in _by_resolver(plain).values():
         answers = _answers(lookups)
         if not answers & told and not theirs & _networks(lookups, answers, reference):
@@ -181,8 +191,8 @@ def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, A
 
 def _invented(unit: Unit, names: Names) -> dict[str, bool]:
     """Tell whether answers exist for a name that exists nowhere else."""
-    helper = unit.helper(DNS)
-    absent = unit.kind is SITE and any(o.failure is Failure.NXDOMAIN for o in helper)
+    helper = unit.helper(DNS) if unit.kind is SITE else ()
+    absent = any(o.failure is NXDOMAIN for o in helper)
     if not absent or any(o.answers for o in names.encrypted):
         return {}
     system = any(o.answers for o in names.plain if o.resolver is None)
@@ -349,12 +359,8 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     }
     if _vouched(unit, names):
         found["dns_failed"] = _failed(names.plain)
-    for more in (
-        _fingerprints(unit, names, reference),
-        _invented(unit, names),
-        _foreign(unit, names, reference),
-        _bogons(unit, names, reference),
-    ):
-        for name, value in more.items():
-            found[name] = value or found.get(name, False)
-    return found
+    found |= _fingerprints(unit, names, reference)
+    found |= _invented(unit, names)
+    for name, value in _foreign(unit, names, reference).items():
+        found[name] = value or found.get(name, False)
+    return found | _bogons(unit, names, reference)

@@ -125,10 +125,9 @@ def _changed(unit: Unit, answers: list[Observation], *, vague: bool) -> dict[str
 def _refused(unit: Unit, answers: list[Observation]) -> bool:
     """Tell whether the site itself, proven by TLS or its headers, refused."""
     return any(
-        (o.status or 0) >= WORKED_STATUS
-        and o.failure is None
-        and (scheme(o) == "https" or pages.same_server(o, unit.helper_page))
+        scheme(o) == "https" or pages.same_server(o, unit.helper_page)
         for o in answers
+        if (o.status or 0) >= WORKED_STATUS and o.failure is None
     )
 
 

@@ -66,8 +66,8 @@ def layered(items: Iterable[Observation]) -> ByLayer:
     """Return the attempts parted by layer, in their order."""
     parts: dict[Layer, list[Observation]] = {}
     for o in items:
-        if o.layer in parts:
-            parts[o.layer].append(o)
+        if part := parts.get(o.layer):
+            part.append(o)
         else:
             parts[o.layer] = [o]
     return {layer: tuple(part) for layer, part in parts.items()}
@@ -92,6 +92,8 @@ def without_broken_ipv6(items: Iterable[Observation]) -> tuple[Observation, ...]
     """
     found = tuple(items)
     failed = [o for o in found if o.failure is not None]
+    if not failed:
+        return found
     broken = {id(o) for o in failed if is_ipv6(o.address) or _over_ipv6(o.resolver)}
     if not broken or any(
         o.failure is None and is_ipv6(o.address) and o.layer is not DNS for o in found
@@ -120,6 +122,11 @@ def is_offline(probe: Iterable[Observation]) -> bool:
     return all(o.failure in dead for o in attempts)
 
 
+def _meant(items: Iterable[Observation]) -> list[Observation]:
+    """Return the attempts without those whose failure says nothing."""
+    return [o for o in items if o.failure not in MOOT]
+
+
 def _useful(o: Observation, measurement: Measurement, profile: Profile) -> bool:
     host = o.host or ""
     since = profile.retired.get(host)
@@ -135,7 +142,7 @@ def _sites(
     hosts = {o.host for o in probe}
     hosts.discard(first)
     hops = sorted(host for host in hosts if host and is_name(host))
-    main = tuple(o for o in probe if o.host not in hops) if hops else probe
+    main = tuple([o for o in probe if o.host not in hops]) if hops else probe
     parts = [(target, profile.kind, first or measurement.input, main)]
     for hop in hops:
         mine = tuple(o for o in probe if o.host == hop)
@@ -182,8 +189,8 @@ def from_observations(
     offline = not control and is_offline(probe)
     helped = layered(control)
     marked = any(o.fingerprints for o in probe)
-    pages = helped.get(HTTP, ())
-    page = next((p for p in pages if p.failure is None and p.status), None)
+    failing = any(o.failure for o in probe)
+    pages = [p for p in helped.get(HTTP, ()) if p.failure is None and p.status]
     return tuple(
         Unit(
             target=target,
@@ -197,11 +204,11 @@ def from_observations(
             control=control,
             whole=probe,
             offline=offline,
-            troubled=any(o.failure for o in mine),
+            troubled=failing and any(o.failure for o in mine),
             marked=marked,
-            by_layer=layered([o for o in mine if o.failure not in MOOT]),
+            by_layer=layered(_meant(mine) if failing else mine),
             helper_by_layer=helped,
-            helper_page=page,
+            helper_page=pages[0] if pages else None,
         )
         for target, kind, host, mine in parts
     )

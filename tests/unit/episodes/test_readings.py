@@ -8,7 +8,6 @@ from msgspec import structs
 from tests.unit.episodes.world import measured
 
 from rasad import episodes
-from rasad.episodes.readings import rise
 from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind
 
@@ -93,15 +92,6 @@ def test_a_standing_block_brings_in_networks_that_are_blocked_alike() -> None:
     (found,) = blocking(named)
 
     assert [network.asn for network in found.networks] == [1, 2]
-
-
-def test_a_rise_is_what_the_loudest_span_says() -> None:
-    """Open tests between two errors speak against them, and never below nothing."""
-    near = rise([(0, 1.0, 0.0), (1, 1.0, 0.0)], 0.03)
-    far = rise([(0, 1.0, 0.0), (9, 1.0, 50.0)], 0.03)
-
-    assert near == pytest.approx(2 * far)
-    assert rise([], 0.03) == 0
 
 
 def test_what_began_later_is_no_witness_for_what_was_always_there() -> None:

@@ -88,6 +88,9 @@ def test_a_lift_is_given_a_day() -> None:
         ("throttled", 2, {}, K.CORROBORATED),
         ("throttled", -4, {}, K.UNKNOWN),
         ("blocked", 2, {"scope": {"part": "calls"}}, K.UNKNOWN),
+        ("blocked", 3, {"modality": "denied"}, K.NOT_BORNE_OUT),
+        ("accessible", 3, {"modality": "denied"}, K.NOT_BORNE_OUT),
+        ("throttled", -4, {"modality": "denied"}, K.CORROBORATED),
     ],
     ids=[
         "blocked, and it was",
@@ -97,6 +100,9 @@ def test_a_lift_is_given_a_day() -> None:
         "slow, and it was blocked",
         "slow, and no test sees that",
         "calls",
+        "not blocked, and it was",
+        "not blocked, as it was put, and it was",
+        "not slow, and it was open",
     ],
 )
 def test_a_claim_is_set_beside_its_own_time(

@@ -70,6 +70,16 @@ ABROAD = {"id": "", "name": "شورای عالی", "kind": "council", "role": "o
             "the denial of 1 May 2023 that Heron was blocked",
         ),
         (
+            "status_claim",
+            {"modality": "denied", "subtype": "blocked"},
+            "the denial of 1 May 2023 that Heron was blocked",
+        ),
+        (
+            "status_claim",
+            {"modality": "denied", "subtype": "accessible"},
+            "the claim of 1 May 2023 that Heron could be reached",
+        ),
+        (
             "unblock",
             {"modality": "actual"},
             "the report of 1 May 2023 that Heron was open again",

@@ -18,6 +18,7 @@ from rasad.record.lexicon import (
     en_phrased,
     en_plans,
     en_pledges,
+    en_polarity,
     en_promises,
     en_refuted,
     en_rulings,
@@ -109,6 +110,6 @@ WORDS = Words(
     classes=en_words.CLASSES,
     marks=en_words.MARKED,
     trigger=r"\w",
-    around={"about": en_concepts.ABOUT},
+    around={"about": en_concepts.ABOUT, **en_polarity.AROUND},
 )
 READY = ready(WORDS)

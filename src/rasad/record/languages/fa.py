@@ -11,6 +11,7 @@ from rasad.record.lexicon import (
     fa_frames,
     fa_people,
     fa_plans,
+    fa_polarity,
     fa_talk,
     fa_times,
     fa_turned,
@@ -100,6 +101,7 @@ WORDS = Words(
         "cut": fa_cues.CUT,
         "leaning": fa_times.LEANING,
         "same_term": fa_times.SAME_TERM,
+        **fa_polarity.AROUND,
     },
 )
 READY = ready(WORDS)

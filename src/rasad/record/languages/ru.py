@@ -4,6 +4,7 @@ from rasad.record.lexicon import (
     ru_cues,
     ru_decisions,
     ru_effects,
+    ru_polarity,
     ru_talk,
     ru_times,
     ru_words,
@@ -33,6 +34,6 @@ WORDS = Words(
     trigger=r"\w",
     letters="[\u0400-\u04ff]",
     forms=ru_words.FORMS,
-    around=ru_cues.AROUND,
+    around=ru_cues.AROUND | ru_polarity.AROUND,
 )
 READY = ready(WORDS)

@@ -100,8 +100,11 @@ EFFECTS = (
         type=T.THROTTLE,
         needs="any",
         subtype="throttled",
-        pattern=r"(?P<t>\b(?:throttl(?:ed|es|ing|e)|slow(?:ed|s|ing)(?: down)"
-        r"?|slowdown of|reduc\w+ (?:the )?speeds?"
+        pattern=r"(?P<t>\b(?:throttl(?:ed|es|ing)|slow(?:ed|s|ing)(?: down)?"
+        r"|(?:began|started|had|forced|obliged) to (?:throttle|slow(?: down)?)"
+        r"|(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might )"
+        r"(?<!should )(?<!must )(?<!not )throttle"
+        r"|slowdown of|reduc(?:ed|es|ing|tions?) (?:the )?speeds?|reduction of speeds?"
         r"|degrad(?:ed|es|ing))\b<g40><ANY>|<ANY><g40>\b(?:throttl(?:ed|"
         r"ing)|slowed(?: down)?|slow to a crawl"
         r"|degraded)\b)",

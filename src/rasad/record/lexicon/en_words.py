@@ -18,7 +18,7 @@ MARKED = MARKS | {
     r"suspend|bar"
     r"|close(?: off| down)?|limit|censor|switch off|turn off|interrupt|halt|take down"
     r"|take offline|pull the plug on|ban|outlaw|prohibit|forbid|curb|impose|disconnect"
-    r"|remove access|jam|deactivate|black out|wall off|shutter|stop access"
+    r"|throttle|slow(?: down)?|degrade|choke|(?:reduce|lower|cut) the (?:\w+ )?speeds? of|remove access|jam|deactivate|black out|wall off|shutter|stop access"
     r"|deny (?:\w+ ){0,3}?access|go (?:dark|offline)|stamp out|bring down|lock out|shut out"
     r"|put out of reach|expel|kick out|unplug|take (?:\w+ )?off the air"
     r"|stop (?:offering|carrying|serving|providing)"
