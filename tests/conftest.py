@@ -1,9 +1,12 @@
 """What every test may rely on."""
 
 import os
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
+
+from rasad.pipeline import example
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -44,3 +47,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def shared() -> Path:
     """The folder of the field's data, for tests marked `shared`."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """
+    A workspace filled with the example, once a run; no test writes to it.
+
+    Workers of one run share it: the first makes it, the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demo"
+    with folder.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not folder.with_suffix(".whole").exists():
+            added, imported = example.fill(folder)
+            assert not added.rejects
+            assert not imported.rejects
+            folder.with_suffix(".whole").touch()
+    return folder

@@ -4,22 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from msgspec.structs import replace
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser
+from tests.browser.window import NO_CHROMIUM, WIDE, Visit
 from tests.unit.interfaces.story import Story
 
 from rasad.interfaces import site
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 ENTRY = "event/XA-2017-003/index.html"
 SERVICE = "country/ir/telegram/index.html"
 PAGES = [
@@ -51,16 +41,8 @@ PERSIAN = [
         *("network/AS64496/index.html", "embed/country/ir/telegram/index.html"),
     )
 ]
-NO_CHROMIUM = not CHROMIUM.exists()
 pytestmark = pytest.mark.skipif(NO_CHROMIUM, reason="there is no /usr/bin/chromium")
-AXE = {
-    "type": "tag",
-    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
-MONSTER = "\u202e<script>alert(1)</script><img src=x onerror=alert(1)>" + "W" * 10_000
-SHEET = 1032  # CSS pixels of A4 within margins of 12 mm
-# What sticks out to the right, and what may not be smaller than a fingertip.
-WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What is smaller than a fingertip.
 SMALL = """() => [...document.querySelectorAll("a.mk, a.bd, nav a")]
   .map(a => [a.className + a.textContent, a.getBoundingClientRect()])
   .filter(([_, box]) => box.width < 23.5 || box.height < 23.5).map(([name]) => name)"""
@@ -110,42 +92,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("host") / "below" / "a-path"
     site.build(Story(), out)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start one browser for all pages."""
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=str(CHROMIUM), args=QUIET)
-        yield opened
-        opened.close()
-
-
-class Visit:
-    """A window with scripts switched off, what it asked for and complained of."""
-
-    def __init__(self, browser: Browser, width: int, scheme: str = "light") -> None:
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            java_script_enabled=False,
-        )
-        self.page: Page = self.context.new_page()
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("requestfailed", self._failed)
-
-    def _failed(self, request: Request) -> None:
-        """Note what failed, but for a font that the next page did not wait for."""
-        if request.failure != "net::ERR_ABORTED":
-            self.said.append(f"{request.url}: {request.failure}")
-
-    def to(self, path: Path) -> Page:
-        """Open a page from the disk."""
-        self.page.goto(path.as_uri())
-        return self.page
 
 
 def _one(root: Path, kind: str) -> str:
@@ -241,84 +187,3 @@ def test_text_stands_out_from_its_ground(
     for name in PAGES:
         assert made.to(root / name).evaluate(CONTRAST) == [], name
     made.context.close()
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_axe_finds_no_fault(
-    root: Path, browser: Browser, width: int, scheme: str
-) -> None:
-    """Every kind of page keeps WCAG 2.2 AA and best practice, as far as axe sees."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # the checker itself is a script, and the policy allows none
-    )
-    page = context.new_page()
-    found: dict[str, list[str]] = {}
-    for name in (*PAGES, *PERSIAN, _one(root, "source")):
-        page.goto((root / name).as_uri())
-        seen = Axe().run(page, options={"runOnly": AXE}).response["violations"]
-        if seen:
-            found[name] = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in seen]
-    context.close()
-    assert found == {}
-
-
-def test_a_hostile_document_leaves_the_layout_whole(
-    browser: Browser, tmp_path: Path
-) -> None:
-    """Words of ten thousand letters, markup and turning characters stay inside."""
-    story = Story()
-    story.held_entries = tuple(
-        replace(
-            entry,
-            sources=(
-                replace(entry.sources[0], quote=MONSTER, publisher=MONSTER),
-                *entry.sources[1:],
-            ),
-            actors=tuple(replace(a, name=MONSTER) for a in entry.actors),
-        )
-        for entry in story.held_entries
-    )
-    story.notice = story.title = MONSTER[:400]
-    site.build(story, tmp_path)
-    visit = Visit(browser, 320)
-    wide = {}
-    for name in (SERVICE, ENTRY, "changes/index.html", "promises/index.html"):
-        page = visit.to(tmp_path / name)
-        wide[name] = page.evaluate(WIDE)
-        assert page.locator("script, img").count() == 0, name
-        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
-    visit.context.close()
-    assert {name: by for name, by in wide.items() if by > 0} == {}
-
-
-def test_the_picture_is_whole_on_the_first_sheet_of_paper(
-    root: Path, browser: Browser
-) -> None:
-    """On A4 the picture ends before the first page does."""
-    context = browser.new_context(viewport={"width": 703, "height": 1032})
-    page = context.new_page()
-    page.emulate_media(media="print")
-    page.goto((root / SERVICE).as_uri())
-    foot = page.evaluate(
-        "document.querySelector('figure.sig .plot').getBoundingClientRect().bottom"
-    )
-    context.close()
-    assert foot <= SHEET
-
-
-def test_the_picture_needs_no_script_and_no_drawing(
-    root: Path, browser: Browser
-) -> None:
-    """With scripts on and off a page has the same words and the same height."""
-    told = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto((root / SERVICE).as_uri())
-        size = page.evaluate("document.documentElement.scrollHeight")
-        told.append((page.locator("main").inner_text(), size))
-        assert page.locator("svg, canvas, img").count() == 0
-        context.close()
-    assert told[0] == told[1]

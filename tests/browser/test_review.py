@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
-from tests.browser.test_pages import CHROMIUM, NO_CHROMIUM, QUIET, WIDE
+from playwright.sync_api import Browser, Page
+from tests.browser.window import NO_CHROMIUM, PATIENCE, WIDE, Visit
 from tests.interfaces.server import PASSWORD, served
 
 from rasad.pipeline import people, workspace
@@ -18,7 +18,6 @@ SENTENCES = (
 )
 HOSTILE = "<script>alert(1)</script>\u202e" + "w" * 10_000
 TEXT = f"Court orders block {HOSTILE}\n\n" + "\n\n".join(SENTENCES) + "\n"
-PATIENCE = 120_000  # milliseconds: other work may have the machine
 
 
 def open_item(page: Page, address: str, words: str) -> None:
@@ -31,26 +30,16 @@ def open_item(page: Page, address: str, words: str) -> None:
 
 
 def test_a_person_reviews_by_clicks(  # noqa: PLR0915 - one story, click by click
-    tmp_path: Path,
+    tmp_path: Path, browser: Browser
 ) -> None:
     """Add a document, accept, edit, reject: findings follow, and the log tells."""
     folder = workspace.create(tmp_path / "w", title="", countries=("IR",))
     people.add(folder, "nk", role=Role.EDITOR, password=PASSWORD)
     document = tmp_path / "news.txt"
     document.write_text(TEXT, encoding="utf-8")
-    said: list[str] = []
-    with (
-        served(folder, review=True) as address,
-        sync_playwright() as play,
-        play.chromium.launch(executable_path=str(CHROMIUM), args=QUIET) as browser,
-    ):
-        context = browser.new_context(
-            viewport={"width": 390, "height": 844}, java_script_enabled=False
-        )
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.goto(f"{address}/review/")
+    with served(folder, review=True) as address:
+        visit = Visit(browser, 390)
+        page = visit.to(f"{address}/review/")
         page.get_by_label("Name").fill("nk")
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
@@ -87,8 +76,8 @@ def test_a_person_reviews_by_clicks(  # noqa: PLR0915 - one story, click by clic
         log = page.locator("table.log").inner_text()
         assert log.count("nk") >= 4
         assert page.evaluate(WIDE) <= 0
-        assert said == []
-        context.close()
+        assert visit.said == []
+        visit.context.close()
 
 
 def findings(page: Page, address: str) -> dict[str, int]:

@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from rasad.interfaces.cli import main
-from rasad.pipeline import example
 
 
 class Ran(NamedTuple):
@@ -56,13 +55,3 @@ def of_one_page(tmp_path: Path, run: Run) -> OfOnePage:
         return folder
 
     return made
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace filled with the example; no test writes to it."""
-    folder = tmp_path_factory.mktemp("demo") / "iran"
-    added, imported = example.fill(folder)
-    assert not added.rejects
-    assert not imported.rejects
-    return folder

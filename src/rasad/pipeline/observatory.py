@@ -37,6 +37,7 @@ from rasad.pipeline import (
     workspace,
 )
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
+from rasad.pipeline.by_place import Placed, by_place
 from rasad.pipeline.config import Config
 from rasad.pipeline.reconciling import How
 from rasad.storage import lake
@@ -132,8 +133,7 @@ class Observatory:
 
     def countries(self) -> tuple[Place, ...]:
         """Every country with an entry or a cell, by code."""
-        codes = {c.country for c in self._cells}
-        codes |= {e.country for e in self._entries if e.country}
+        codes = {*self._told_cells, *(e.country for e in self._entries if e.country)}
         return tuple(self.place(code) for code in sorted(codes))
 
     def place(self, country: str) -> Place:
@@ -143,10 +143,7 @@ class Observatory:
     def services(self, country: str) -> tuple[str, ...]:
         """Every service with an entry or a cell in the country, by id."""
         spoken = {s for e in self._entries if e.country == country for s in e.services}
-        measured = {
-            self.registry.service_of(target)
-            for target in {c.target for c in self._cells if c.country == country}
-        }
+        measured = {self._service_of(t) for t in self._told_cells.get(country, {})}
         return tuple(sorted(spoken | measured))
 
     def network(self, asn: int) -> Network:
@@ -187,8 +184,9 @@ class Observatory:
         members = self.registry.members(service)
         return tuple(
             cell
-            for cell in self._told_cells
-            if cell.country == country and self._service_of(cell.target) in members
+            for target, cells in self._told_cells.get(country, {}).items()
+            if self._service_of(target) in members
+            for cell in cells
         )
 
     def episodes(
@@ -370,8 +368,8 @@ class Observatory:
         return coarsening.grain(self._cells) if self._public else coarsening.Grain()
 
     @cached_property
-    def _told_cells(self) -> tuple[Cell, ...]:
-        return coarsening.cells(self._cells, self._grain)
+    def _told_cells(self) -> Placed:
+        return by_place(coarsening.cells(self._cells, self._grain))
 
     @cached_property
     def _told_episodes(self) -> tuple[Episode, ...]:

@@ -16,15 +16,17 @@ LISTED = "assets/files.txt"
 
 class Built(Struct, frozen=True, kw_only=True):
     """
-    What was written: pages, bytes of all files, and `external`.
+    What was made: pages, bytes of all files, `external`, and `changed` files.
 
-    That counts what pages and stylesheets would fetch from another host when
-    they are opened; links that a reader may follow are none of it.
+    `external` counts what pages and stylesheets would fetch from another host when
+    they are opened; links that a reader may follow are none of it. `changed` are
+    the files that were written, because they were not there as they are now.
     """
 
     pages: int
     bytes: int
     external: int
+    changed: int
 
 
 def build(
@@ -39,25 +41,28 @@ def build(
 
     A page is a folder with an `index.html`; every link is relative, so the site
     opens from a disk and below any path. Files of an earlier build that are no
-    longer part of it are removed, and nothing else is. *progress* is told how
+    longer part of it are removed, and nothing else is; a file that is as it was
+    is not written again. *progress* is told how
     many pages of how many are done. English at the root, every other language in
     a folder of its own; *tongues* are all that there are, unless told otherwise.
     """
     pages = Pages(answers, tongues=tongues)
     total, done = pages.count(), 0
-    external = 0
+    external = changed = 0
     written: dict[str, int] = {}
     for path, body in _files(pages):
-        written[path] = _put(out / path, body)
+        changed += _put(out / path, body)
+        written[path] = len(body)
         external += fetched(path, body)
         if path.endswith(".html"):
             done += 1
             if progress is not None:
                 progress(done, total)
     _forget(out, set(written))
-    listed = "".join(f"{path}\n" for path in sorted(written))
-    size = sum(written.values()) + _put(out / LISTED, listed.encode())
-    return Built(pages=done, bytes=size, external=external)
+    listed = "".join(f"{path}\n" for path in sorted(written)).encode()
+    changed += _put(out / LISTED, listed)
+    size = sum(written.values()) + len(listed)
+    return Built(pages=done, bytes=size, external=external, changed=changed)
 
 
 def asset(name: str) -> bytes | None:
@@ -76,10 +81,15 @@ def _files(pages: Pages) -> Iterator[tuple[str, bytes]]:
             yield f"assets/{asset.name}", asset.read_bytes()
 
 
-def _put(path: Path, body: bytes) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _put(path: Path, body: bytes) -> bool:
+    """Write a file that is new or has changed, and tell whether it was."""
+    try:
+        if path.stat().st_size == len(body) and path.read_bytes() == body:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(body)
-    return len(body)
+    return True
 
 
 def _forget(out: Path, written: set[str]) -> None:

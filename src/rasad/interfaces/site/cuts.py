@@ -8,6 +8,7 @@ from msgspec import Struct
 from rasad.interfaces.site.scale import LONGEST
 from rasad.pipeline.picture.shapes import Slot
 
+STEPS = 20  # heights that can be told apart
 MOST, SOME = 0.5, 0.1  # shares of a day's tests at which its cell gets darker
 
 
@@ -42,7 +43,12 @@ def _bar(slot: Slot) -> tuple[str, float, float]:
     few = " few" if slot.few else ""
     if not share and not slot.down:
         return f"z{few}", 0.0, 0.0
-    return f"c{few}", round(share, 2), round(slot.down_share, 2)
+    return f"c{few}", _drawn(share), _drawn(slot.down_share)
+
+
+def _drawn(share: float) -> float:
+    """Return a share in steps of a twentieth: a pixel of a row, and never none."""
+    return max(1, round(share * STEPS)) / STEPS if share else 0.0
 
 
 def _cell(slot: Slot) -> tuple[str, float, float]:

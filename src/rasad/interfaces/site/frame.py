@@ -53,6 +53,7 @@ class Frame:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=self._printed,
+            auto_reload=False,
         )
         self._env.filters.update(filters.table(answers, self.tongue))
         self._env.globals.update(

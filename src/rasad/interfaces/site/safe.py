@@ -34,6 +34,7 @@ CONTROLS: Final = dict.fromkeys(
     ],
     "�",
 )
+CUT: Final = {**TURNING, **CONTROLS}
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet's begins
 
 
@@ -86,9 +87,11 @@ def language(tag: str | None) -> str:
 
 def neutral(value: object) -> object:
     """Take from a text what would turn or cut the page around it."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return value.translate(TURNING).translate(CONTROLS)
-    return value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    if value.isascii() and value.isprintable():  # most texts: nothing to look for
+        return value
+    return value.translate(CUT)
 
 
 def cell(value: object) -> object:

@@ -18,7 +18,7 @@ RULES: Final[dict[str, tuple[Callable[[int], str], Iterable[int]]]] = {
     "e": (lambda n: f"right:{n / 10:g}%", range(0, WHOLE + 1, STEP)),
     "w": (lambda n: f"width:{n / 10:g}%", range(0, WHOLE + 1, STEP)),
     "h": (lambda n: f"height:{n}%", range(101)),
-    "n": (lambda n: f"flex-grow:{n}", range(1, LONGEST + 1)),
+    "n": (lambda n: f"flex-grow:{n};--n:{n}", range(1, LONGEST + 1)),
     "k": (lambda n: f"left:{n / 10:g}%", range(0, WHOLE + 1, STEP)),
     "l": (lambda n: f"width:{n / 10:g}%", range(0, WHOLE + 1, STEP)),
 }

@@ -119,6 +119,29 @@ def test_building_again_forgets_pages_that_are_gone_and_nothing_else(
     assert (tmp_path / "mine.txt").exists()
 
 
+def test_building_again_writes_only_what_changed(tmp_path: Path) -> None:
+    """The same answers write nothing; another quote writes the pages that have it."""
+    first = site.build(Story(), tmp_path, tongues=ENGLISH)
+    again = site.build(Story(), tmp_path, tongues=ENGLISH)
+    written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("index.html")}
+    story = Story()
+    last = story.held_entries[-1]
+    other = replace(last.sources[0], quote="Signal opens again.")
+    story.held_entries = (*story.held_entries[:-1], replace(last, sources=(other,)))
+    partly = site.build(story, tmp_path, tongues=ENGLISH)
+    fresh = {
+        str(path.relative_to(tmp_path))
+        for path, at in written.items()
+        if path.stat().st_mtime_ns != at
+    }
+
+    assert first.changed == len(everything(tmp_path))
+    assert again.changed == 0
+    assert 0 < partly.changed < first.changed / 4
+    assert f"event/{last.id}/index.html" in fresh
+    assert "event/XA-2018-009/index.html" not in fresh
+
+
 def test_every_link_leads_somewhere(built: tuple[Path, Built]) -> None:
     """Every relative link ends at a file, every fragment at an id."""
     read = pages(built[0])

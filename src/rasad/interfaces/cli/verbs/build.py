@@ -30,6 +30,7 @@ def verb(
         with output.progress("writing pages", quiet=quiet) as step:
             built = site.build(observatory, target, progress=lambda *_: step(1))
         output.say(
-            f"{built.pages} pages · {built.bytes / 1e6:.1f} MB · 0 scripts · "
+            f"{built.pages} pages · {built.bytes / 1e6:.1f} MB · "
+            f"{built.changed} files written · 0 scripts · "
             f"index: {target / 'index.html'}"
         )
