@@ -49,6 +49,6 @@ def test_every_answer_is_as_described(
     )
     @given(case=operation.as_strategy(generation_mode=mode))
     def holds(case: schemathesis.Case[Any]) -> None:
-        case.call_and_validate(base_url=address)
+        case.call_and_validate(base_url=address, timeout=60)
 
     holds()
