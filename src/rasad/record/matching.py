@@ -13,6 +13,11 @@ from rasad.record.grammar import Rule
 from rasad.record.reading import Ready, View
 
 T = StatementType
+_SPARED = re.compile(
+    r"\W?(?:was|were|is|are|has|have|had|did)(?: not|n't)\b(?= ?(?:$|[.,;:]|yet\b))"
+    r"|،? (?:نشد|نه)(?:ه است)?(?= ?(?:$|[.،؛]))",
+    re.IGNORECASE,
+)
 Matches = tuple[tuple[Rule, re.Match[str]], ...]
 
 
@@ -56,6 +61,7 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
         if rule.late and any(_meet(f.clause, clause) for f in found):
             continue
         services = topics.services_of(view, ready, rule, (trigger, clause), focus)
+        services = _without_spared(view, rule, clause, services)
         if services is None or _is_told(found, rule, clause, services):
             continue
         if not rule.also:
@@ -64,6 +70,22 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
             Found(rule=rule, trigger=trigger, clause=clause, services=services)
         )
     return found + _usage(view, ready, focus)
+
+
+def _without_spared(
+    view: View, rule: Rule, clause: tuple[int, int], services: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Return *services* without those of which an act is denied: "and Y was not"."""
+    if services is None or rule.type not in polarity.ACTS:
+        return services
+    spared = view.words("spared", _SPARED)
+    gone = {
+        service
+        for mention in view.within(*clause)
+        if spared.match(view.text, mention.end)
+        for service in mention.services
+    }
+    return tuple(s for s in services if s not in gone) or services
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
