@@ -69,7 +69,7 @@ _OWNER = re.compile(r"^'s?\s")
 _NOT_SUBJECT = re.compile(
     r"\b(?:in|of|to|for|from|across|against|with|than|over|on|until|unless|"
     r"order(?:ed|s|ing)|told|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|requir(?:ed|es|ing)|"
-    r"urg(?:ed|es|ing)|ask(?:ed|s|ing)|press(?:ed|es|ing)|beg(?:ged|s)|blam(?:ed|es|ing)|accus(?:ed|es|ing)|demand(?:ed|s|ing)(?: that)?|"
+    r"urg(?:ed|es|ing)|ask(?:ed|s|ing)|press(?:ed|es|ing)|beg(?:ged|s)|blam(?:ed|es|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|denounc(?:ed|es|ing)|, not|demand(?:ed|s|ing)(?: that)?|"
     r"at|در|به|از|با|(?:پس از|بعد از|در پی|به دنبال) (?:صدور )?(?:دستور|حکم|رای|تصمیم))\s+(?:the )?\W?$",
     re.IGNORECASE,
 )

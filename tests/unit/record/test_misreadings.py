@@ -31,6 +31,8 @@ There is no evidence that Telegram was {p}.
 Nothing suggests that the ministry {p} Telegram.
 The paper wrongly reported that Telegram was {p}.
 Telegram escaped being {p}.
+Had it not been for the law, Telegram would not have been {p}.
+The UN urged Russia to refrain from {g} Telegram.
 The ministry was accused of {g} Telegram.
 The ministry said it was not behind the {g} of Telegram.""".splitlines()
 NOT_SHUT_IN_PERSIAN = """\
@@ -130,11 +132,22 @@ def test_an_order_to_explain_orders_no_block(verb: dict[str, str]) -> None:
     assert T.ORDER_BLOCK not in types(said(text.format_map(verb)))
 
 
-@pytest.mark.parametrize("joint", ["and", "but"])
-def test_what_was_spared_is_not_blocked(joint: str) -> None:
-    """An act that is denied of one service is told of the other alone."""
-    told = said(f"Signal was blocked {joint} WhatsApp was not.")
-    assert [s.services for s in told] == [("signal",)]
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        ("Signal was blocked and WhatsApp was not.", {"signal"}),
+        ("Signal was blocked but WhatsApp was not.", {"signal"}),
+        ("Signal, unlike WhatsApp, was blocked.", {"signal"}),
+        ("The ministry blocked Signal instead of WhatsApp.", {"signal"}),
+        ("All apps except WhatsApp were blocked.", set()),
+        ("Facebook said Signal was blocked.", {"signal"}),
+        ("Signal and WhatsApp were blocked.", {"signal", "whatsapp"}),
+    ],
+)
+def test_what_was_spared_is_not_blocked(text: str, services: set[str]) -> None:
+    """An act is told of those it was done to, not of who was spared or told of it."""
+    acts = [s for s in said(text) if s.type in SHUT]
+    assert {service for s in acts for service in s.services} == services
 
 
 @pytest.mark.parametrize(
@@ -196,6 +209,7 @@ def test_an_accusation_that_is_rejected_is_a_denial(language: str, text: str) ->
         ("en", "Telegram opens without a VPN.", "accessible"),
         ("en", "Users reported no disruptions of Telegram.", None),
         ("en", "There is no evidence that Telegram is blocked.", None),
+        ("en", "Neither Telegram nor WhatsApp is blocked.", None),
         ("en", "NetBlocks found no sign that Telegram was blocked.", None),
         ("en", "NetBlocks could not confirm that Telegram was blocked.", None),
         ("en", "OONI data do not show that Telegram is blocked.", None),

@@ -52,7 +52,7 @@ AROUND = {
         rf"|⟦(?:order|instruct|direct|told|command|requir|ask|request)\w*\b[^⟧]{{0,40}}?{_NOT} to {_ADV}{_SHUT}"
         rf"|\b{_TALKED} (?:the )?⟦{_DOING}"
         rf"|\bthat ⟦{_DOING}[^,;:!?\n]{{0,40}}?\b(?:is|was|would|will|could|may|might|can|should)\b"
-        rf"|{_MODAL} {_ADV}have {_ADV}(?:been )?{_ADV}⟦|\b(?:would|might) {_ADV}have {_ADV}(?:been )?{_ADV}⟦|⟦[^⟧]*(?:{_MODAL}|\bwould) {_ADV}have (?:been )?{_ADV}{_SHUT}"
+        rf"|{_MODAL} {_ADV}have {_ADV}(?:been )?{_ADV}⟦|\b(?:would|might) {_ADV}have {_ADV}(?:been )?{_ADV}⟦|⟦[^⟧]*(?:{_MODAL}|\bwould) {_ADV}(?:not )?have (?:been )?{_ADV}{_SHUT}"
         rf"|(?:{_MODAL}|\bwould|\bmight) {_ADV}⟦have\b"
         r"|\b(?:almost|nearly|narrowly) ⟦|⟦[^⟧]*\b(?:almost|nearly|narrowly) (?:been )?(?:<blocked>|<banned>|throttled|slowed)\b"
         r"|⟦[^⟧]*\b(?:escap|avoid|evad|dodg|risk|fear)\w* (?:being|getting|be) "
@@ -60,7 +60,7 @@ AROUND = {
         r"|\b(?:wrongly|falsely|mistakenly|erroneously) (?:report|claim|said|say|announc|stat|suggest)\w*[^,;:!?\n⟦]{0,60}⟦"
         r"|\b(?:prevent|keep|kept|deter|dissuad|discourag)\w* (?:the |a )?(?:\w+ |<WHO> ){1,4}from ⟦"
         rf"|^(?![^⟦]*(?:<COURT>|\b(?:court|judge|tribunal)))[^⟦]*\b{_HALTED} (?:the |a )?(?:\w+ |<WHO> ){{1,3}}from ⟦"
-        r"|\baccus\w+ [^,;:!?\n⟦]{0,60}?\bof (?:\w+ )?⟦"
+        r"|\baccus\w+ [^,;:!?\n⟦]{0,60}?\bof (?:\w+ )?⟦|\b(?:refrain|abstain|desist)\w* from ⟦"
         rf"|\b(?:{_HALTED}|reject\w*|vot(?:ed|es) down|defeat(?:ed|s)|shelv(?:ed|es)|dropp(?:ed|ing)|drops|abandon\w*|scrapp?\w*) {_DET}(?:\w+ ){{0,2}}?⟦{_NOT_YET}\b"
         rf"|\b{_HALTED} {_DET}(?:\w+ ){{0,2}}?{_NOT_YET}\b[^,;:!?\n⟦]{{0,20}}⟦|⟦[^⟧]*?\b{_HALTED} {_DET}(?:\w+ ){{0,2}}?{_NOT_YET}\b|⟦[^⟧]*\b{_HALTED}⟧ {_DET}(?:\w+ ){{0,2}}?{_NOT_YET}\b"
         r"|\b(?:no|nothing|not|n't|never|without|little|scant)\b(?: \w+){0,3}? (?:evidence|proof|sign|signs|indication|indications|suggests?|confirm(?:ed)?|found|find|clear|known?|prove[dn]?|establish(?:ed)?|verif(?:y|ied)) (?:that |of |whether |to (?:show|suggest) )[^,;:!?\n⟦]{0,60}⟦"
@@ -97,6 +97,7 @@ AROUND = {
         rf"|\b{_SOMEDAY} {_ADV}(?:be )?⟦[^⟧]*⟧<n40>\b(?:if|unless|(?<!at )once|as soon as|provided)\b|⟦[^⟧]*\b{_SOMEDAY} [^⟧]*⟧<n40>\b(?:if|unless|(?<!at )once|as soon as|provided)\b"
     ),
     polarity.UNSEEN: (
+        r"\b(?:neither|none of(?: the)?|no) ⟦|"
         r"\b(?:no|nothing|not|n't|never|without|little|scant|unable to|neither|nobody)\b(?: [\w']+){0,3}? (?:evidence|proof|signs?|indications?|suggests?|confirm(?:ed)?|found|find|clear|known?|prove[dn]?|establish(?:ed)?|verif(?:y|ied)|shows?|say|certain|sure|reports?) (?:that |of |whether |if |to (?:show|suggest) )?[^,;:!?\n⟦]{0,60}⟦"
         r"|⟦(?:report\w*|experienc\w*|fac\w+|found|find\w*|show\w*|had|see\w*|saw|record\w*|detect\w*|register\w*|observ\w*|notic\w*) (?:\w+ )?(?:no|any|neither|hardly any)\b"
         r"|(?:\bnot|n't|\bnever|\bunable to|\bfailed to|\byet to) (?:yet |ever |been able to )?⟦(?:report|experienc|fac|confirm|find|found|show|see|saw|detect|record|register|observ|notic|complain)"
