@@ -10,9 +10,24 @@ from rasad.record import grammar, polarity, quantities, sentences, topics, users
 from rasad.record.focus import Focus
 from rasad.record.folding import lower
 from rasad.record.grammar import Rule
+from rasad.record.mentions import Mention
 from rasad.record.reading import Ready, View
 
 T = StatementType
+# "and Y was not", "Y said that X was": the act is not one upon Y.
+_SPARED = re.compile(
+    r"\W?(?:was|were|is|are|has|have|had|did)(?: not|n't)\b(?= ?(?:$|[.,;:]|yet\b))"
+    r"| (?:channels? )?(?:said|says|reported|reports|announced|claimed|claims)\b"
+    r"|،? نشد(?:ه است)?(?= ?(?:$|[.،؛]))",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:unlike|except(?: for| on)?|with the exception of|excluding|other than"
+    r"|instead of|rather than|but not|all but|every \w+ but|به ?جز|به غیر از"
+    r"|بر ?خلاف|به جای) (?:the |on )?$",
+    re.IGNORECASE,
+)
+_BEFORE = 28
 Matches = tuple[tuple[Rule, re.Match[str]], ...]
 
 
@@ -56,6 +71,7 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
         if rule.late and any(_meet(f.clause, clause) for f in found):
             continue
         services = topics.services_of(view, ready, rule, (trigger, clause), focus)
+        services = _without_spared(view, rule, clause, services)
         if services is None or _is_told(found, rule, clause, services):
             continue
         if not rule.also:
@@ -64,6 +80,32 @@ def find(view: View, ready: Ready, focus: Focus, told: Matches) -> list[Found]:
             Found(rule=rule, trigger=trigger, clause=clause, services=services)
         )
     return found + _usage(view, ready, focus)
+
+
+def _without_spared(
+    view: View, rule: Rule, clause: tuple[int, int], services: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """
+    Return *services* without those upon which the act was not.
+
+    "and Y was not", "unlike Y"; None where only an exception is named.
+    """
+    if not services or rule.type not in polarity.ACTS:
+        return services
+    spared = view.words("spared", _SPARED)
+    named = [m for m in view.within(*clause) if set(m.services) & set(services)]
+    excepted = {s for m in named if _is_excepted(view, m) for s in m.services}
+    left = tuple(s for s in services if s not in excepted)
+    if not left:
+        return None
+    gone = {s for m in named if spared.match(view.text, m.end) for s in m.services}
+    return tuple(s for s in left if s not in gone) or left
+
+
+def _is_excepted(view: View, mention: Mention) -> bool:
+    """Tell whether a service is named as one to which the words do not apply."""
+    near = view.text[max(0, mention.start - _BEFORE) : mention.start]
+    return bool(view.words("except", _EXCEPT).search(near))
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

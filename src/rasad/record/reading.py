@@ -30,7 +30,7 @@ ACTING = {
 
 # How words are read. Raise it when the same words are to be read otherwise, so that
 # what was read before shows by which rules.
-READING = "2"
+READING = "3"
 
 
 class Words(Struct, frozen=True, kw_only=True):

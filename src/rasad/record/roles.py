@@ -65,9 +65,24 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^'s?\s")
+# Who stands after a verb of asking is asked; whose order it followed did not do it.
 _NOT_SUBJECT = re.compile(
-    r"\b(?:in|of|to|for|from|across|against|with|than|over|on|"
-    r"at|در|به|از|با)\s+(?:the )?\W?$",
+    r"\b(?:in|of|to|for|from|across|against|with|than|over|on|until|unless|"
+    r"order(?:ed|s|ing)|told|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|requir(?:ed|es|ing)|"
+    r"urg(?:ed|es|ing)|ask(?:ed|s|ing)|press(?:ed|es|ing)|beg(?:ged|s)|blam(?:ed|es|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|denounc(?:ed|es|ing)|, not|demand(?:ed|s|ing)(?: that)?|"
+    r"at|در|به|از|با|(?:پس از|بعد از|در پی|به دنبال) (?:صدور )?(?:دستور|حکم|رای|تصمیم))\s+(?:the )?\W?$",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"'s? (?:\w+ )?(?:orders?|ruling|decision|decree|directive|instructions?|request|verdict)\b",
+    re.IGNORECASE,
+)
+_AGAINST = {T.OPPOSITION, T.ACCUSATION}
+# Who met with protests did not protest, who was accused did not accuse.
+_MET = re.compile(
+    r"\W*(?:(?:\w+ly |has |have |had |was |is )?(?:me(?:t|ets) (?:with )?|fac(?:ed?|es|ing) |drew |draws |spark(?:ed|s) |provok(?:ed|es) |trigger(?:ed|s) |prompt(?:ed|s) |ignor(?:ed|es) |heard |hears |received |receives "
+    r"|reject(?:ed|s) |dismiss(?:ed|es) |dispers(?:ed|es) |banned |broke up |braved? |defied |defends? |defended |stirred |c[ao]me under |(?:(?:was|were|been|is|are|being) )?(?:\w+ly )?(?:accused|criticis|criticiz|condemned|denounced|slammed|lambasted|blasted|attacked) ?\w*(?: (?:for|over|by|of)))"
+    r"|با (?=[^؛.]{0,60}(?:رو ?به ?رو|مواجه) )|(?:را )?به (?=[^؛.]{0,60}متهم)|(?:به (?:خاطر|دلیل|سبب)|برای) (?=[^؛.]{0,60}(?:مورد انتقاد|انتقاد قرار|محکوم شد)))",
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:^|\s)(?:به|از)\s+$")
@@ -76,7 +91,7 @@ _CLOSE, _BACK = 60, 40
 _DUTY = re.compile(
     r"[^,;.]{0,24}?\b(?:must|ha(?:s|ve|d) (?:\W?an? )?(?:duty|obligation) to|(?:ha(?:s|ve|d)|need(?:s|ed)?) to|shall|should|(?:was|were|are|is"
     r"|been) (?:\w+ )?(?:ordered|told|instructed|directed|asked|required|obliged"
-    r"|summoned|given|notified|bound)|(?:has|have|had|got) (?:\d+|an?|one|two|three|\w+)"
+    r"|summoned|given|notified|bound|urged|pressed|called (?:up)?on)|(?:has|have|had|got) (?:\d+|an?|one|two|three|\w+)"
     r" (?:day|hour|week|month|year)s?|موظف|مکلف|ملزم|باید)\b",
     re.IGNORECASE,
 )
@@ -145,7 +160,7 @@ def find(
     if kind is T.DISPUTE:
         parties = [m for m in _candidates(view, kind) if _in(m, clause)]
         return tuple(_with(_as_actor(m), Role.EXECUTES) for m in parties)
-    actor = _agent(view, kind, trigger, clause) or _speaks(view, kind, speaker)
+    actor = _acting(view, kind, spans, speaker)
     if actor is None and kind in _ITSELF and len(services) == 1:
         own = Actor(
             id=services[0],
@@ -157,7 +172,7 @@ def find(
     role = role_of(kind)
     if (
         actor is not None
-        and kind in _ORDERS
+        and kind in _ORDERS | _DEMANDS
         and (_is_bound(view, actor, trigger) or _is_object(actor, trigger))
     ):
         role = Role.IS_BOUND
@@ -196,6 +211,20 @@ def _is_bound(view: View, actor: Mention, trigger: tuple[int, int]) -> bool:
 def _is_object(actor: Mention, trigger: tuple[int, int]) -> bool:
     """Tell whether a company stands after the verb, so that it is the one told."""
     return actor.mark in _COMPANIES and actor.start > trigger[0] + 1
+
+
+def _acting(
+    view: View,
+    kind: StatementType,
+    spans: tuple[tuple[int, int], tuple[int, int]],
+    speaker: Mention | None,
+) -> Mention | None:
+    """Return the one who acts, or says it; None where the one named was its object."""
+    agent = _agent(view, kind, *spans)
+    met = view.words("met", _MET)
+    if agent is not None and kind in _AGAINST and met.match(view.text, agent.end):
+        return None
+    return agent or _speaks(view, kind, speaker)
 
 
 def _known(view: View, actor: Mention) -> Mention:
@@ -304,6 +333,8 @@ def _agent(
         by = view.words("by", _BY).search(
             view.text[max(0, mention.start - _BACK) : mention.start]
         )
+        whose = view.words("whose", _WHOSE).match(view.text, mention.end)
+        by = by or (whose if kind in _ORDERS else None)
         by = by or view.words("agent", _AGENT).search(view.text[: mention.end])
         if by and mention.start >= trigger[0] and mention.start <= clause[1]:
             return mention
@@ -327,7 +358,7 @@ def _in(mention: Mention, span: tuple[int, int]) -> bool:
 
 def _stands_aside(view: View, mention: Mention) -> bool:
     """Tell whether a mention follows a preposition, so that it is no subject."""
-    near = view.text[max(0, mention.start - 14) : mention.start]
+    near = view.text[max(0, mention.start - 24) : mention.start]
     return bool(view.words("not_subject", _NOT_SUBJECT).search(near))
 
 

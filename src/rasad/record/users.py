@@ -16,6 +16,12 @@ _USES = re.compile(
 )
 _POPULAR = re.compile(r"population|inhabitants|جمعیت", re.IGNORECASE)
 _USE = re.compile(r"\bus(?:e|es|ed|ing)\b|استفاده", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£₽₹¥]|\b(?:dollars?|euros?|roub?les?|rubles?|pounds?|rupees?|lira|tomans?"
+    r"|rials?|naira|yuan|usd|eur|fines?|fined)\b|دلار|یورو|تومان|ریال|روبل|جریمه"
+    r"|руб|доллар|евро|штраф",
+    re.IGNORECASE,
+)
 _SMALL = 1000
 
 
@@ -46,6 +52,8 @@ def _counts_users(view: View, figure: Figure, clause: tuple[int, int]) -> bool:
     if any(m.mark == grammar.CIRCUMVENTION for m in view.within(*clause)):
         return False  # how many go around a block is told with that
     around = view.masked[max(0, figure.start - 24) : figure.end + 14]
+    if view.words("money", _MONEY).search(around):
+        return False
     popular = view.words("popular", _POPULAR)
     if popular.search(around.replace(view.masked[figure.start : figure.end], "")):
         return False

@@ -154,7 +154,14 @@ OBSERVED = (
         type=T.ACCESS_OBSERVATION,
         subtype="blocked",
         needs="any",
-        pattern=r"\b(?:<users>|readers|shopkeepers|subscribers? of <g20>|callers|traders)\b<g40>(?P<t>\b(?:said|told|wrote|report(?:ed)?|complained|say|found)\b<g40><ANY><n20>\b(?:would|was|were|is|are|did|could|does|do|had)(?: not|n't| no longer| only| stopped)?\b (?:be )?(?:load|open|send|work|connect|reach|respond|us)\w*)",
+        pattern=r"\b(?:<users>|readers|shopkeepers|subscribers? of <g20>|callers|traders)\b<g40>(?P<t>\b(?:said|told|wrote|report(?:ed)?|complained|say|found)\b<g40><ANY><n20>\b(?:would|was|were|is|are|did|could|does|do|had)(?: not|n't| no longer| only| stopped)\b (?:be )?(?:load|open|send|work|connect|reach|respond|us)\w*)",
+    ),
+    Rule(
+        id="en.observed.people-say-open",
+        type=T.ACCESS_OBSERVATION,
+        subtype="accessible",
+        needs="any",
+        pattern=r"\b(?:<users>|readers|shopkeepers|subscribers? of <g20>|callers|traders)\b<g40>(?P<t>\b(?:said|told|wrote|report(?:ed)?|say|found)\b<g40><ANY><n10>\b(?:was|were|is|are) (?:<adv> )?(?:load|open|work|respond)ing\b(?!<g20>\b(?:slow|only|bad|poor|intermit|erratic)))",
     ),
     Rule(
         id="en.observed.said-after",

@@ -211,7 +211,7 @@ COMPLIED = (
         id="en.compliance.must-follow",
         type=T.PLATFORM_COMPLIANCE,
         needs="told",
-        pattern=r"(?:\bwe\b|<P>)<n20>(?P<t>\b(?:are obliged to|are required to|have to|has to|must|is obliged to|is required to|are bound to|need to) (?:follow|comply with|obey|abide by|respect|observe) (?:the )?(?:local |national |applicable )?(?:laws?|rules|regulations|orders?)\b)",
+        pattern=r"\bwe\b<n20>(?P<t>\b(?:are obliged to|are required to|have to|has to|must|is obliged to|is required to|are bound to|need to) (?:follow|comply with|obey|abide by|respect|observe) (?:the )?(?:local |national |applicable )?(?:laws?|rules|regulations|orders?)\b)",
     ),
 )
 

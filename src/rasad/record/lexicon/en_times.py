@@ -229,7 +229,7 @@ _HOUR = (
     r"(?: \w+ time)?,? (?:on |of )?)?"
 )
 _WHEN = (
-    rf"{_HOUR}(?P<date>(?:(?:next|this|coming) )?(?:{_W})(?:,? (?:{_M})\.? {_DAY}|,? {_DAY} "
+    rf"{_HOUR}(?:(?:(?:early|late) (?:on )?|(?:the )?(?:{_PART}) of )(?=(?:{_W})\b))?(?P<date>(?:(?:next|this|coming) )?(?:{_W})(?:,? (?:{_M})\.? {_DAY}|,? {_DAY} "
     rf"(?:{_M}))?(?:,? \d{{4}})?|(?:{_M})\.? {_DAY}(?:,? \d{{4}})"
     rf"?|{_DAY} (?:of )?(?:{_M})"
     rf"(?:,? \d{{4}})?|(?:the )?(?:end of (?:the |this )?)?(?:{_FULL})\b(?: \d{{4}})?"
@@ -296,7 +296,7 @@ DEADLINES = (
     ),
     DeadlineRule(
         pattern=rf"\b(?:could|will|would|may|might) (?:be|come|start|begin|end|follow|take"
-        rf" effect)\b[^.;]{{0,30}}?\b(?:on|from|in) {_WHEN}",
+        rf" effect)\b[^.;]{{0,30}}?\b(?:(?:on|from|in) |(?=early |late )){_WHEN}",
         kind=K.ANNOUNCED_START,
     ),
     DeadlineRule(

@@ -64,7 +64,7 @@ PROMISES = (
         type=T.PROMISE,
         modality=M.PROMISED,
         needs="topic",
-        pattern=rf"(?P<t>{_PLEDGE}(?: (?:<gave>|<done>|دادن|می ?(?:شود|گردد|دهد)))?)<g120>(?:\b(?:<open>|<toopen>|<opened>|<shutting>|فیلتر\w*|دسترسی|رفع|مقابله|رعایت|کنترل|ببندد|وصل|کاهش|حذف|باز (?:بماند|کنن)|برداشته|بردارد|دسترسی)\b)",
+        pattern=rf"(?P<t>{_PLEDGE}(?: (?:<gave>|<done>|دادن|می ?(?:شود|گردد|دهد)))?)<g120>(?:\b(?:<open>|<toopen>|<opened>|<shutting>|فیلتر\w*|دسترسی|(?:بر ?طرف|مرتفع) (?:<sub>|<fut>)|رفع|مقابله|رعایت|کنترل|ببندد|وصل|کاهش|حذف|باز (?:بماند|کنن)|برداشته|بردارد|دسترسی)\b)",
     ),
     Rule(
         id="fa.promise.after",
