@@ -64,7 +64,8 @@ def plain(
 
 def blocking(place: Place, runs: Sequence[Run], rule: str) -> Episode:
     """Make the episode of one event. Its networks are in order of number."""
-    edges = [brackets.of_run(place, run) for run in runs]
+    seen = [brackets.of_run(place, run) for run in runs]
+    edges = brackets.never_open(place, runs, seen)
     whole = brackets.of_event(runs, edges)
     start = brackets.start_of(whole, place.grain)
     points = [p for run in runs for p in events.points_of(place, run)]

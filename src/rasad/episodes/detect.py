@@ -14,6 +14,7 @@ from rasad.episodes import (
     outages,
     rules,
     thinner,
+    versions,
 )
 from rasad.episodes.cited import with_orders
 from rasad.episodes.events import Run
@@ -105,7 +106,8 @@ def blocking(
     def leave_out(hour: int, cell: Cell) -> bool:
         return (cell.target, cell.software, hour // DAY) in faulty
 
-    series = from_rows(rows, leave_out=leave_out, new=new)
+    held = list(rows)
+    series = from_rows(held, leave_out=leave_out, new=new)
     found: list[Episode] = []
     for _, group in groupby(series, key=lambda one: (one.country, one.target)):
         for place, runs in thinner.from_series(tuple(group), rises.heights, floors):
@@ -115,7 +117,7 @@ def blocking(
             if episode.start.earliest is None:
                 episode = structs.replace(episode, rule=rules.STANDING)
             found.append(episode)
-    return found
+    return versions.checked(found, held)
 
 
 def _days(place: Place, runs: Sequence[Run]) -> list[tuple[int, float]]:

@@ -5,6 +5,7 @@ Row = tuple[str, str, str]
 BLOCKED = "episodes.blocked.1"
 STANDING = "episodes.standing.1"
 DEFECT = "episodes.defect.software.1"
+DEFECT_HERE = "episodes.defect.version.1"
 SHIFT = "episodes.defect.everywhere.1"
 OUTAGE = "episodes.outage.service.1"
 LOSS = "episodes.loss.volume.1"
@@ -34,6 +35,15 @@ TABLE: tuple[Row, ...] = (
         (
             "One version of the software fails in many countries at once, and other "
             "versions do not: its rows are left out."
+        ),
+    ),
+    (
+        DEFECT_HERE,
+        "instrument_defect",
+        (
+            "In one country, versions of the software contradict each other about the "
+            "target on every network of the episode, two at least: some find it "
+            "blocked, and others reach it there at the same time."
         ),
     ),
     (

@@ -7,6 +7,7 @@ from msgspec import Struct
 from rasad.findings.blocks import Block
 from rasad.findings.context import Thresholds
 from rasad.findings.roles import Role
+from rasad.findings.silence import Lost
 from rasad.model.span import Bracket
 
 
@@ -35,7 +36,9 @@ class Case(Struct, frozen=True, kw_only=True):
     of the first change lies before the act. `unplaced` is a claim about some
     networks that nobody can number; `already` the members of a class that were
     blocked before; `since` and `until` the time that was looked at, in UTC: all
-    of it since then where there is no `until`.
+    of it since then where there is no `until`. `lost` is the longest time of it in
+    which measurements all but stopped; `silent` are the networks that were not
+    measured in most of the time because of it.
     """
 
     limits: Thresholds
@@ -64,6 +67,8 @@ class Case(Struct, frozen=True, kw_only=True):
     already: tuple[str, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    lost: Lost | None = None
+    silent: frozenset[int] = frozenset()
     agree: frozenset[int] = frozenset()
     against: frozenset[int] = frozenset()
     everyone: bool = False

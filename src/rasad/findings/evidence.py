@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
 from rasad.findings.roles import Sight
-from rasad.findings.silence import INTERNET, silences
+from rasad.findings.silence import INTERNET, losses, silences
 from rasad.findings.sound import (
     Stretch,
     contradicted,
@@ -164,6 +164,7 @@ class Evidence:
                 else ()
             ),
             members=members,
+            lost=losses(country, self._others, self._context.at),
             defects=tuple(
                 _span_of(e)
                 for e in self._defects

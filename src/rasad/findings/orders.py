@@ -1,7 +1,7 @@
 """Orders, plans and threats to restrict: what was measured in their time."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import structs
 
@@ -11,6 +11,7 @@ from rasad.findings.dates import Moment
 from rasad.findings.looked import Looked, all_down, by_network, only_privileged, thin
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
+from rasad.findings.silence import Lost, fell_silent
 from rasad.findings.stretches import Stretches
 from rasad.findings.subjects import (
     Subject,
@@ -25,6 +26,8 @@ from rasad.findings.unnamed import at_once, wider
 from rasad.model.cell import Cell
 from rasad.model.vocabulary import DeadlineKind
 
+_DAY = timedelta(days=1)
+
 
 def case_of(subject: Subject) -> Case:
     """Gather what bears on an order, a plan, a demand or a threat."""
@@ -35,7 +38,10 @@ def case_of(subject: Subject) -> Case:
     stood = standing(subject, changed)
     looked = view.between(subject.act.start, subject.window.end)
     touched = changed | {b.asn for b in stood}
-    open_now = open_networks(looked.values(), limits, touched)
+    silent = fell_silent(
+        view.lost, view.networks, subject.act.start, subject.window.end
+    )
+    open_now = open_networks(looked.values(), limits, touched | silent)
     end = announced_end(subject)
     head = first(changes)
     return Case(
@@ -66,6 +72,18 @@ def case_of(subject: Subject) -> Case:
         already=already,
         since=subject.act.start,
         until=subject.window.end,
+        lost=_lost(subject),
+        silent=silent,
+    )
+
+
+def _lost(subject: Subject) -> Lost | None:
+    """Return the longest loss of measurements in the time, of a day or more."""
+    start, end = subject.act.start, subject.window.end
+    return max(
+        (one for one in subject.view.lost if one.within(start, end) >= _DAY),
+        key=lambda one: one.within(start, end),
+        default=None,
     )
 
 

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk
+from rasad.findings.talk import Talk, counted_networks
 from rasad.model.finding import FindingKind
-from rasad.model.told import NOTHING, Told, joined, mark, say
+from rasad.model.told import NOTHING, Told, joined, mark, say, several
 
 K = FindingKind
 
 
 def _of(count: int, measured: int) -> Told:
-    return say(
-        mark("{count} of {measured} networks measured"),
+    return several(
+        max(count, measured),
+        mark("{count} of {number} network measured"),
+        mark("{count} of {number} networks measured"),
         count=count,
-        measured=max(count, measured),
     )
 
 
@@ -31,8 +32,12 @@ def _changed(talk: Talk) -> Told:
     seldom = len(every & case.thin)
     if not seldom:
         return told
-    also = mark("{share}, and on {count} more that were seldom measured")
-    return say(also, share=told, count=seldom)
+    return several(
+        seldom,
+        mark("{share}, and on {number} more that was seldom measured"),
+        mark("{share}, and on {number} more that were seldom measured"),
+        share=told,
+    )
 
 
 def _span(talk: Talk) -> Told:
@@ -59,6 +64,18 @@ def _why_followed(talk: Talk) -> Told:
         span=_span(talk),
         more=joined((_but_open(talk), _already(talk), parts, _users(talk))),
     )
+
+
+def _but_lost(talk: Talk) -> Told:
+    if talk.case.lost is None:
+        return NOTHING
+    if talk.case.lost.networks:
+        return say(
+            mark("; measurements from {networks} all but stopped {time}"),
+            networks=talk.listed(talk.case.lost.networks),
+            time=talk.lost_when,
+        )
+    return say(mark("; measurements all but stopped {time}"), time=talk.lost_when)
 
 
 def _already(talk: Talk) -> Told:
@@ -105,7 +122,7 @@ def _why_not(talk: Talk) -> Told:
         was=talk.was,
         share=_of(len(case.open), case.measured),
         networks=talk.listed(case.open),
-        more=joined((_already(talk), _twin(talk))),
+        more=joined((_but_lost(talk), _already(talk), _twin(talk))),
     )
 
 
@@ -136,7 +153,7 @@ def _why_standing(talk: Talk) -> Told:
             mark(", first seen so by {instant}"), instant=talk.by(seen, numbers)
         )
     if talk.said:
-        beside = say(mark("; {act} changed nothing measured"), act=talk.said)
+        beside = say(mark("; no change was measured after {act}"), act=talk.said)
     return say(
         mark("{where} {was} blocked already on {share} ({networks}){since}{more}"),
         where=talk.where,
@@ -158,14 +175,14 @@ def _why_lifted(talk: Talk) -> Told:
         )
     return say(
         mark(
-            "beside {act}, {where} {was} open again on {count} of {before} networks "
-            "that blocked it ({networks}), {span}{more}"
+            "beside {act}, {where} {was} open again on {count} of {before} that "
+            "blocked it ({networks}), {span}{more}"
         ),
         act=talk.said,
         where=talk.where,
         was=talk.was,
         count=len(talk.case.changes),
-        before=len(talk.case.before),
+        before=counted_networks(len(talk.case.before)),
         networks=talk.listed(c.asn for c in talk.case.changes),
         span=_span(talk),
         more=still,
@@ -176,14 +193,14 @@ def _why_lift_not(talk: Talk) -> Told:
     case = talk.case
     return say(
         mark(
-            "after {act}, {where} {was} still blocked on {count} of the {before} "
-            "networks that blocked it before ({networks}) and open again on {opened}"
+            "after {act}, {where} {was} still blocked on {count} of {before} that "
+            "blocked it before ({networks}) and open again on {opened}"
         ),
         act=talk.said,
         where=talk.where,
         was=talk.was,
         count=len(case.left),
-        before=len(case.before),
+        before=counted_networks(len(case.before)),
         networks=talk.listed(case.left),
         opened=len(case.changes),
     )
@@ -223,13 +240,14 @@ def _why_claim(talk: Talk) -> Told:
     none = say(mark("none"))
     return say(
         mark(
-            "at the time of {act}, {count} of {measured} networks that measured "
-            "{where} bear it out ({agree}) and {against} do not ({others}){more}"
+            "at the time of {act}, of {measured} on which {where} {was} measured, "
+            "{count} agreed with it ({agree}) and {against} did not ({others}){more}"
         ),
         act=talk.said,
         count=len(case.agree),
-        measured=case.measured,
+        measured=counted_networks(case.measured),
         where=talk.where,
+        was=talk.was,
         agree=talk.listed(case.agree) or none,
         against=len(case.against),
         others=talk.listed(case.against) or none,

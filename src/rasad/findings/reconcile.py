@@ -302,7 +302,7 @@ def _finding(
         link=talk.link,
         episodes=tuple(sorted({b.episode for b in blocks} - {""})),
         lag=_lags(case, decision, act),
-        shares=_shares(case, context),
+        shares=Shares() if decision.reason else _shares(case, context),
         synthetic=case.synthetic or any(b.synthetic for b in blocks),
     )
     return _revised(made, talk, blocks)

@@ -18,6 +18,7 @@ from rasad.model.episode import Episode, EpisodeKind, NetworkEpisode
 EVER = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # the end of what goes on
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+_NO_TARGET = ""  # the group of what a whole country shows: measurements that stop
 # A silence of a whole country is told from its usual ones for so long at most.
 _SILENCE = timedelta(days=400)
 Stretch = tuple[datetime, datetime]
@@ -111,7 +112,7 @@ class Grounds:
         """Return the services whose measurements are those of *service*."""
         if self._is_all(service):
             return tuple(self._groups)
-        members = self._context.registry.members(service)
+        members = (*self._context.registry.members(service), _NO_TARGET)
         return tuple(m for m in members if m in self._groups)
 
     def _is_all(self, service: str) -> bool:

@@ -80,6 +80,12 @@ ALL_DOWN = _unknown(
     R.METHOD_MISMATCH,
     "Nearly everything did not work and nothing shows blocking: that is no block.",
 )
+LOST = _unknown(
+    "f.lost",
+    lambda c: bool(c.silent),
+    R.NO_DATA,
+    "Measurements all but stopped for most of the time in question.",
+)
 TOO_FEW = _unknown(
     "f.too-few",
     lambda _: True,
@@ -143,7 +149,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             kind=K.NOT_FOLLOWED,
             why="Networks in scope were measured well after the order, and open.",
         ),
-        TOO_FEW,
+        *(LOST, TOO_FEW),
     ),
     Role.PLAN: (
         *(UNSEEN, UNDATED, PENDING, SITE_ONLY, TUNNELS, NO_DATA, AT_ONCE),
@@ -155,7 +161,7 @@ ROWS: dict[Role, tuple[Rule, ...]] = {
             kind=K.NOT_OBSERVED,
             why="The day passed; networks were measured well, and open.",
         ),
-        TOO_FEW,
+        *(LOST, TOO_FEW),
     ),
     Role.LIFT: (
         *(UNSEEN, UNDATED),

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from msgspec import Struct
+
 from rasad.findings.blocks import Block
 from rasad.model.cell import Cell
-from rasad.model.episode import Episode
+from rasad.model.episode import Episode, EpisodeKind
 from rasad.model.ids import content_id
 from rasad.model.span import Bracket
 
@@ -55,6 +57,48 @@ def silences(
         for start, end, name, synthetic in told
         for asn in networks
     ]
+
+
+class Lost(Struct, frozen=True, kw_only=True):
+    """
+    A time [start, end) in which measurements all but stopped.
+
+    `networks` are those that fell silent: every one where empty.
+    """
+
+    start: datetime
+    end: datetime
+    networks: frozenset[int] = frozenset()
+
+    def within(self, start: datetime, end: datetime) -> timedelta:
+        """Return how much of [start, end) it takes up; at most nothing if apart."""
+        return min(end, self.end) - max(start, self.start)
+
+
+def losses(country: str, episodes: Iterable[Episode], at: datetime) -> tuple[Lost, ...]:
+    """Return a country's losses of measurements, by time; to *at* if they go on."""
+    found = (
+        Lost(
+            start=e.start.latest,
+            end=(e.end.earliest or e.end.latest) if e.end else at,
+            networks=frozenset(n.asn for n in e.networks),
+        )
+        for e in episodes
+        if e.kind is EpisodeKind.MEASUREMENT_LOSS and e.country == country
+    )
+    return tuple(sorted(found, key=lambda one: (one.start, sorted(one.networks))))
+
+
+def fell_silent(
+    lost: Iterable[Lost], networks: Iterable[int], start: datetime, end: datetime
+) -> frozenset[int]:
+    """Return those of *networks* silent for more than half of [start, end)."""
+    near = [one for one in lost if one.within(start, end) > (end - start) / 2]
+    return frozenset(
+        asn
+        for asn in networks
+        if any(not one.networks or asn in one.networks for one in near)
+    )
 
 
 def _gaps(cells: Sequence[Cell], at: datetime) -> list[tuple[Bracket, Bracket | None]]:

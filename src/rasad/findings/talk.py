@@ -13,6 +13,7 @@ from rasad.findings.decide import Decision
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
 from rasad.model.told import (
+    NOTHING,
     Told,
     but,
     day_itself,
@@ -26,7 +27,7 @@ from rasad.model.told import (
 
 MANY = 6
 LONGEST_NAME = 24  # letters of a network's name in a sentence
-_HALF = timedelta(hours=12)
+_HALF, _HOUR = timedelta(hours=12), timedelta(hours=1)
 _IT, _THEY = say(mark("it")), say(mark("they"))
 _WAS, _WERE = say(mark("was")), say(mark("were"))
 
@@ -88,6 +89,19 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
         return but(self.said, subject=self.it)
 
     @cached_property
+    def lost_when(self) -> Told:
+        """The days on which measurements all but stopped; empty if they did not."""
+        lost = self.case.lost
+        if lost is None:
+            return NOTHING
+        if self.case.until is not None and lost.end >= self.case.until:
+            return say(mark("since {day}"), day=day_of(lost.start))
+        first, last = day_of(lost.start), day_of(lost.end - _HOUR)
+        if first == last:
+            return say(mark("on {day}"), day=first)
+        return say(mark("between {first} and {last}"), first=first, last=last)
+
+    @cached_property
     def networks(self) -> int:
         """How many networks a sentence can name at most."""
         case = self.case
@@ -123,6 +137,8 @@ def networks(
     """Name networks by number, the first few of them, in order; count small ones."""
     every = set(numbers)
     found, unnamed = sorted(every - small), len(every & small)
+    # "and 1 more" takes the room of its number.
+    many = max(many, len(found)) if len(found) == many + 1 else many
     named: Told = listed([f"AS{number}" for number in found[:many]])
     if len(found) > many:
         more = len(found) - many

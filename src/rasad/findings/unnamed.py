@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
@@ -30,12 +30,17 @@ class Event(Struct, frozen=True, kw_only=True, dict=True):
     service: str
     blocks: tuple[Block, ...]
     stood: bool
+    number: int = 1
 
     @property
     def group(self) -> str:
-        """The name of the event: the group of its first block."""
+        """
+        The name of the event: the group of its first block.
+
+        Of several events of one group the later ones bear their `number` too.
+        """
         head = min(self.blocks, key=lambda b: (b.start.latest, b.group))
-        return head.group
+        return head.group if self.number == 1 else f"{head.group}/{self.number}"
 
     @property
     def begun(self) -> datetime:
@@ -56,7 +61,12 @@ def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
         for stood in (True, False)
         for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
     ]
-    return tuple(sorted(found, key=lambda e: e.begun))
+    named: dict[str, int] = {}
+    told = []
+    for event in sorted(found, key=lambda e: (e.begun, not e.stood)):
+        number = named[event.group] = named.get(event.group, 0) + 1
+        told.append(structs.replace(event, number=number))
+    return tuple(told)
 
 
 def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:

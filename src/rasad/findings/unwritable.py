@@ -57,7 +57,16 @@ def _all_down(talk: Talk) -> Told:
 
 
 def _at_once(talk: Talk) -> Told:
-    others = listed(talk.case.elsewhere) or say(mark("other places"))
+    if not talk.case.elsewhere:
+        return _said(
+            mark(
+                "a fault of the instrument changed what tests of {where} showed "
+                "{time}: measurements cannot tell what became of {act}"
+            ),
+            talk,
+            act=talk.said,
+        )
+    others = listed(talk.case.elsewhere)
     return say(
         mark(
             "{where} changed within a day of the same in {others}: measurements "
@@ -100,6 +109,20 @@ def _tunnels(talk: Talk) -> Told:
     )
 
 
+def _lost(talk: Talk) -> Told:
+    return say(
+        mark(
+            "measurements of {where} from {networks} all but stopped {time}: whether "
+            "{it} {was} blocked then is not known"
+        ),
+        where=talk.where,
+        networks=talk.listed(talk.case.silent),
+        time=talk.lost_when,
+        it=talk.it,
+        was=talk.was,
+    )
+
+
 _BY_RULE: dict[str, Callable[[Talk], Told]] = {
     "f.entry.undated": _undated,
     "f.all-down": _all_down,
@@ -107,6 +130,7 @@ _BY_RULE: dict[str, Callable[[Talk], Told]] = {
     "f.claim.throttled.unseen": _slow_unseen,
     "f.claim.unplaced": _unplaced,
     "f.tunnels-only": _tunnels,
+    "f.lost": _lost,
 }
 
 

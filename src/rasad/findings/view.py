@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from rasad.findings.blocks import Block
 from rasad.findings.looked import Looked, by_network
+from rasad.findings.silence import Lost
 from rasad.findings.stretches import Stretches
 from rasad.model.cell import Cell
 from rasad.model.span import Bracket
@@ -18,7 +19,8 @@ class View(Struct, frozen=True, kw_only=True):
 
     `app_meant` says that an application is meant, so that a site proves little;
     `sites` are the cells of sites beside it, whether or not they are meant. `tunnels`
-    are the hours of what was measured through VPNs, which are no evidence.
+    are the hours of what was measured through VPNs, which are no evidence. `lost` is
+    when measurements of the country, whatever of, all but stopped.
     """
 
     country: str
@@ -27,6 +29,7 @@ class View(Struct, frozen=True, kw_only=True):
     blocks: Stretches
     members: tuple[str, ...]
     defects: tuple[Bracket, ...] = ()
+    lost: tuple[Lost, ...] = ()
     app_meant: bool = False
     sites: tuple[Cell, ...] = ()
     apps: tuple[datetime, ...] = ()

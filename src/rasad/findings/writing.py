@@ -48,8 +48,11 @@ def _onset(talk: Talk) -> Told:
     if head is None:
         return NOTHING
     if not _has(talk, Qualifier.STAGGERED):
+        together = len({c.at.latest for c in changes}) == 1
         return say(
-            mark(" ({networks}), from {instant} at the latest"),
+            mark(" ({networks}), from {instant} at the latest")
+            if together
+            else mark(" ({networks}), the first of them from {instant} at the latest"),
             networks=talk.listed(c.asn for c in changes),
             instant=talk.by(head.at.latest, [c.asn for c in changes]),
         )
@@ -152,6 +155,18 @@ def _stood(talk: Talk) -> Told:
         "was": talk.was,
         "networks": talk.listed(b.asn for b in talk.case.stood),
     }
+    stood = talk.case.stood
+    if talk.said and stood and all(b.start.earliest for b in stood):
+        seen = min(b.start.latest for b in stood)
+        return say(
+            mark(
+                "{where} {was} observed to be blocked already at the time of {act}, "
+                "from {networks}, first by {instant}"
+            ),
+            act=talk.said,
+            instant=talk.by(seen, [b.asn for b in stood]),
+            **values,
+        )
     if talk.said:
         return say(
             mark(

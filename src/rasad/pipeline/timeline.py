@@ -9,18 +9,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
-from msgspec import Struct
-
 from rasad.model.episode import EpisodeKind
-from rasad.model.told import Told, in_a_row, listed, mark, name, say, several
+from rasad.model.told import Told, listed, mark, name, say, several
 from rasad.pipeline.answers import Pictured
 from rasad.pipeline.picture import axis as axes
+from rasad.pipeline.picture import standing
 from rasad.pipeline.picture.closeups import closeups
 from rasad.pipeline.picture.compared import compare, extent
 from rasad.pipeline.picture.measured import (
     Days,
     added,
-    between,
     by_network,
     everyone,
     last_stretch,
@@ -28,12 +26,10 @@ from rasad.pipeline.picture.measured import (
 )
 from rasad.pipeline.picture.said import anchor, lanes, lines, placed
 from rasad.pipeline.picture.shapes import (
-    FEW,
     Axis,
     Lane,
     Line,
     Seen,
-    Slot,
     Strip,
     Timeline,
 )
@@ -84,7 +80,7 @@ def from_answers(
     label = answers.registry.label(service)
     label = name(label[:1].upper() + label[1:])
     place = name(answers.place(country).name or country)
-    stand = _stand(networks, last) if last else None
+    stand = standing.from_cells(networks, last, cells) if last else None
     return Timeline(
         country=country,
         country_name=place,
@@ -106,8 +102,8 @@ def from_answers(
         total=added(slot for days in networks.values() for slot in days.values()),
         last_first=last[0] if last else None,
         last_day=last[1] if last else None,
-        headline=_headline(service, label, place, stand),
-        standing=_standing(service, label, last, stand),
+        headline=standing.headline(service, label, place, stand),
+        standing=standing.grounds(service, label, last, stand),
         more=_more(table, rows),
         notes=(*_breaks(axis), *_notes(numbered, drawn)),
         synthetic=answers.synthetic,
@@ -119,135 +115,6 @@ def _active(numbered: tuple[Line, ...], networks: Mapping[int, Days]) -> set[dat
     said = {day for line in numbered if line.drawn and (day := anchor(line))}
     named = {line.due for line in numbered if line.due and line.drawn}
     return said | named | {day for days in networks.values() for day in days}
-
-
-class _Stand(Struct, frozen=True, kw_only=True):
-    """How many networks stood how on the last days of data."""
-
-    blocked: int
-    open: int
-    judged: int
-    thin: int
-    sum: Slot
-
-
-def _stand(networks: Mapping[int, Days], last: tuple[date, date]) -> _Stand:
-    """Count networks with most tests blocked, most tests through, all, too thin."""
-    sums = [between(days, *last) for days in networks.values()]
-    enough = [slot for slot in sums if slot.measured >= FEW]
-    return _Stand(
-        blocked=sum(2 * slot.blocked > slot.measured for slot in enough),
-        open=sum(2 * (slot.blocked + slot.down) < slot.measured for slot in enough),
-        judged=len(enough),
-        thin=sum(slot.few for slot in sums),
-        sum=added(sums),
-    )
-
-
-def _headline(service: str, label: str, place: str, stand: _Stand | None) -> Told:
-    """Say where it stood on the last days of data, and never beyond them."""
-    names = {"service": label, "country": place}
-    if service.startswith("class:"):
-        return say(
-            mark("{service} in {country}: what was said of them together."), **names
-        )
-    if stand is None:
-        return say(mark("{service} in {country}: we hold no measurements."), **names)
-    if not stand.judged:
-        return say(mark("{service} in {country}: too few tests to say."), **names)
-    if stand.blocked == stand.judged:
-        return several(
-            stand.judged,
-            mark("{service} was blocked in {country} on {number} network measured."),
-            mark(
-                "{service} was blocked in {country} on all {number} networks measured."
-            ),
-            **names,
-        )
-    if stand.blocked:
-        return say(
-            mark(
-                "{service} was blocked in {country} on {blocked} of {judged} networks "
-                "measured."
-            ),
-            blocked=stand.blocked,
-            judged=stand.judged,
-            **names,
-        )
-    return _reached(stand, names)
-
-
-def _reached(stand: _Stand, names: dict[str, str]) -> Told:
-    """Say of a service that was blocked on no network on how many it was reached."""
-    if stand.open == stand.judged:
-        return several(
-            stand.judged,
-            mark(
-                "{service} was reached in {country} on the {number} network measured."
-            ),
-            mark(
-                "{service} was reached in {country} on all {number} networks measured."
-            ),
-            **names,
-        )
-    return several(
-        stand.judged,
-        mark(
-            "{service} in {country}: reached on {open} of {number} network measured, "
-            "blocked on none."
-        ),
-        mark(
-            "{service} in {country}: reached on {open} of {number} networks measured, "
-            "blocked on none."
-        ),
-        open=stand.open,
-        **names,
-    )
-
-
-def _standing(
-    service: str, label: str, last: tuple[date, date] | None, stand: _Stand | None
-) -> Told:
-    """Say what the headline rests on."""
-    if last is None or stand is None:
-        return say(
-            mark(
-                "What was said about {service} is below. Whether it was blocked, "
-                "nobody measured in the data we hold."
-            ),
-            service=label,
-        )
-    told = [
-        say(
-            mark(
-                "From {first} to {last}, the last days of data, {blocked} of "
-                "{measured} tests found it blocked."
-            ),
-            first=last[0],
-            last=last[1],
-            blocked=stand.sum.blocked,
-            measured=stand.sum.measured,
-        )
-    ]
-    if service.startswith("class:"):
-        together = mark(
-            "That adds up every service of the class; the page of each tells where it "
-            "stood."
-        )
-        return in_a_row((*told, say(together)))
-    most = mark(
-        "A network counts as blocked when most of its tests in those days were."
-    )
-    told.append(say(most))
-    if stand.thin:
-        told.append(
-            several(
-                stand.thin,
-                mark("{number} more network had too few tests to say."),
-                mark("{number} more networks had too few tests to say."),
-            )
-        )
-    return in_a_row(told)
 
 
 def _breaks(axis: Axis) -> Iterable[Told]:

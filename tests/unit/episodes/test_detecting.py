@@ -450,3 +450,29 @@ def test_reports_are_told_as_bounds() -> None:
     (found,) = blocking(cells)
 
     assert (found.evidence.reports_at_least, found.evidence.reports) == (3, 120)
+
+
+def test_a_stray_pass_is_no_onset_where_a_sibling_was_never_open() -> None:
+    """One test in twelve passes the block; the first test of a network did too."""
+    first = [*measured(1, (0, 20), blocked=True)]
+    second = [
+        structs.replace(cell, ok=1, blocked=0, mechanism="")
+        if number % 12 == 0
+        else cell
+        for number, cell in enumerate(measured(2, (0, 20), blocked=True))
+    ]
+
+    (episode,) = episodes.from_cells(first + second)
+
+    assert [n.start.earliest for n in episode.networks] == [None, None]
+
+
+def test_days_of_access_are_an_onset_though_a_sibling_was_never_open() -> None:
+    """A network that was open for five days began to be blocked after them."""
+    first = [*measured(1, (0, 20), blocked=True)]
+    second = [*measured(2, (0, 5)), *measured(2, (5, 20), blocked=True)]
+
+    (episode,) = episodes.from_cells(first + second)
+
+    edges = {n.asn: n.start.earliest for n in episode.networks}
+    assert edges == {1: None, 2: hour(4.75)}

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from tests.unit.interfaces.story import Story, entries, finding
 
 from rasad.model.cell import Cell
 from rasad.model.finding import FindingKind, Lag, Reason
+from rasad.model.place import Vantage
 from rasad.model.said import Deadline, When
 from rasad.model.vocabulary import (
     DeadlineKind,
@@ -408,3 +410,30 @@ def test_a_class_is_not_said_to_be_blocked() -> None:
 
     assert "blocked in" not in picture.headline
     assert "adds up every service" in picture.standing
+
+
+def _part(target: str, *, ok: int = 0, blocked: int = 0, **more: Any) -> Cell:
+    found = cell(date(2020, 5, 1), ok=ok, blocked=blocked)
+    return replace(found, target=target, **more)
+
+
+def test_a_part_that_is_blocked_is_not_averaged_away() -> None:
+    """The application is blocked, more tests reach the site: that is not "reached"."""
+    picture = measured(_part("telegram/app", blocked=9), _part("telegram/web", ok=12))
+
+    assert picture.headline == (
+        "Telegram in Iran: blocked in part on 1 of 1 network measured."
+    )
+    assert "On 1 network most tests of one part of it were blocked" in picture.standing
+
+
+def test_what_only_tunnels_and_servers_reach_is_not_called_reached() -> None:
+    """Where nobody else measured, the headline does not speak for the country."""
+    privileged = measured(_part("telegram/app", ok=9, vantage=Vantage.HOSTING))
+    ordinary = measured(
+        _part("telegram/app", ok=9, vantage=Vantage.HOSTING),
+        _part("telegram/app", ok=9, vantage=Vantage.MOBILE, asn=64497),
+    )
+
+    assert "measured only from networks whose access may be" in privileged.headline
+    assert "was reached in Iran on all 2 networks" in ordinary.headline

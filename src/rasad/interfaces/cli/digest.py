@@ -24,8 +24,8 @@ def findings(answers: Answers, found: tuple[Finding, ...]) -> str:
 
 
 def _finding(finding: Finding, entry: Entry | None) -> Iterator[str]:
-    day = (entry.date.value or "no date") if entry else "nothing said"
-    what = f"{entry.type}" if entry else "measured"
+    day = (entry.date.value or "no date") if entry else "measured"
+    what = f"{entry.type}" if entry else "nothing said"
     reason = f" ({finding.reason})" if finding.reason else ""
     how = f", {', '.join(finding.qualifiers)}" if finding.qualifiers else ""
     yield f"  {day[:10]:<12}{what:<20}{finding.kind}{reason}{how}   [{finding.id[:8]}]"

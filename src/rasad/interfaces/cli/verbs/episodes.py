@@ -40,7 +40,7 @@ def verb(
             ("kind", lambda e: str(e.kind)),
             ("target", lambda e: e.target or "all targets"),
             ("first seen", lambda e: _edge(e.start)),
-            ("last seen", lambda e: _edge(e.end)),
+            ("last seen", lambda e: last(e.end)),
             ("networks", lambda e: str(len(e.networks))),
             ("blocked of measured", lambda e: _counts(e.evidence)),
             ("reports, at most", lambda e: _reports(e.evidence)),
@@ -51,9 +51,14 @@ def verb(
         )
 
 
-def _edge(bracket: Bracket | None) -> str:
-    if bracket is None:
+def last(end: Bracket | None) -> str:
+    """Print when it was last seen, which is before access was seen again."""
+    if end is None:
         return "still so"
+    return f"{end.earliest or end.latest:%Y-%m-%d %H:%M}"
+
+
+def _edge(bracket: Bracket) -> str:
     before = "" if bracket.earliest else " or before"
     return f"{bracket.latest:%Y-%m-%d %H:%M}{before}"
 
