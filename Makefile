@@ -41,6 +41,8 @@ bench: setup
 	$(BIN)/python bench/verdicts.py
 	$(BIN)/python bench/episodes.py
 	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/site.py
+	$(BIN)/python bench/server.py
 
 # The page of rules, made from the rules.
 rules: setup
@@ -57,6 +59,7 @@ soak: setup
 	$(BIN)/python bench/adding.py
 	$(BIN)/python bench/hostile.py
 	$(BIN)/python bench/full_disk.py
+	$(BIN)/python bench/pages.py
 	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
 	$(BIN)/python bench/fuzz.py
 

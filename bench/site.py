@@ -1,27 +1,30 @@
 """
 How long five thousand pages take: a made-up world, written as static files.
 
-    .venv/bin/python bench/site.py [pages] [--png]
+    .venv/bin/python bench/site.py [pages] [processes] [--png]
 
-Prints CPU seconds of a first and of a second build, without pictures as PNG unless
+Prints the time of a first and of a second build and the CPU seconds of all its
+processes, one for each core unless told otherwise, without pictures as PNG unless
 they are asked for, and how many files the second build wrote: nothing has changed,
 so it should be none.
 """
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from pathlib import Path
 from string import ascii_uppercase
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter
 from typing import TypeVar
-from unittest.mock import patch
 
 from msgspec.structs import replace
 from tests.unit.interfaces.story import COMMITMENTS, Story
 
 from rasad.interfaces import site
-from rasad.interfaces.site import raster
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
@@ -133,23 +136,33 @@ def _of(held: dict[str, tuple[T, ...]], country: str | None) -> tuple[T, ...]:
     return tuple(thing for part in parts for thing in part)
 
 
+@contextmanager
+def opened(countries: int) -> Iterator[World]:
+    """Open the world in another process."""
+    yield World(countries)
+
+
+def spent() -> float:
+    """Return CPU seconds of this process and of those that it began."""
+    told = os.times()
+    return told.user + told.system + told.children_user + told.children_system
+
+
 def main() -> None:
     """Build twice, and say what it took."""
-    words = sys.argv[1:]
-    wanted = next((int(word) for word in words if word.isdigit()), 5000)
-    drawn = raster.available() and "--png" in words
-    world = World(max(1, round(wanted / OF_A_COUNTRY)))
-    with (
-        TemporaryDirectory() as folder,
-        patch.object(raster, "available", return_value=drawn),
-    ):
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    wanted, jobs = (*numbers, *(5000, len(os.sched_getaffinity(0)))[len(numbers) :])
+    countries = max(1, round(wanted / OF_A_COUNTRY))
+    others = site.Others(number=jobs - 1, opened=partial(opened, countries))
+    png, world = "--png" in sys.argv, World(countries)
+    with TemporaryDirectory() as folder:
         for name in ("first", "again"):
-            began, wall = process_time(), perf_counter()
-            built = site.build(world, Path(folder))
+            began, wall = spent(), perf_counter()
+            built = site.build(world, Path(folder), png=png, others=others)
             print(
                 f"{name}: {built.pages} pages, {built.bytes / 1e6:.0f} MB, "
-                f"{built.changed} files written, {process_time() - began:.1f} CPU s, "
-                f"{perf_counter() - wall:.1f} s in all",
+                f"{built.changed} files written, {jobs} processes, "
+                f"{perf_counter() - wall:.1f} s, {spent() - began:.1f} CPU s",
                 flush=True,
             )
 

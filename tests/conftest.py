@@ -1,11 +1,13 @@
 """What every test may rely on."""
 
 import os
+from collections.abc import Callable
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
 
+from rasad.interfaces.cli import main
 from rasad.pipeline import example
 
 ROOT = Path(__file__).parents[1]
@@ -51,18 +53,43 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """
-    A workspace filled with the example, once a run; no test writes to it.
+    """A workspace filled with the example, once a run; no test writes to it."""
 
-    Workers of one run share it: the first makes it, the others wait.
+    def fill(folder: Path) -> None:
+        added, imported = example.fill(folder)
+        assert not added.rejects
+        assert not imported.rejects
+
+    return _once(tmp_path_factory, "demo", fill)
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demo"
+    The example as a static site by two processes; no test writes to it.
+
+    Without pictures as PNG, and below a path, as a host may have it.
+    """
+    below = Path("below") / "a-path"
+
+    def build(folder: Path) -> None:
+        words = ["build", str(folder / below), "-C", str(demo), "--jobs", "2"]
+        with pytest.raises(SystemExit) as left:
+            main([*words, "--no-png", "--quiet"])
+        assert left.value.code == 0
+
+    return _once(tmp_path_factory, "demo-site", build) / below
+
+
+def _once(
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+) -> Path:
+    """Return a folder that all workers share: the first makes it, the others wait."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
     with folder.with_suffix(".lock").open("w") as lock:
         flock(lock, LOCK_EX)
         if not folder.with_suffix(".whole").exists():
-            added, imported = example.fill(folder)
-            assert not added.rejects
-            assert not imported.rejects
+            make(folder)
             folder.with_suffix(".whole").touch()
     return folder

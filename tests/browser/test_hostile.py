@@ -66,7 +66,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     story.notice = story.title = MONSTER[:400]
     out = tmp_path_factory.mktemp("hostile")
-    site.build(story, out)
+    site.build(story, out, png=False)
     return out
 
 

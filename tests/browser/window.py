@@ -1,6 +1,5 @@
 """A browser's window over the site: what it asks for, and what it complains of."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +39,26 @@ WCAG = {
     "resultTypes": ["violations"],
     "preload": False,
 }
-# What a narrower page, or another light, can break though the first look keeps it.
-LOOKED = (
-    *("target-size", "scrollable-region-focusable"),
-    *("color-contrast", "link-in-text-block"),
+# What a narrower page, another light or another language can break though the
+# first look keeps it: the elements and their colours are the same.
+WIDTHS = ("target-size", "scrollable-region-focusable")
+LIGHTS = ("color-contrast", "link-in-text-block")
+TONGUES = (
+    *("html-has-lang", "html-lang-valid", "valid-lang", "document-title"),
+    *("heading-order", "empty-heading", "page-has-heading-one", "region"),
+    *("link-name", "aria-valid-attr-value", "duplicate-id-aria", "target-size"),
 )
-OF_LOOKS = WCAG | {"runOnly": {"type": "rule", "values": LOOKED}}
+
+
+def _rules(*names: str) -> dict[str, Any]:
+    return WCAG | {"runOnly": {"type": "rule", "values": names}}
+
+
+OF_LOOKS, OF_WIDTHS, OF_TONGUES = (
+    _rules(*WIDTHS, *LIGHTS),
+    _rules(*WIDTHS),
+    _rules(*TONGUES),
+)
 FAULTS = """options => axe.run(options).then(told => told.violations.map(
   v => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)}`))"""
 
@@ -96,14 +109,3 @@ def faults(page: Page, options: dict[str, Any]) -> list[str]:
         page.evaluate(axe.Axe().axe_script)
     found: list[str] = page.evaluate(FAULTS, options)
     return found
-
-
-def one_of_each(paths: Iterable[str]) -> tuple[str, ...]:
-    """Return a page of each kind in each language: of the service most is said of."""
-    kinds: dict[tuple[bool, str, int], str] = {}
-    for path in sorted(paths, key=lambda path: ("/telegram/" not in path, path)):
-        if path.endswith(".html"):
-            plain = path.removeprefix("fa/")
-            persian, folder = plain != path, plain.partition("/")[0]
-            kinds.setdefault((persian, folder, plain.count("/")), path)
-    return tuple(sorted(kinds.values()))

@@ -6,31 +6,26 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from io import StringIO
 from pathlib import Path
+from socket import IPPROTO_TCP
 
 import httpx
 import msgspec
 import pytest
 from tests.interfaces.conftest import Run
+from tests.interfaces.kinds import in_both, one_of_each
 from tests.interfaces.server import client, served
 
 from rasad.interfaces import site
+from rasad.interfaces.http import running
 from rasad.interfaces.http.openapi import document
-from rasad.interfaces.site.pages import Pages
-from rasad.pipeline.observatory import Observatory
 
-# What a live page has and a static one has not.
-ONLY_LIVE = (
-    re.compile(rb'<link rel="stylesheet" href="[./]*assets/live.css">\n'),
-    re.compile(rb'<a href="[./]*search/index.html">[^<]*</a>\n'),
-    re.compile(rb'<details class="narrow">.*?</details>\n', re.DOTALL),
-    re.compile(rb"form-action '(none|self)'"),
-)
+SPREAD = 9  # of the files that stand for no kind one in so many is looked at
 
 
 @pytest.fixture(scope="module")
 def address(demo: Path) -> Iterator[str]:
     """The example, served."""
-    with served(demo) as there:
+    with served(demo, png=False) as there:
         yield there
 
 
@@ -41,23 +36,24 @@ def asking(address: str) -> Iterator[httpx.Client]:
         yield made
 
 
-def test_live_pages_are_the_static_pages(asking: httpx.Client, demo: Path) -> None:
-    """Every file of the static site is given out the same, links and all."""
-    with Observatory.open(demo, public=True) as observatory:
-        pages = Pages(observatory)
-        paths = [path for path in pages.paths() if not path.startswith("fa/")]
-        paths += [f"fa/{path}" for path in paths if path.endswith(".html")][::12]
-        for path in paths:
-            live, static = asking.get(f"/{path}").content, pages.render(path)
-            if path.endswith(".html"):
-                for only in ONLY_LIVE:
-                    live, static = only.sub(b"", live), only.sub(b"", static)
-            assert live == static, path
-        for file in pages.downloads:
-            assert asking.get(f"/data/{file.name}").content == file.body
-    for asset in site.ASSETS.iterdir():
-        assert asking.get(f"/assets/{asset.name}").content == asset.read_bytes()
-    assert asking.get("/assets/scale.css").content == pages.scale.css().encode()
+def test_live_files_are_the_static_files(asking: httpx.Client, demo_site: Path) -> None:
+    """A page of every kind, data, styles and a spread of the rest: links and all."""
+    files = {str(p.relative_to(demo_site)): p for p in demo_site.rglob("*.*")}
+    del files[site.LISTED]  # of the build, and no part of the site
+    kinds = one_of_each(files)
+    shown = [path for path in files if path.startswith(("assets/", "data/"))]
+    rest = sorted(files.keys() - {*kinds, *shown})
+    for path in (*kinds, *shown, *rest[::SPREAD]):
+        live, static = asking.get(f"/{path}").content, files[path].read_bytes()
+        assert in_both(path, live) == in_both(path, static), path
+    assert len(kinds) > 40
+    assert len({path.rpartition(".")[2] for path in rest[::SPREAD]}) >= 6
+
+
+def test_an_answer_is_not_held_back_for_more() -> None:
+    """Connections are of TCP by name: asyncio then sends what is small at once."""
+    with running.bound("127.0.0.1", 0) as (socket, _):
+        assert socket.proto == IPPROTO_TCP
 
 
 def test_a_page_is_not_sent_twice(asking: httpx.Client) -> None:

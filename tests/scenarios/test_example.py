@@ -9,7 +9,6 @@ from rasad import Observatory
 from rasad.model.finding import Finding, FindingKind, Link, Qualifier, Reason
 from rasad.model.place import Vantage
 from rasad.model.vocabulary import DeadlineState, PromiseStatus, StatementType
-from rasad.pipeline import example
 from rasad.pipeline.checking import check
 from rasad.pipeline.explaining import explain
 
@@ -17,19 +16,9 @@ K, Q, T = FindingKind, Qualifier, StatementType
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace filled with the example."""
-    made = tmp_path_factory.mktemp("example") / "iran"
-    added, imported = example.fill(made)
-    assert not added.rejects
-    assert not imported.rejects
-    return made
-
-
-@pytest.fixture(scope="module")
-def iran(folder: Path) -> Iterator[Observatory]:
+def iran(demo: Path) -> Iterator[Observatory]:
     """The example, opened for questions."""
-    with Observatory.open(folder) as opened:
+    with Observatory.open(demo) as opened:
         yield opened
 
 
@@ -134,9 +123,9 @@ def test_every_finding_leads_to_a_quote_or_to_measurements(iran: Observatory) ->
             assert found.examples
 
 
-def test_everything_can_be_proved(folder: Path) -> None:
+def test_everything_can_be_proved(demo: Path) -> None:
     """Every quote stands at its offsets and every hash is right."""
-    found = check(folder)
+    found = check(demo)
     assert found.faults == ()
     assert found.quotes > 150
     assert found.documents == 15

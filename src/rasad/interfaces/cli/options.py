@@ -95,6 +95,10 @@ jobs = click.option(
     help="How many processes work; it changes nothing but the time.",
 )
 
+png = click.option(
+    "--png/--no-png", default=True, help="Draw pictures as PNG too, or none."
+)
+
 
 def form(function: Callable[..., Any]) -> Callable[..., Any]:
     """Let the caller choose how a list is printed: `form` is an output.Form."""

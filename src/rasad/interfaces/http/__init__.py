@@ -31,6 +31,7 @@ def application(
     review: bool = False,
     https: bool = False,
     largest: int = LARGEST,
+    png: bool = True,
 ) -> Starlette:
     """
     Return the server of a workspace, as an ASGI application.
@@ -38,8 +39,9 @@ def application(
     Read-only, unless *review* opens the queue to those who are on its list of
     people. *https* says that readers reach it by HTTPS, through a proxy: the
     cookie of a session is then sent by nothing else. *largest* bounds a request.
+    Without *png* no picture is drawn as PNG.
     """
-    live = Live(folder, at=at, review=review)
+    live = Live(folder, at=at, review=review, png=png)
     pages, wrong = Shown(live), Wrong(live)
     routes: list[BaseRoute] = [
         Mount("/api/v1", routes=api.routes(live)),

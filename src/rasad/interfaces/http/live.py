@@ -14,6 +14,7 @@ from rasad.interfaces import site
 from rasad.interfaces.http.bodies import Body
 from rasad.interfaces.http.narrowing import Bars, Narrow, narrowed
 from rasad.interfaces.site.pages import Pages
+from rasad.interfaces.site.scale import stylesheet
 from rasad.pipeline import freshness
 from rasad.pipeline.observatory import Observatory
 from rasad.pipeline.searching import Search
@@ -21,6 +22,7 @@ from rasad.pipeline.searching import Search
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STYLES: Final = Path(__file__).parent / "assets"
 LOOKED: Final = 1.0  # seconds for which a workspace is taken to be as it was
+LATE: Final = 5.0  # seconds for which it is given out while somebody looks again
 KEPT: Final = 256  # answers to questions that are kept
 KINDS: Final = {
     "html": "text/html; charset=utf-8",
@@ -43,9 +45,12 @@ class Snapshot:
     One thread at a time makes something; what was made is given to all.
     """
 
-    def __init__(self, answers: Observatory, stamp: str, *, review: bool) -> None:
+    def __init__(
+        self, answers: Observatory, stamp: str, *, review: bool, png: bool
+    ) -> None:
         self.answers, self.stamp, self._review = answers, stamp, review
-        self.pages = Pages(answers, live=Bars(answers, review=review), more=TEMPLATES)
+        bars, self._png = Bars(answers, review=review), png
+        self.pages = Pages(answers, live=bars, more=TEMPLATES, png=png)
         self._files: dict[str, Body | None] = {}
         self._kept: OrderedDict[object, Body] = OrderedDict()
         self._making = RLock()
@@ -62,9 +67,6 @@ class Snapshot:
     def file(self, path: str) -> Body | None:
         """Return a file of the site by its path; None where there is none."""
         with self._making:
-            if path == "assets/scale.css":
-                # It holds the classes of the pages made so far, and so grows.
-                return Body(self.pages.scale.css().encode(), KINDS["css"])
             if path not in self._files:
                 raw = self._make(path)
                 kind = KINDS.get(path.rpartition(".")[2], "application/octet-stream")
@@ -93,13 +95,15 @@ class Snapshot:
 
         def make() -> Body:
             bars = Bars(self.answers, review=self._review, narrow=narrow)
-            pages = Pages(answers, scale=self.pages.scale, live=bars, more=TEMPLATES)
+            pages = Pages(answers, live=bars, more=TEMPLATES, png=self._png)
             return Body(pages.render(path), KINDS["html"])
 
         return self.kept((path, narrow), make)
 
     def _make(self, path: str) -> bytes | None:
         folder, _, name = path.rpartition("/")
+        if path == "assets/scale.css":
+            return stylesheet().encode()
         if folder == "assets":
             own = {p.name: p for p in STYLES.iterdir() if p.is_file()}
             return own[name].read_bytes() if name in own else site.asset(name)
@@ -119,17 +123,25 @@ class Live:
     """
 
     def __init__(
-        self, folder: Path, *, at: datetime | None = None, review: bool = False
+        self,
+        folder: Path,
+        *,
+        at: datetime | None = None,
+        review: bool = False,
+        png: bool = True,
     ) -> None:
-        self.folder, self._at, self._review = folder, at, review
+        self.folder, self._at, self._review, self._png = folder, at, review, png
         self._held: Snapshot | None = None
         self._open = ExitStack()
         self._looked = 0.0
+        self._looking = False
         self._making = RLock()
 
     def fresh(self) -> Snapshot | None:
         """Return the snapshot if it need not be looked at again, without waiting."""
-        return self._held if monotonic() - self._looked < LOOKED else None
+        since = monotonic() - self._looked
+        known = since < LOOKED or (self._looking and since < LATE)
+        return self._held if known else None
 
     def now(self) -> Snapshot:
         """
@@ -141,9 +153,13 @@ class Live:
         with self._making:
             if (held := self.fresh()) is not None:
                 return held
-            stamp = f"{freshness.stamp(self.folder)} {datetime.now(UTC).date()}"
-            if self._held is None or self._held.stamp != stamp:
-                self._held = self._opened(stamp)
+            self._looking = True  # others need not wait: they have what was
+            try:
+                stamp = f"{freshness.stamp(self.folder)} {datetime.now(UTC).date()}"
+                if self._held is None or self._held.stamp != stamp:
+                    self._held = self._opened(stamp)
+            finally:
+                self._looking = False
             self._looked = monotonic()
             return self._held
 
@@ -160,7 +176,7 @@ class Live:
         answers = stack.enter_context(
             Observatory.open(self.folder, at=self._at, public=True)
         )
-        made = Snapshot(answers, stamp, review=self._review)
+        made = Snapshot(answers, stamp, review=self._review, png=self._png)
         self._open.close()  # whoever still reads the old one goes on with what it holds
         self._open = stack
         return made

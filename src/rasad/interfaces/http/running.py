@@ -22,7 +22,8 @@ def bound(host: str, port: int) -> Iterator[tuple[sockets.socket, str]]:
         ConfigError: the address cannot be bound.
     """
     family = sockets.AF_INET6 if ":" in host else sockets.AF_INET
-    with sockets.socket(family, sockets.SOCK_STREAM) as made:
+    # Named as TCP, so that asyncio sends small answers without waiting for more.
+    with sockets.socket(family, sockets.SOCK_STREAM, sockets.IPPROTO_TCP) as made:
         made.setsockopt(sockets.SOL_SOCKET, sockets.SO_REUSEADDR, 1)
         try:
             made.bind((host, port))

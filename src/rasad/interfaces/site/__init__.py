@@ -1,15 +1,19 @@
 """The static site: pages built from the same answers as every other surface."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from rasad.interfaces.site.outside import fetched
+from rasad.interfaces.site import writing
 from rasad.interfaces.site.pages import Pages
+from rasad.interfaces.site.scale import stylesheet
 from rasad.interfaces.site.tongue import Tongue
+from rasad.interfaces.site.writing import Others, Written
 from rasad.pipeline.answers import Answers
 
+__all__ = ["ASSETS", "Built", "Others", "asset", "build"]
 ASSETS = Path(__file__).parent / "assets"
 LISTED = "assets/files.txt"
 
@@ -34,6 +38,8 @@ def build(
     out: Path,
     *,
     tongues: tuple[Tongue, ...] | None = None,
+    png: bool = True,
+    others: Others | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Built:
     """
@@ -42,27 +48,37 @@ def build(
     A page is a folder with an `index.html`; every link is relative, so the site
     opens from a disk and below any path. Files of an earlier build that are no
     longer part of it are removed, and nothing else is; a file that is as it was
-    is not written again. *progress* is told how
-    many pages of how many are done. English at the root, every other language in
-    a folder of its own; *tongues* are all that there are, unless told otherwise.
+    is not written again. *progress* is told how many pages of how many are done.
+    English at the root, every other language in a folder of its own; *tongues*
+    are all that there are, unless told otherwise. *others* share the work, and
+    change nothing but the time. Without *png* no picture is drawn as PNG, which
+    is most of the work.
+
+    Raises:
+        RasadError: a process that shared the work was ended.
     """
-    pages = Pages(answers, tongues=tongues)
+    pages = Pages(answers, tongues=tongues, png=png)
+    made: Iterator[Written] = writing.alone(pages, out)
+    if others is not None and others.number:
+        answers.sentences()  # findings are made and kept, so that others find them
+        made = writing.shared(pages, out, others, tongues=tongues, png=png)
     total, done = pages.count(), 0
-    external = changed = 0
-    written: dict[str, int] = {}
-    for path, body in _files(pages):
-        changed += _put(out / path, body)
-        written[path] = len(body)
-        external += fetched(path, body)
-        if path.endswith(".html"):
+    written: dict[str, Written] = {}
+    for file in chain(made, _beside(pages, out)):
+        written[file.path] = file
+        if file.path.endswith(".html"):
             done += 1
             if progress is not None:
                 progress(done, total)
     _forget(out, set(written))
     listed = "".join(f"{path}\n" for path in sorted(written)).encode()
-    changed += _put(out / LISTED, listed)
-    size = sum(written.values()) + len(listed)
-    return Built(pages=done, bytes=size, external=external, changed=changed)
+    files = (*written.values(), writing.put(out, LISTED, listed))
+    return Built(
+        pages=done,
+        bytes=sum(file.size for file in files),
+        external=sum(file.external for file in files),
+        changed=sum(file.changed for file in files),
+    )
 
 
 def asset(name: str) -> bytes | None:
@@ -71,25 +87,14 @@ def asset(name: str) -> bytes | None:
     return found[name].read_bytes() if name in found else None
 
 
-def _files(pages: Pages) -> Iterator[tuple[str, bytes]]:
-    yield from pages.all()
-    yield "assets/scale.css", pages.scale.css().encode()
+def _beside(pages: Pages, out: Path) -> Iterator[Written]:
+    """Write what belongs to no page: stylesheets, fonts, the data to download."""
+    yield writing.put(out, "assets/scale.css", stylesheet().encode())
     for file in pages.downloads:
-        yield f"data/{file.name}", file.body
+        yield writing.put(out, f"data/{file.name}", file.body)
     for asset in sorted(ASSETS.iterdir()):
         if asset.is_file():
-            yield f"assets/{asset.name}", asset.read_bytes()
-
-
-def _put(path: Path, body: bytes) -> bool:
-    """Write a file that is new or has changed, and tell whether it was."""
-    try:
-        if path.stat().st_size == len(body) and path.read_bytes() == body:
-            return False
-    except OSError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
-    return True
+            yield writing.put(out, f"assets/{asset.name}", asset.read_bytes())
 
 
 def _forget(out: Path, written: set[str]) -> None:

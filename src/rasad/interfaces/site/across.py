@@ -29,10 +29,11 @@ def _service(frame: Frame, service: str) -> Sheet:
             {
                 "r": row,
                 "counts": tones(row.t.findings),
-                "span": overview.span(answers, code),
+                "span": overview.span(frame, code),
             }
             for code in codes
-            for row in overview.rows(answers, code, frame.timelines, only=service)
+            for row in overview.rows(frame, code)
+            if row.t.service == service
         ]
         return {
             "service": service,

@@ -64,7 +64,7 @@ def as_linked(make: Callable[[], bytes]) -> Side:
 
 
 def pictures(frame: Frame, shown: Callable[[], Timeline]) -> tuple[Side, ...]:
-    """Return the picture as SVG, and as PNG where that can be made."""
+    """Return the picture as SVG, and as PNG where the site has those."""
 
     def svg() -> bytes:
         return drawing.svg(
@@ -72,7 +72,7 @@ def pictures(frame: Frame, shown: Callable[[], Timeline]) -> tuple[Side, ...]:
         )
 
     made = (_side("chart.svg", "image/svg+xml", svg, worded=True),)
-    if not raster.available():
+    if not frame.png:
         return made
 
     def png() -> bytes:
@@ -81,9 +81,9 @@ def pictures(frame: Frame, shown: Callable[[], Timeline]) -> tuple[Side, ...]:
     return (*made, _side("chart.png", "image/png", png, worded=True))
 
 
-def card(make: Callable[[], bytes]) -> tuple[Side, ...]:
-    """Return the social card of a page, where it can be made."""
-    if not raster.available():
+def card(frame: Frame, make: Callable[[], bytes]) -> tuple[Side, ...]:
+    """Return the social card of a page, where the site has pictures as PNG."""
+    if not frame.png:
         return ()
 
     def png() -> bytes:

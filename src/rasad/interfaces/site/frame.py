@@ -1,11 +1,13 @@
 """What every page of one site shares: the answers, looked up once, and the paper."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import pass_context as not_when_compiled
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from rasad.interfaces.site import addresses, citing, filters, phrases, safe
@@ -36,14 +38,14 @@ class Frame:
         answers: Answers,
         *,
         tongues: tuple[Tongue, ...],
-        scale: Scale | None = None,
         live: object = None,
         more: Path | None = None,
+        png: bool = False,
     ) -> None:
         """Speak the first of *tongues*; the others have the same pages."""
         self.answers = answers
         self.tongue = tongues[0].with_book(answers.sentences())
-        self.scale = scale or Scale()
+        self.scale, self.png = Scale(), png
         folders = [Path(__file__).parent / "templates", *([more] if more else [])]
         self._kept: dict[str, Any] = {}
         self._env = Environment(
@@ -54,6 +56,8 @@ class Frame:
             lstrip_blocks=True,
             finalize=self._printed,
             auto_reload=False,
+            bytecode_cache=_compiled(),
+            optimized=False,  # which would write one language into what all share
         )
         self._env.filters.update(filters.table(answers, self.tongue))
         self._env.globals.update(
@@ -193,7 +197,8 @@ class Frame:
             return side.name
         return f"../{addresses.root_of(sheet.path)}{sheet.folder}{side.name}"
 
-    def _printed(self, value: object) -> object:
+    @not_when_compiled
+    def _printed(self, _: object, value: object) -> object:
         """Return what a template prints, in the page's language."""
         if isinstance(value, str) and not isinstance(value, Markup | Printed):
             return self.tongue.read(value)
@@ -232,6 +237,27 @@ class Frame:
             "at": self.answers.at.date(),
             "reach": phrases.reach(max(days) if days else None),
         }
+
+
+class _Compiled(BytecodeCache):
+    """Templates as this process compiled them: no language is in them yet."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, where its template was compiled before."""
+        if bucket.key in self._held:
+            bucket.bytecode_from_string(self._held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._held[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    return _Compiled()
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:

@@ -1,11 +1,12 @@
 """What the pages above the services show of each: one row, one small row of bars."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
+from rasad.interfaces.site.frame import Frame
 from rasad.model.episode import EpisodeKind
 from rasad.model.finding import FindingKind
 from rasad.pipeline.answers import Answers
@@ -58,19 +59,19 @@ def telling(timelines: Iterable[Timeline]) -> Timeline | None:
     return max(timelines, key=weight, default=None)
 
 
-def rows(
-    answers: Answers,
-    country: str,
-    timelines: Mapping[tuple[str, str], Timeline],
-    *,
-    only: str | None = None,
-) -> tuple[Row, ...]:
+def rows(frame: Frame, country: str) -> tuple[Row, ...]:
     """Return a country's services: those of which most can be told come first."""
-    held = [
-        t
-        for (code, service), t in timelines.items()
-        if code == country and only in (None, service)
-    ]
+    return frame.kept(f"rows {country}", lambda: _rows(frame, country))
+
+
+def span(frame: Frame, country: str) -> tuple[date, date] | None:
+    """Return the first and the last day of which a country has measurements."""
+    return frame.kept(f"span {country}", lambda: _span(frame.answers, country))
+
+
+def _rows(frame: Frame, country: str) -> tuple[Row, ...]:
+    answers = frame.answers
+    held = [t for (code, _), t in frame.timelines.items() if code == country]
     held.sort(
         key=lambda t: (
             t.service.startswith("class:"),
@@ -81,7 +82,7 @@ def rows(
             t.service,
         )
     )
-    reach = span(answers, country)
+    reach = span(frame, country)
     return tuple(
         Row(
             t=t,
@@ -95,8 +96,7 @@ def rows(
     )
 
 
-def span(answers: Answers, country: str) -> tuple[date, date] | None:
-    """Return the first and the last day of which a country has measurements."""
+def _span(answers: Answers, country: str) -> tuple[date, date] | None:
     days = [
         cell.hour.date()
         for service in answers.services(country)

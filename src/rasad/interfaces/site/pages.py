@@ -6,10 +6,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from rasad.interfaces.site import across, ledgers, places, records
+from msgspec import Struct
+
+from rasad.interfaces.site import across, ledgers, places, raster, records
 from rasad.interfaces.site.downloads import File, files
 from rasad.interfaces.site.frame import Frame
-from rasad.interfaces.site.scale import Scale
 from rasad.interfaces.site.sheets import Sheet
 from rasad.interfaces.site.tongue import Tongue
 from rasad.interfaces.site.tongue import tongues as all_tongues
@@ -17,6 +18,14 @@ from rasad.pipeline.answers import Answers
 
 Page = tuple[str, bytes]
 Routes = dict[str, Callable[[], bytes]]
+
+
+class Share(Struct, frozen=True, kw_only=True):
+    """Of the pages of a language those that are `number` modulo `of`."""
+
+    language: str
+    number: int
+    of: int
 
 
 class Pages:
@@ -32,27 +41,23 @@ class Pages:
         answers: Answers,
         *,
         tongues: tuple[Tongue, ...] | None = None,
-        scale: Scale | None = None,
         live: object = None,
         more: Path | None = None,
+        png: bool = True,
     ) -> None:
         """
         Make the pages of *answers* in every language; *live*, *more* are a server's.
 
         *live* is what its pages show beside the static ones, *more* a folder of
-        its own templates, *scale* a stylesheet that several makers share.
+        its own templates. Without *png* there are no pictures as PNG, as where the
+        extra is not installed.
         """
         self._answers, self._live, self._more = answers, live, more
+        self._png = png and raster.available()
         every = all_tongues() if tongues is None else tongues
         self._tongues = {tongue.prefix: tongue for tongue in every}
-        self._scale = scale or Scale()
         self._frames: dict[str, Frame] = {}
         self._routes: dict[str, Routes] = {}
-
-    @property
-    def scale(self) -> Scale:
-        """The classes of positions, and their stylesheet."""
-        return self._scale
 
     @cached_property
     def downloads(self) -> tuple[File, ...]:
@@ -70,9 +75,9 @@ class Pages:
             self._frames[prefix] = Frame(
                 self._answers,
                 tongues=(first, *(t for t in self._tongues.values() if t != first)),
-                scale=self._scale,
                 live=self._live,
                 more=self._more,
+                png=self._png,
             )
         return self._frames[prefix]
 
@@ -141,11 +146,20 @@ class Pages:
             )
         )
 
-    def count(self) -> int:
-        """Return how many pages there will be."""
-        return sum(path.endswith(".html") for path in self.routes)
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """How paths begin in each language, English first: an empty word and `fa/`."""
+        return tuple(self._tongues)
 
-    def all(self) -> Iterator[Page]:
-        """Yield every page and every file beside one; home comes first."""
-        for path, make in self.routes.items():
-            yield path, make()
+    def count(self) -> int:
+        """Return how many pages there will be: every language has the same."""
+        of_one = self._routed(self.languages[0])
+        return len(self._tongues) * sum(path.endswith(".html") for path in of_one)
+
+    def share(self, share: Share) -> Iterator[Page]:
+        """Yield the pages of one share, each before the files beside it."""
+        page = -1
+        for path, make in self._routed(share.language).items():
+            page += path.endswith(".html")
+            if page % share.of == share.number:
+                yield path, make()

@@ -85,7 +85,7 @@ def _home(frame: Frame) -> Sheet:
                     "services": len(answers.services(place.code)),
                     "entries": len(answers.entries(place.code)),
                     "counts": tones(answers.findings(place.code)),
-                    "rows": overview.rows(answers, place.code, frame.timelines)[:6],
+                    "rows": overview.rows(frame, place.code)[:6],
                 }
                 for place in answers.countries()
             ],
@@ -98,12 +98,13 @@ def _home(frame: Frame) -> Sheet:
         title=title,
         values=values,
         sides=beside.card(
+            frame,
             lambda: cards.svg(
                 frame.tongue,
                 frame.answers.title,
                 title,
                 foot=phrases.under(frame.answers),
-            )
+            ),
         ),
     )
 
@@ -119,7 +120,7 @@ def _country(frame: Frame, place: Place) -> Sheet:
     answers = frame.answers
 
     def values() -> dict[str, Any]:
-        rows = overview.rows(answers, place.code, frame.timelines)
+        rows = overview.rows(frame, place.code)
         judged = [row.t for row in rows if row.t.judged and not _is_class(row.t)]
         return {
             "place": place,
@@ -134,7 +135,7 @@ def _country(frame: Frame, place: Place) -> Sheet:
                 }
                 for row in rows
             ],
-            "span": overview.span(answers, place.code),
+            "span": overview.span(frame, place.code),
             "networks": networks.of_country(frame, place.code),
         }
 
@@ -165,12 +166,13 @@ def _country(frame: Frame, place: Place) -> Sheet:
                 lambda: linked.dataset(frame, place.name, place.name, files)
             ),
             *beside.card(
+                frame,
                 lambda: cards.svg(
                     frame.tongue,
                     frame.place(place.code),
                     say(mark("What was said about blocking beside what was measured.")),
                     foot=phrases.under(answers),
-                )
+                ),
             ),
         ),
     )
@@ -211,7 +213,7 @@ def _service(frame: Frame, code: str, service: str) -> Sheet:
                     {"data.csv": "text/csv", "chart.svg": "image/svg+xml"},
                 )
             ),
-            *beside.card(partial(_card, frame, shown)),
+            *beside.card(frame, partial(_card, frame, shown)),
         ),
     )
 

@@ -56,14 +56,10 @@ class Scale:
         """Return the class for a width on a small screen."""
         return f"l{_step(percent)}"
 
-    def css(self) -> str:
-        """Return the stylesheet, in the order of names and numbers."""
-        return stylesheet()
-
 
 @cache
 def stylesheet() -> str:
-    """Return the rules of every class; those for small screens come last."""
+    """Return the rules of every class, by name and number; small screens come last."""
     wide = "\n".join(_rules(kind for kind in RULES if kind not in SMALL))
     small = "\n".join(_rules(SMALL))
     return f"{wide}\n@media screen and (max-width:68rem){{\n{small}\n}}\n"

@@ -3,31 +3,27 @@
 from datetime import date
 
 from msgspec.structs import replace
-from tests.unit.interfaces.story import Story
+from tests.unit.interfaces.story import ENGLISH, Story
 
 from rasad.interfaces.site import overview
-from rasad.pipeline import timeline
+from rasad.interfaces.site.frame import Frame
 from rasad.pipeline.picture.measured import added
-from rasad.pipeline.picture.shapes import Timeline
 
 
-def pictures(story: Story) -> dict[tuple[str, str], Timeline]:
-    """Return every picture of the story."""
-    return {
-        ("IR", service): timeline.from_answers(story, "IR", service)
-        for service in story.services("IR")
-    }
+def frame(story: Story) -> Frame:
+    """Return what the pages of a story share."""
+    return Frame(story, tongues=ENGLISH)
 
 
 def row(story: Story, service: str) -> overview.Row:
     """Return the row of a service."""
-    found = overview.rows(story, "IR", pictures(story))
+    found = overview.rows(frame(story), "IR")
     return next(row for row in found if row.t.service == service)
 
 
 def test_the_home_page_shows_the_service_with_orders_followed() -> None:
     """The picture that greets a newcomer is one in which something can be seen."""
-    shown = overview.telling(pictures(Story()).values())
+    shown = overview.telling(frame(Story()).timelines.values())
 
     assert shown is not None
     assert shown.service == "telegram"
@@ -66,5 +62,5 @@ def test_a_country_that_nobody_measured_has_no_span() -> None:
     story = Story()
     story.held_cells = ()
 
-    assert overview.span(story, "IR") is None
+    assert overview.span(frame(story), "IR") is None
     assert row(story, "telegram").bars == ()

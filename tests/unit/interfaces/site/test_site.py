@@ -2,6 +2,8 @@
 
 import csv
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +14,8 @@ from tests.unit.interfaces.crowd import crowded
 from tests.unit.interfaces.story import ENGLISH, Story, entries
 
 from rasad.interfaces import site
-from rasad.interfaces.site import Built
+from rasad.interfaces.site import Built, Others
+from rasad.interfaces.site.downloads import files
 from rasad.interfaces.site.pages import Pages
 from rasad.model.entry import Entry
 from rasad.model.source import Source
@@ -50,7 +53,17 @@ class Read(HTMLParser):
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     """Return the site of the story, built once."""
     out = tmp_path_factory.mktemp("site")
-    return out, site.build(Story(), out, tongues=ENGLISH)
+    return out, build(Story(), out)
+
+
+def build(answers: Story, out: Path) -> Built:
+    """Write a site in English, without pictures as PNG."""
+    return site.build(answers, out, tongues=ENGLISH, png=False)
+
+
+def page(answers: Story, path: str) -> str:
+    """Return one page in English."""
+    return Pages(answers, tongues=ENGLISH, png=False).render(path).decode()
 
 
 def pages(out: Path) -> dict[Path, Read]:
@@ -100,20 +113,43 @@ def test_two_builds_have_the_same_bytes(
     built: tuple[Path, Built], tmp_path: Path
 ) -> None:
     """The same answers give the same site, byte for byte."""
-    site.build(Story(), tmp_path, tongues=ENGLISH)
+    build(Story(), tmp_path)
 
     assert everything(tmp_path) == everything(built[0])
+
+
+@contextmanager
+def opened() -> Iterator[Story]:
+    """Open the story as another process does."""
+    yield Story()
+
+
+def test_several_processes_write_the_same_bytes(tmp_path: Path) -> None:
+    """Each a part of a language: files and counts stay what they were."""
+    alone = site.build(Story(), tmp_path / "alone", png=False)
+    seen: list[tuple[int, int]] = []
+    told = site.build(
+        Story(),
+        tmp_path / "shared",
+        png=False,
+        others=Others(number=3, opened=opened),
+        progress=lambda *step: seen.append(step),
+    )
+
+    assert told == alone
+    assert everything(tmp_path / "shared") == everything(tmp_path / "alone")
+    assert seen == [(n, told.pages) for n in range(1, told.pages + 1)]
 
 
 def test_building_again_forgets_pages_that_are_gone_and_nothing_else(
     tmp_path: Path,
 ) -> None:
     """A page of an entry that was withdrawn does not stay behind."""
-    site.build(Story(), tmp_path, tongues=ENGLISH)
+    build(Story(), tmp_path)
     (tmp_path / "mine.txt").write_text("mine")
     story = Story()
     story.held_entries = story.held_entries[1:]
-    site.build(story, tmp_path, tongues=ENGLISH)
+    build(story, tmp_path)
 
     assert not (tmp_path / "event/XA-2013-001/index.html").exists()
     assert (tmp_path / "mine.txt").exists()
@@ -121,14 +157,14 @@ def test_building_again_forgets_pages_that_are_gone_and_nothing_else(
 
 def test_building_again_writes_only_what_changed(tmp_path: Path) -> None:
     """The same answers write nothing; another quote writes the pages that have it."""
-    first = site.build(Story(), tmp_path, tongues=ENGLISH)
-    again = site.build(Story(), tmp_path, tongues=ENGLISH)
+    first = build(Story(), tmp_path)
+    again = build(Story(), tmp_path)
     written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("index.html")}
     story = Story()
     last = story.held_entries[-1]
     other = replace(last.sources[0], quote="Signal opens again.")
     story.held_entries = (*story.held_entries[:-1], replace(last, sources=(other,)))
-    partly = site.build(story, tmp_path, tongues=ENGLISH)
+    partly = build(story, tmp_path)
     fresh = {
         str(path.relative_to(tmp_path))
         for path, at in written.items()
@@ -219,16 +255,13 @@ def test_a_banner_on_every_page_of_a_reenactment(built: tuple[Path, Built]) -> N
     ids=["no notice", "of the events alone", "says it itself"],
 )
 def test_the_banner_says_once_that_measurements_are_made_up(
-    tmp_path: Path, notice: str, *, ours: bool
+    notice: str, *, ours: bool
 ) -> None:
     """Our sentence stands where the owner's notice does not say the same."""
     story = Story()
     story.notice = notice
-    site.build(story, tmp_path, tongues=ENGLISH)
 
-    banner = re.search(
-        r"<aside.*?</aside>", (tmp_path / "index.html").read_text("utf-8"), re.DOTALL
-    )
+    banner = re.search(r"<aside.*?</aside>", page(story, "index.html"), re.DOTALL)
     assert banner is not None
     assert notice in banner[0]
     assert ("the measurements on this page are made up." in banner[0]) is ours
@@ -250,16 +283,15 @@ def test_a_card_travels_with_its_address_where_one_is_known() -> None:
 
 def test_a_country_begins_with_how_many_services_were_blocked() -> None:
     """A reader learns the state of the country before anything about the page."""
-    page = Pages(Story(), tongues=ENGLISH).render("country/ir/index.html").decode()
+    told = page(Story(), "country/ir/index.html")
 
-    first = page.partition("<h1>")[2].partition("<p")[2].partition("</p>")[0]
+    first = told.partition("<h1>")[2].partition("<p")[2].partition("</p>")[0]
     assert "1 of 1 service measured was blocked at the end of its data." in first
 
 
 def test_what_a_picture_folds_is_a_link_to_the_whole_table() -> None:
     """Forty networks: twelve rows drawn, forty in the table, and a way from one."""
-    page = Pages(crowded(), tongues=ENGLISH).render(SERVICE).decode()
-    picture, _, table = page.partition('<h2 id="measured">')
+    picture, _, table = page(crowded(), SERVICE).partition('<h2 id="measured">')
 
     assert picture.count('class="r net"') == 12
     assert '<a href="#measured">' in picture
@@ -281,13 +313,12 @@ def test_every_claim_has_its_line_and_every_letter_its_card(
     )
 
 
-def test_no_banner_where_nothing_was_made_up(tmp_path: Path) -> None:
+def test_no_banner_where_nothing_was_made_up() -> None:
     """Real measurements are not called made up."""
     story = Story()
     story.synthetic, story.notice = False, ""
-    site.build(story, tmp_path, tongues=ENGLISH)
 
-    assert "Re-enactment" not in (tmp_path / "index.html").read_text("utf-8")
+    assert "Re-enactment" not in page(story, "index.html")
 
 
 def test_documents_cannot_write_on_the_page(tmp_path: Path) -> None:
@@ -296,7 +327,7 @@ def test_documents_cannot_write_on_the_page(tmp_path: Path) -> None:
     story.held_entries = (hostile(),)
     story.held_findings = ()
     story.notice = story.title = HOSTILE
-    site.build(story, tmp_path, tongues=ENGLISH)
+    build(story, tmp_path)
 
     for path, page in pages(tmp_path).items():
         assert "script" not in page.tags, path
@@ -311,7 +342,7 @@ def test_names_from_data_do_not_leave_the_folder(tmp_path: Path) -> None:
     """An id or a service that looks like a path is made into one folder's name."""
     story = Story()
     story.held_entries = (replace(hostile(), services=("web/../../x", "..")),)
-    site.build(story, tmp_path / "site", tongues=ENGLISH)
+    build(story, tmp_path / "site")
 
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -326,7 +357,7 @@ def test_names_from_data_do_not_leave_the_folder(tmp_path: Path) -> None:
     ids=["made up", "real", "a cell and no measurement"],
 )
 def test_a_witness_is_linked_only_where_it_can_be_looked_up(
-    tmp_path: Path, uid: str, *, synthetic: bool, linked: bool
+    uid: str, *, synthetic: bool, linked: bool
 ) -> None:
     """The explorer is named for real measurements, and for nothing else."""
     story = Story()
@@ -336,9 +367,8 @@ def test_a_witness_is_linked_only_where_it_can_be_looked_up(
             first, synthetic=synthetic, evidence=replace(first.evidence, witness=uid)
         ),
     )
-    site.build(story, tmp_path, tongues=ENGLISH)
 
-    text = (tmp_path / "episode/ep-december/index.html").read_text("utf-8")
+    text = page(story, "episode/ep-december/index.html")
     assert ("https://explorer.ooni.org/m/" in text) is linked
 
 
@@ -367,7 +397,7 @@ def test_data_files_hold_every_row(built: tuple[Path, Built]) -> None:
     ("synthetic", "licence"), [(True, "none: made up"), (False, "CC BY-NC-SA 4.0")]
 )
 def test_one_real_measurement_brings_its_licence(
-    tmp_path: Path, licence: str, *, synthetic: bool
+    licence: str, *, synthetic: bool
 ) -> None:
     """A workspace that mixes made-up and real measurements carries the licence."""
     story = Story()
@@ -375,23 +405,21 @@ def test_one_real_measurement_brings_its_licence(
         *story.held_cells,
         replace(story.held_cells[0], synthetic=synthetic),
     )
-    site.build(story, tmp_path, tongues=ENGLISH)
 
-    text = (tmp_path / "data/index.html").read_text("utf-8")
+    text = page(story, "data/index.html")
     cells = text[text.index(">cells.csv<") :]
     assert f">{licence}</bdi></td>" in cells
 
 
-def test_a_small_network_does_not_stand_alone_in_the_data(tmp_path: Path) -> None:
+def test_a_small_network_does_not_stand_alone_in_the_data() -> None:
     """A network with three measurements is put together with its like."""
     story = Story()
     story.held_cells = (
         *story.held_cells,
         replace(story.held_cells[0], asn=64511, ok=3, blocked=0, down=0),
     )
-    site.build(story, tmp_path, tongues=ENGLISH)
+    (text,) = (f.body.decode() for f in files(story) if f.name == "cells.csv")
 
-    text = (tmp_path / "data/cells.csv").read_text("utf-8")
     assert "64511" not in text
     assert ",0,telegram/app,3,0,0,0" in text
 
@@ -406,6 +434,7 @@ def test_an_empty_workspace_has_its_pages(tmp_path: Path) -> None:
         story,
         tmp_path,
         tongues=ENGLISH,
+        png=False,
         progress=lambda *step: seen.append(step),
     )
 
@@ -413,12 +442,11 @@ def test_an_empty_workspace_has_its_pages(tmp_path: Path) -> None:
     assert seen[-1] == (13, 13)
 
 
-def test_a_service_that_is_a_host_has_a_folder(tmp_path: Path) -> None:
+def test_a_service_that_is_a_host_has_a_folder() -> None:
     """A site that belongs to no service has a page under a safe name."""
     story = Story()
     story.held_cells = tuple(
         replace(cell, target="web/news.example") for cell in story.held_cells[:40]
     )
-    site.build(story, tmp_path, tongues=ENGLISH)
 
-    assert (tmp_path / "country/ir/web-news.example/index.html").is_file()
+    assert Pages(story).holds("country/ir/web-news.example/index.html")

@@ -1,6 +1,7 @@
 """`rasad build`."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,9 +18,16 @@ SECTION = "Publish"
 @options.workspace
 @options.at
 @options.jobs
+@options.png
 @options.quiet
 def verb(
-    out: Path | None, folder: Path, at: datetime | None, *, jobs: int, quiet: bool
+    out: Path | None,
+    folder: Path,
+    at: datetime | None,
+    *,
+    jobs: int,
+    png: bool,
+    quiet: bool,
 ) -> None:
     """Write the web site as static files.
 
@@ -27,8 +35,15 @@ def verb(
     """
     target = out or folder / "site"
     with Observatory.open(folder, at=at, public=True, jobs=jobs) as observatory:
+        same = partial(Observatory.open, folder, at=observatory.at, public=True)
         with output.progress("writing pages", quiet=quiet) as step:
-            built = site.build(observatory, target, progress=lambda *_: step(1))
+            built = site.build(
+                observatory,
+                target,
+                png=png,
+                others=site.Others(number=jobs - 1, opened=same),
+                progress=lambda *_: step(1),
+            )
         output.say(
             f"{built.pages} pages · {built.bytes / 1e6:.1f} MB · "
             f"{built.changed} files written · 0 scripts · "

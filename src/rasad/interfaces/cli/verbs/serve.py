@@ -28,6 +28,7 @@ SECTION = "Publish"
     show_default=True,
     help="Of an upload.",
 )
+@options.png
 @options.at
 def verb(
     folder: Path,
@@ -38,6 +39,7 @@ def verb(
     *,
     review: bool,
     https: bool,
+    png: bool,
 ) -> None:
     """
     Serve the workspace: its pages live, and /api/v1/ with the same answers.
@@ -55,8 +57,9 @@ def verb(
         raise ConfigError(
             f"the server needs a library ({error.name}): pip install 'rasad[server]'"
         ) from error
+    most = largest * 1_000_000
     app = running.application(
-        folder, at=at, review=review, https=https, largest=largest * 1_000_000
+        folder, at=at, review=review, https=https, largest=most, png=png
     )
     with running.bound(host, port) as (socket, address):
         kind = "with review" if review else "read-only"
