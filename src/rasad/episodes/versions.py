@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import structs
+from msgspec import Struct, field, structs
 
 from rasad.episodes import rules
 from rasad.episodes.assemble import named
@@ -11,11 +11,22 @@ from rasad.model.cell import Cell
 from rasad.model.episode import Episode, EpisodeKind
 
 MOST, FEW = 0.5, 0.2  # shares of blocked measurements
-LEAST = 5  # measurements of a version on a network
+LEAST = 5  # hours in which a version measured on a network: more of the same add none
 NETWORKS = 2
 
-# Network -> version -> blocked, and all that were blocked or ok.
-Counts = dict[int, dict[str, list[int]]]
+
+class _Told(Struct):
+    """What a version tells of a target on a network."""
+
+    blocked: int = 0
+    judged: int = 0
+    hours: set[int] = field(default_factory=set)
+
+    def add(self, hour: int, cell: Cell) -> None:
+        if cell.ok or cell.blocked:
+            self.blocked += cell.blocked
+            self.judged += cell.ok + cell.blocked
+            self.hours.add(hour)
 
 
 def checked(episodes: Sequence[Episode], rows: Iterable[Row]) -> list[Episode]:
@@ -34,20 +45,19 @@ def checked(episodes: Sequence[Episode], rows: Iterable[Row]) -> list[Episode]:
 
 
 def _is_defect(episode: Episode, rows: Iterable[Row]) -> bool:
-    networks: Counts = {network.asn: {} for network in episode.networks}
+    networks: dict[int, dict[str, _Told]] = {n.asn: {} for n in episode.networks}
     for hour, cell in rows:
         versions = networks.get(cell.asn)
         if versions is not None and _is_in(episode, hour, cell):
-            counts = versions.setdefault(cell.software or "", [0, 0])
-            counts[0] += cell.blocked
-            counts[1] += cell.ok + cell.blocked
+            versions.setdefault(cell.software or "", _Told()).add(hour, cell)
     parted = [_is_parted(versions) for versions in networks.values()]
     return all(parted) and len(parted) >= NETWORKS
 
 
-def _is_parted(versions: dict[str, list[int]]) -> bool:
+def _is_parted(versions: dict[str, _Told]) -> bool:
     """Tell whether versions contradict each other, and none lies between."""
-    told = [blocked / size for blocked, size in versions.values() if size >= LEAST]
+    sure = (one for one in versions.values() if len(one.hours) >= LEAST)
+    told = [one.blocked / one.judged for one in sure]
     return (
         any(share > MOST for share in told)
         and any(share <= FEW for share in told)

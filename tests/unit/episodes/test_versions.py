@@ -51,3 +51,16 @@ def test_a_block_that_versions_agree_on_stays_a_block(
 ) -> None:
     """What every version sees somewhere, or one network alone, is told as a block."""
     assert {e.kind for e in found(networks)} == {EpisodeKind.BLOCKING}
+
+
+def test_many_measurements_of_few_hours_part_no_versions() -> None:
+    """A version that passed in two hours, however often, does not undo a block."""
+    told: list[Cell] = []
+    for asn in (64496, 64497):
+        told += (replace(c, software=NEW) for c in measured(asn, (0, 10)))
+        told += (
+            replace(c, software=NEW) for c in measured(asn, (10, 30), blocked=True)
+        )
+        passed = list(measured(asn, (12, 13)))[:2]
+        told += (replace(c, software=OLD, ok=c.ok * 9) for c in passed)
+    assert EpisodeKind.INSTRUMENT_DEFECT not in {e.kind for e in from_cells(told)}
