@@ -90,6 +90,8 @@ def main() -> None:
         example.fill(folder)
         with Observatory.open(folder, public=True) as answers:
             site.build(answers, root, png=False)
+        if not mixed(root, part):
+            sys.exit(f"no page has {part!r} in its path; minutes are a whole number")
         with served(folder, png=False) as address:
             for told in differing(root, address, part):
                 wrong += 1
