@@ -12,7 +12,7 @@ from msgspec import Raw, Struct
 from rasad.errors import BadMeasurement
 from rasad.model.ids import document_id
 from rasad.model.measurement import Measurement
-from rasad.observations.bodies import passing
+from rasad.observations.bodies import unread
 
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
@@ -69,7 +69,7 @@ def _decoder(shape: type[Struct]) -> msgspec.json.Decoder[Any]:
     """Return what decodes the header, and the test keys as *shape*."""
     fields = [("test_keys", shape | None, None)]
     typed = msgspec.defstruct("_Typed", fields, bases=(_Header,))
-    return msgspec.json.Decoder(typed, strict=False, dec_hook=passing)
+    return msgspec.json.Decoder(typed, strict=False, dec_hook=unread)
 
 
 def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurement:

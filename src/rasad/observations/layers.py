@@ -251,7 +251,7 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
     headers = headers_of(response)
-    body = response.body or bodies.NOTHING
+    body = response.page
     return {
         "status": hosts.whole(response.code) or None,
         "title": look.scrub(body.title) if body.title else None,

@@ -8,6 +8,7 @@ import msgspec
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
 from rasad.observations import failures, layers
+from rasad.observations.bodies import NOTHING
 from rasad.observations.layers import Look
 from rasad.observations.sections import Request, many, read
 from rasad.observations.sections import Sections as Keys
@@ -24,9 +25,9 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
 
 def _echoed(request: Request) -> dict[str, Any] | None:
     """Return the headers that the helper got; None where it did not say."""
-    body = request.response.body if request.response else None
+    page = request.response.page if request.response else NOTHING
     try:  # an echo is short: what is kept of a body's start is all of it
-        said = msgspec.json.decode(body.start if body and body.start else b"null")
+        said = msgspec.json.decode(page.start or b"null")
     except msgspec.DecodeError:
         return None
     headers = said.get("headers_dict") if isinstance(said, dict) else None
