@@ -92,6 +92,7 @@ class Features(Struct, frozen=True, kw_only=True):
     read_throttled: bool = False
     read_throttled_tls: bool = False
     http_other_name_works: bool = False
+    answered: bool = False
     page_blocked: bool = False
     page_blocked_weak: bool = False
     page_foreign: bool = False

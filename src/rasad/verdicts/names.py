@@ -37,7 +37,8 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     that the helper, an encrypted lookup or a verified handshake give; `false` those
     answers that share neither address nor network with them, or that no public name
     has. `redirected` are those that share nothing with what the helper and encrypted
-    lookups give, even where a machine there passes for the site.
+    lookups give, even where a machine there passes for the site. `unowned` are those
+    for the service's own names that lie in none of its networks.
     """
 
     answered: frozenset[str]
@@ -46,6 +47,7 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     redirected: frozenset[str]
     plain: tuple[Observation, ...]
     encrypted: tuple[Observation, ...]
+    unowned: frozenset[str] = NOWHERE
 
 
 def _encrypted(resolver: str | None) -> bool:
@@ -80,13 +82,15 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
         redirected = _redirected(plain, [*helper, *encrypted], told, reference)
         bogons = filter(reference.is_bogon, unvouched)
         false = frozenset(bogons) | (redirected - proven)
+    unowned = _unowned(unit, plain, told | proven, reference)
     return Names(
         answered=answered,
         true=told | proven,
-        false=false,
+        false=false | unowned,
         redirected=redirected,
         plain=plain,
         encrypted=encrypted,
+        unowned=unowned,
     )
 
 
@@ -305,14 +309,19 @@ def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     }
 
 
-def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
-    """Tell whether the answers for the service's own names lie elsewhere."""
+def _unowned(
+    unit: Unit,
+    plain: Iterable[Observation],
+    true: frozenset[str],
+    reference: Reference,
+) -> frozenset[str]:
+    """Return answers for the service's own names that lie elsewhere, if half do."""
     owner, suffixes = unit.profile.owner, unit.profile.own_names
     if owner is None:
-        return False
+        return NOWHERE
     own = [
         o
-        for o in names.plain
+        for o in plain
         if o.answers and any((o.host or "").endswith(s) for s in suffixes)
     ]
     elsewhere = [
@@ -325,8 +334,8 @@ def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
         and not unit.profile.own_networks & _networks([o], o.answers, reference)
     ]
     addresses = _answers(elsewhere)
-    proven = addresses & names.true
-    return bool(elsewhere) and len(elsewhere) >= HALF * len(own) and not proven
+    few = len(elsewhere) < HALF * len(own)
+    return NOWHERE if few or addresses & true else addresses
 
 
 def _raced(unit: Unit, reference: Reference) -> bool:
@@ -354,7 +363,7 @@ def _raced(unit: Unit, reference: Reference) -> bool:
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of the name, by the names that `Features` gives them."""
     found: dict[str, Any] = {
-        "dns_not_owned": _not_owned(unit, names, reference),
+        "dns_not_owned": bool(names.unowned),
         "dns_raced": _raced(unit, reference),
     }
     if _vouched(unit, names):

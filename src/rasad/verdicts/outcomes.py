@@ -259,6 +259,10 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     found |= _changed(unit, answers, vague=vague)
     found["page_refused"] = _refused(unit, answers)
     found["worked"] = worked(unit, names, answers)
+    found["answered"] = any(
+        o.status in SUCCESS and o.failure is None and o.host == unit.host
+        for o in answers
+    )
     if unit.troubled:
         said = {o.operation for o in unit.mine if o.operation and o.failure}
         found["echo_changed"] = "echo" in said

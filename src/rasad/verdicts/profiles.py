@@ -95,7 +95,17 @@ PROFILES: dict[str, Profile] = {
 }
 
 
-BY_PLAIN_NAME = {plain_name(test): profile for test, profile in PROFILES.items()}
+# What tests were called beside their names; their files in `nettests/` say so, too.
+ALIASES = {
+    "fbmessenger": "facebook_messenger",
+    "header_field_manipulation": "http_header_field_manipulation",
+    "lantern": "lantern_circumvention_tool_test",
+    "ndt7": "ndt",
+    "stun": "stun_reachability",
+}
+BY_PLAIN_NAME = {plain_name(test): profile for test, profile in PROFILES.items()} | {
+    plain_name(alias): PROFILES[test] for alias, test in ALIASES.items()
+}
 
 
 def profile_of(test: str) -> Profile:

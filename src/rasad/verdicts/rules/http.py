@@ -163,14 +163,14 @@ RULES = (
     ),
     Rule(
         id="target.down-everywhere",
-        when=lambda seen: seen.helper_failed and not seen.worked,
+        when=lambda seen: seen.helper_failed and not (seen.worked or seen.answered),
         state=State.DOWN,
         evidence=Evidence.SIGN,
         why="The helper could not reach it either.",
     ),
     Rule(
         id="target.bootstrap-failed",
-        when=lambda seen: seen.bootstrap_failed,
+        when=lambda seen: seen.bootstrap_failed and not seen.worked,
         state=State.IMPAIRED,
         evidence=Evidence.NONE,
         why="The tool did not get through in time; one run does not tell why.",
