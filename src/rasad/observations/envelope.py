@@ -12,6 +12,7 @@ from msgspec import Raw, Struct
 from rasad.errors import BadMeasurement
 from rasad.model.ids import document_id
 from rasad.model.measurement import Measurement
+from rasad.observations import mending
 from rasad.observations.bodies import passing
 
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
@@ -184,6 +185,15 @@ def opened(
     return Opened(**fields, test_keys=EMPTY, keys=header.test_keys)
 
 
+def _read(raw: bytes) -> _Header:
+    """Return the header; of JSON that only a lenient reader takes, too."""
+    try:
+        return DECODER.decode(raw)
+    except mending.ODD:
+        plain = mending.as_json(raw)
+        return DECODER.decode(raw if plain is None else plain)
+
+
 def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     """
     Read the envelope of the measurement in *raw*; its test keys stay raw.
@@ -198,8 +208,8 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     Source: OONI data format df-000 (base).
     """
     try:
-        header = DECODER.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        header = _read(raw)
+    except mending.ODD as error:
         raise _broken(raw, error, source, line) from error
     return Measurement(
         **_fields(header, raw, source, line),

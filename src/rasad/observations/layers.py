@@ -90,6 +90,8 @@ def _answers(query: Query) -> _Answers:
     if query.addrs:
         addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
     for answer in query.answers or ():
+        if isinstance(answer, str) and hosts.is_address(answer):
+            addresses.append(answer)
         if not isinstance(answer, Answer):
             continue
         address = str(answer.ipv4 or answer.ipv6 or "")

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from rasad.errors import BadMeasurement
 from rasad.model.measurement import Measurement
+from rasad.observations import mending
 from rasad.observations.bodies import Blob, Passed, passing
 from rasad.observations.envelope import NULL, Opened
 
@@ -197,12 +198,19 @@ def tree(measurement: Measurement) -> Any:
     return _decoded(PLAIN, measurement.test_keys or msgspec.Raw(NULL), measurement)
 
 
+def _forgiving(decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw) -> Any:
+    try:
+        return decoder.decode(raw)
+    except mending.ODD:
+        return mending.decoded(decoder, bytes(raw))
+
+
 def _decoded(
     decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw, measurement: Measurement
 ) -> Any:
     try:
-        return decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return _forgiving(decoder, raw)
+    except mending.ODD as error:
         what = f"the test keys of {measurement.test_name} are odd: {error}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error

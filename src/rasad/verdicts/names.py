@@ -158,10 +158,19 @@ def _failure_of(items: list[Observation]) -> Failure | None:
     return min(kinds, key=list(Failure).index, default=None)
 
 
-def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
+def _lost(unit: Unit, names: Names) -> bool:
+    """Tell whether the file lost answers: an address was reached that none holds."""
+    told = names.answered | _answers(names.encrypted)
+    return any(o.failure is None and o.address not in told for o in unit.of(TCP))
+
+
+def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
     """Return the failures of the system's lookups, where half of the names fail."""
+    plain = names.plain
     if all(o.answers for o in plain):
         return frozenset()
+    if _lost(unit, names):
+        plain = tuple(o for o in plain if o.answers or o.failure)
     system = [o for o in plain if o.resolver is None] or list(plain)
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
@@ -367,7 +376,7 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
         "dns_raced": _raced(unit, reference),
     }
     if _vouched(unit, names):
-        found["dns_failed"] = _failed(names.plain)
+        found["dns_failed"] = _failed(unit, names)
     found |= _fingerprints(unit, names, reference)
     found |= _invented(unit, names)
     for name, value in _foreign(unit, names, reference).items():

@@ -65,9 +65,7 @@ def all_failed(
     return frozenset().union(*whole)
 
 
-def _most_failed(
-    groups: dict[Endpoint, list[Observation]], most: float
-) -> Failures:
+def _most_failed(groups: dict[Endpoint, list[Observation]], most: float) -> Failures:
     """Return the kinds of failure of a pool of which so large a share failed."""
     ended = [_ended(items) for items in groups.values()]
     failed = [f for f in ended if f]
