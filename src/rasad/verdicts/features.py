@@ -99,6 +99,7 @@ class Features(Struct, frozen=True, kw_only=True):
     page_foreign_vague: bool = False
     page_refused: bool = False
     location_blocked: bool = False
+    location_blocked_weak: bool = False
     led_inside: bool = False
     led_elsewhere: bool = False
     echo_changed: bool = False

@@ -72,11 +72,12 @@ def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, b
         false = any(m.scope is Scope.FALSE for m in marks)
         for mark in marks:
             here = not mark.countries or unit.country in mark.countries
+            moved = mark.where == "header.location"
             if mark.scope in SETTLES and here:
-                moved = mark.where == "header.location"
                 found["location_blocked" if moved else "page_blocked"] = True
             elif (mark.scope in SETTLES or mark.scope in POINTS) and not false:
-                found["page_blocked_weak"] = True
+                weak = "location_blocked_weak" if moved else "page_blocked_weak"
+                found[weak] = True
             elif mark.scope is Scope.VAGUE and not false:
                 found["vague"] = True
     return found

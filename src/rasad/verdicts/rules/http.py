@@ -29,6 +29,15 @@ RULES = (
         why="In the clear, the request was redirected to a known block page.",
     ),
     Rule(
+        id="http.location.fingerprint-weak",
+        when=lambda seen: seen.location_blocked_weak and not seen.location_blocked,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.redirect",
+        why="In the clear, the request was redirected to the page of a filtering "
+        "product, an institution or another country's networks.",
+    ),
+    Rule(
         id="http.page.fingerprint-weak",
         when=lambda seen: seen.page_blocked_weak and not seen.page_blocked,
         state=State.LIKELY_BLOCKED,
