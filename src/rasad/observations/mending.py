@@ -1,4 +1,4 @@
-"""What does not keep to JSON, or to its format, read as far as it does."""
+"""Nulls where no format has them, and JSON that only a lenient reader takes."""
 
 import json
 import math
@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 ODD = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-MOST = 64  # values of odd types in one measurement that are passed over
+NULL = "got `null`"  # in what a decoder says of a value that it does not take
+MOST = 64  # lists and fields of one measurement where nulls are passed over
 BUDGET = 1 << 26  # bytes that are decoded again for it
 PLACE = re.compile(r"at `\$([^`]*)`")
 STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
@@ -39,7 +40,7 @@ def as_json(raw: bytes) -> bytes | None:
 
 
 def _steps(error: msgspec.ValidationError) -> list[str]:
-    """Return the way to the value that is odd, as the decoder tells it."""
+    """Return the way to the value that is not taken, as the decoder tells it."""
     places = PLACE.findall(str(error))
     return [name or at for name, at in STEP.findall(places[-1])] if places else []
 
@@ -52,40 +53,38 @@ def _below(value: Any, step: str) -> list[Any]:
     return [value[int(step)]] if known else []
 
 
-def _without(holder: Any, step: str) -> None:
-    """Take what is odd out of *holder*: every null of a list, else the one value."""
+def _without_nulls(holder: Any, step: str) -> None:
+    """Take the nulls out of a list or of an object of things, or one null field."""
     if isinstance(holder, list):
-        odd = None if holder[int(step)] is None else holder[int(step)]
-        holder[:] = [item for item in holder if item is not odd]
-    elif step != ANY:
-        holder.pop(step, None)
-    else:
-        for name in [n for n, item in holder.items() if not isinstance(item, dict)]:
-            del holder[name]
+        holder[:] = [item for item in holder if item is not None]
+    elif isinstance(holder, dict):
+        for name in [n for n, item in holder.items() if item is None]:
+            if step in {ANY, name}:
+                del holder[name]
 
 
 def _mended(tree: Any, steps: list[str]) -> bool:
-    """Take the value at the end of *steps* out of *tree*; tell whether it was there."""
+    """Take the null at the end of *steps* out of *tree*; tell whether one was there."""
     holders = [tree]
     for step in steps[:-1]:
         holders = [inner for value in holders for inner in _below(value, step)]
-    before = [len(h) for h in holders if isinstance(h, dict | list)]
-    for holder in holders:
-        if isinstance(holder, dict | list) and _below(holder, steps[-1]):
-            _without(holder, steps[-1])
-    return before != [len(h) for h in holders if isinstance(h, dict | list)]
+    whole = [h for h in holders if isinstance(h, dict | list)]
+    before = [len(h) for h in whole]
+    for holder in whole:
+        _without_nulls(holder, steps[-1])
+    return before != [len(h) for h in whole]
 
 
 def decoded(decoder: msgspec.json.Decoder[Any], raw: bytes) -> Any:
     """
-    Return *raw* as the decoder's type, values of types that it does not know left out.
+    Return *raw* as the decoder's type, nulls left out where it knows of none.
 
-    What nobody ever wrote there says nothing, as null says nothing; what stands
-    beside it is read.
+    A null says nothing, wherever it stands; what stands beside it is read. Values
+    of another type are no such thing: nothing is guessed.
 
     Raises:
-        msgspec.DecodeError: it is no JSON, the value as a whole is odd, or more
-            is odd than is passed over.
+        msgspec.DecodeError: it is no JSON, a value has a type that the decoder does
+            not know, or nulls stand at more kinds of places than are passed over.
     """
     plain = as_json(raw)
     if plain is None:
@@ -95,7 +94,7 @@ def decoded(decoder: msgspec.json.Decoder[Any], raw: bytes) -> Any:
         try:
             return decoder.decode(msgspec.json.encode(tree))
         except msgspec.ValidationError as error:
-            steps = _steps(error)
+            steps = _steps(error) if NULL in str(error) else []
             if not steps or not _mended(tree, steps):
                 raise
     return decoder.decode(msgspec.json.encode(tree))

@@ -35,8 +35,8 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
 
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
-    """Return the verdict of one measurement, or why it cannot be read."""
-    (found,) = _looked([(source, line, raw)], known)
+    """Return the verdict of a line's first measurement, or why it cannot be read."""
+    found = _looked([(source, line, raw)], known)[0]
     return found.verdict if isinstance(found, Judged) else found
 
 
@@ -92,7 +92,7 @@ def _opened(
         yield observations.open_line(raw, source=source, line=line)
     except BadInput as bad:
         parts = measurement_files.values(raw)
-        if len(parts) == 1:
+        if len(parts) <= 1:
             yield rejected(measurement_files.STAGE, bad)
             return
         for part in parts:

@@ -141,7 +141,8 @@ def values(raw: bytes) -> list[bytes]:
     its start, comes back as it is.
     """
     text = raw.decode("utf-8", "surrogateescape")
-    decoder, found, at = json.JSONDecoder(), list[str](), 0
+    decoder, found = json.JSONDecoder(), list[str]()
+    at = len(text) - len(text.lstrip())
     while at < len(text):
         try:
             _, end = decoder.raw_decode(text, at)

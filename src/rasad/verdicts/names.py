@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from rasad.model.observation import DNS, HTTP, TCP, TLS, Failure, Observation
-from rasad.verdicts.features import HOP, POOL, SERVICE, SITE
+from rasad.verdicts.features import HELPED, HOP, POOL, SERVICE, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
     SETTLES,
@@ -20,6 +20,7 @@ from rasad.verdicts.units import Unit
 SERVED = (SERVICE, POOL)
 NOWHERE = frozenset[str]()
 HALF = 0.5
+REDIRECT = range(300, 400)
 LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
 ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
@@ -259,13 +260,16 @@ def _contradicted(names: Names) -> bool:
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what stands at addresses that share nothing with the true ones."""
-    if not names.redirected or unit.kind is not SITE:
+    if not names.redirected or unit.kind not in HELPED:
         return {}
     public = {a for a in names.redirected if not reference.is_bogon(a)}
     if not public:
         return {}
-    there = [o for o in unit.of(HTTP) if o.status and o.address in public]
-    legacy = [o for o in unit.of(HTTP) if o.status and o.address is None]
+    fetched = [o for o in unit.of(HTTP) if o.status]
+    if unit.kind is HOP:  # the helper's page is that of the end of the redirects
+        fetched = [o for o in fetched if o.status not in REDIRECT]
+    there = [o for o in fetched if o.address in public]
+    legacy = [o for o in fetched if o.address is None]
     pages = there or (legacy if not names.answered - public else [])
     marks = {name for o in pages for name in o.fingerprints}
     settled = any(
