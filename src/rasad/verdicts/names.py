@@ -330,7 +330,8 @@ def _unowned(
 ) -> frozenset[str]:
     """Return answers for the service's own names that lie elsewhere, if half do."""
     owner, suffixes = unit.profile.owner, unit.profile.own_names
-    if owner is None:
+    since = unit.profile.owned_since
+    if owner is None or (since and unit.at < since):
         return NOWHERE
     own = [
         o

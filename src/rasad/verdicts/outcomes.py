@@ -260,7 +260,7 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     found |= _changed(unit, answers, vague=vague)
     found["page_refused"] = _refused(unit, answers)
     found["worked"] = worked(unit, names, answers)
-    found["answered"] = any(
+    found["answered"] = unit.helper_page is None and any(
         o.status in SUCCESS and o.failure is None and o.host == unit.host
         for o in answers
     )

@@ -108,6 +108,47 @@ CASES = (
         mechanisms=("dns.injection.other",),
     ),
     Case(
+        name="the registration of WhatsApp leads to a stranger's machine, silent",
+        test="whatsapp",
+        input=None,
+        keys={
+            "queries": [query("v.whatsapp.net", DEAD)],
+            "tcp_connect": [connect(DEAD, 443, TIMEOUT)],
+        },
+        country="CN",
+        target="whatsapp/registration",
+        state=L,
+        mechanisms=("dns.injection.other",),
+    ),
+    Case(
+        name="the registration of WhatsApp at its hoster of 2017 is silent",
+        test="whatsapp",
+        input=None,
+        keys={
+            "queries": [query("v.whatsapp.net", "169.45.71.1")],
+            "tcp_connect": [connect("169.45.71.1", 443, TIMEOUT)],
+        },
+        header={
+            "measurement_uid": None,
+            "report_id": "",
+            "measurement_start_time": "2017-03-01 12:00:00",
+        },
+        target="whatsapp/registration",
+        state=L,
+        mechanisms=("tcp.timeout",),
+    ),
+    Case(
+        name="endpoints of WhatsApp stand in networks of others, and are open",
+        test="whatsapp",
+        input=None,
+        keys={
+            "queries": [query("e1.whatsapp.net", "15.197.210.208", asn=16509)],
+            "tcp_connect": [connect("15.197.210.208", 5222)],
+        },
+        target="whatsapp/app",
+        state=OK,
+    ),
+    Case(
         name="nine of ten authorities of Tor open and answer no handshake",
         test="tor",
         input=None,
