@@ -281,7 +281,8 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     return {
         "dns_foreign": True,
         "dns_blockpage": settled,
-        "dns_foreign_dead": _dead(unit, names),
+        # Of a name behind a redirect nobody else says that it is dead there.
+        "dns_foreign_dead": unit.kind is SITE and _dead(unit, names),
         "dns_foreign_useless": agreed and _useless(unit, names),
         "dns_foreign_certificate": _certificate(unit, names),
         "dns_foreign_page": unlike

@@ -14,8 +14,8 @@ class Profile(Struct, frozen=True, kw_only=True):
 
     `most` is the share of a pool that must fail before it counts as all of it.
     `owner` names the networks that answers should lie in; `own_names` the
-    suffixes that are served from nowhere else, since `owned_since`. `authorities` are the words of
-    the service's own certificate authority.
+    suffixes that are served from nowhere else, since `owned_since`. `authorities`
+    are the words of the service's own certificate authority.
     """
 
     kind: Kind

@@ -48,6 +48,7 @@ def behind(*more: dict[str, Any], ended: str | None) -> dict[str, Any]:
         "queries": [
             GOOD_NAME,
             query(NEXT, FALSE, asn=64496),
+            query(NEXT, FALSE, asn=64496, resolver="8.8.8.8:53"),
             query(NEXT, NEXT_TRUE, asn=13335, resolver=ENCRYPTED),
         ],
         "tcp_connect": [connect(TRUE, 80), false, connect(NEXT_TRUE, 80)],
