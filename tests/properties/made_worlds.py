@@ -218,7 +218,7 @@ def measured(made: World) -> tuple[dict[str, Any], str]:
     for place in range(len(made.encrypted)):
         if not probe.visit(place):
             break
-    keys = {
+    keys: dict[str, Any] = {
         "queries": probe.queries,
         "tcp_connect": probe.connects,
         "tls_handshakes": probe.shakes,
