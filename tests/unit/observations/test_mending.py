@@ -24,14 +24,19 @@ GOOD = page(HTTPS)
         changed(GOOD, tls_handshakes=[handshake(TLS, SITE), None]),
         changed(GOOD, control={**BOTH, "tcp_connect": {TLS: None}}),
         changed(GOOD, control={**BOTH, "ip_info": {TRUE: None}}),
+        changed(GOOD, control={**BOTH, "ip_info": []}),
+        changed(GOOD, control=[]),
+        changed(GOOD, queries=[{**GOOD["queries"][0], "answers": None}]),
     ],
     ids=[
         *("a connection", "a lookup", "a request", "a handshake"),
         *("an endpoint of the helper", "an address of the helper"),
+        *("an empty list of addresses", "an empty list for the helper"),
+        "the answers",
     ],
 )
 def test_a_null_says_nothing_and_the_rest_is_read(keys: dict[str, Any]) -> None:
-    """A proven handshake and a page are there, whatever is null beside them."""
+    """A proven handshake and a page are there, whatever is empty beside them."""
     assert judged("web_connectivity", keys, input=HTTPS).state is State.OK
 
 
@@ -62,7 +67,7 @@ def test_nulls_at_more_places_than_are_passed_over(
 
 @pytest.mark.parametrize(
     "odd",
-    [["no", "object"], {"tcp_connect": [None, 7]}, {"control": []}],
+    [["no", "object"], {"tcp_connect": [None, 7]}, {"control": "gone"}],
     ids=["the keys", "an element", "the helper"],
 )
 def test_values_of_other_types_are_refused(odd: Any) -> None:
