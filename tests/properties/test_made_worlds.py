@@ -1,6 +1,9 @@
 """What a network does is found and named; what nobody does is never called blocked."""
 
+import json
+from collections.abc import Iterable, Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from tests.properties.made_worlds import DONE, WRONG, measured, world
@@ -38,3 +41,35 @@ def test_what_nobody_does_is_never_called_blocked(wrong: str) -> None:
         found = judged("web_connectivity", keys, input=url)
         assert found.state not in BLOCKED, made
         assert found.mechanisms == (), made
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every value below *value*."""
+    items: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    for step, inner in items:
+        yield (*path, step)
+        yield from _places(inner, (*path, step))
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_a_file_has_lost_is_no_sign_of_blocking(wrong: str) -> None:
+    """Whatever single value is null, nothing is called blocked that was not."""
+    random = Random(wrong)  # noqa: S311 -- worlds, not secrets
+    for _ in range(WORLDS * 2):
+        made = world(random, None, wrong)
+        keys, url = measured(made)
+        keys = json.loads(json.dumps(keys))
+        # Of the lookups only what they came to: a name that is gone is another's.
+        *way, last = random.choice(
+            [p for p in _places(keys) if p[0] != "queries" or "answers" in p]
+        )
+        holder = keys
+        for step in way:
+            holder = holder[step]
+        holder[last] = None
+        found = judged("web_connectivity", keys, input=url)
+        assert found.state not in BLOCKED, (way, last, made)

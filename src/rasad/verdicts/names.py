@@ -159,10 +159,10 @@ def _failure_of(items: list[Observation]) -> Failure | None:
     return min(kinds, key=list(Failure).index, default=None)
 
 
-def _lost(unit: Unit, names: Names) -> bool:
-    """Tell whether the file lost answers: an address was reached that none holds."""
-    told = names.answered | _answers(names.encrypted)
-    return any(o.failure is None and o.address not in told for o in unit.of(TCP))
+def _went_on(unit: Unit) -> bool:
+    """Tell whether the probe knew an address: it tried one, or got a page."""
+    tried = unit.of(TCP) or unit.of(TLS)
+    return bool(tried) or any(o.status for o in unit.of(HTTP))
 
 
 def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
@@ -170,9 +170,10 @@ def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
     plain = names.plain
     if all(o.answers for o in plain):
         return frozenset()
-    if _lost(unit, names):
-        plain = tuple(o for o in plain if o.answers or o.failure)
     system = [o for o in plain if o.resolver is None] or list(plain)
+    if _went_on(unit):
+        # Neither an answer nor a failure: the file lost one of them.
+        system = [o for o in system if o.answers or o.failure]
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
     failed = [failure for failure in ended if failure]
