@@ -45,12 +45,16 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     A round that failed on its own is said to have failed to `reach` the helper.
     """
     keys = read(measurement, Keys)
-    rounds = zip_longest(keys.sent or (), keys.received or (), keys.failure_list or ())
+    lines, echoes = keys.sent or [], keys.received or []
+    uneven = len(lines) != len(echoes)
+    written = {_bytes(line) for line in lines if line is not None}
+    rounds = zip_longest(lines, echoes, keys.failure_list or ())
     for sent, received, failed in rounds:
         failure = failures.from_text(failed)
         if failure and not received:
             yield layers.summary(look, TARGETS[0], failure, "reach")
         elif sent is not None and received is not None:
-            same = _bytes(sent) == _bytes(received)
-            changed = None if same else Failure.PROTOCOL
+            # Where one is missing, nobody knows which line an echo answers.
+            sure = written if uneven else {_bytes(sent)}
+            changed = None if _bytes(received) in sure else Failure.PROTOCOL
             yield layers.summary(look, TARGETS[0], changed, "echo")

@@ -237,6 +237,13 @@ CASES = (
         state=OK,
     ),
     Case(
+        name="one of the echoes is missing, and the others are as they were sent",
+        test="http_invalid_request_line",
+        input=None,
+        keys={"sent": [*LINES, "third"], "received": [LINES[1], "third"]},
+        state=OK,
+    ),
+    Case(
         name="a server shows its own certificate for a name that it does not serve",
         test="tlsmiddlebox",
         input="tlstrace://blocked.example",
