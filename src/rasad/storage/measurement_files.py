@@ -247,17 +247,23 @@ def _entries(source: str, first: bytes, rest: Iterator[Numbered]) -> Iterator[Li
 
 
 def _documents(stream: Stream) -> Iterator[Numbered]:
-    """Yield the first line's number and the bytes of each document of YAML."""
-    begins, parts, size = 1, list[bytes](), 0
+    """
+    Yield the first line's number and the bytes of each document of YAML.
+
+    Comments and directives alone are none: reports began with a banner of `#`.
+    """
+    begins, parts, size, holds = 1, list[bytes](), 0, False
     for number, line in _cut(stream):
+        text = line.strip()
         if line.rstrip() in {b"---", b"..."}:
-            if size:
+            if holds:
                 yield begins, b"\n".join(parts)
-            begins, parts, size = number + 1, [], 0
+            begins, parts, size, holds = number + 1, [], 0, False
         elif size <= measurement_yaml.LONGEST:
             parts.append(line)
-            size += len(line.strip()) and len(line) + 1
-    if size:
+            size += len(line) + 1
+            holds = holds or text[:1] not in {b"", b"#", b"%"}
+    if holds:
         yield begins, b"\n".join(parts)
 
 
