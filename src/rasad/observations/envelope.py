@@ -41,10 +41,12 @@ class _Header(Struct):
     start_time: Any = None
     bucket_date: Any = None
     annotations: Any = None
-    test_keys: Raw = Raw(NULL)
+    test_keys: Raw = Raw()
 
 
 DECODER = msgspec.json.Decoder(_Header)
+# Entries of before 2016 hold what was seen beside the header, and no test keys.
+FLAT = re.compile(rb'"(?:requests|queries|tcp_connect|connection|sent)":')
 LONGEST_ASN = 10  # digits of 2**32
 # Annotations are free text of the one who ran the test: only these are kept.
 KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
@@ -211,9 +213,12 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
         header = _read(raw)
     except mending.ODD as error:
         raise _broken(raw, error, source, line) from error
+    keys = header.test_keys
+    if not memoryview(keys):
+        keys = Raw(raw) if FLAT.search(raw) else Raw(NULL)
     return Measurement(
         **_fields(header, raw, source, line),
-        test_keys=None if _is_null(header.test_keys) else header.test_keys,
+        test_keys=None if _is_null(keys) else keys,
     )
 
 
