@@ -12,6 +12,7 @@ from msgspec import Raw, Struct
 from rasad.errors import BadMeasurement
 from rasad.model.ids import document_id
 from rasad.model.measurement import Measurement
+from rasad.observations import mending
 from rasad.observations.bodies import unread
 
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
@@ -40,10 +41,12 @@ class _Header(Struct):
     start_time: Any = None
     bucket_date: Any = None
     annotations: Any = None
-    test_keys: Raw = Raw(NULL)
+    test_keys: Raw = Raw()
 
 
 DECODER = msgspec.json.Decoder(_Header)
+# Entries of before 2016 hold what was seen beside the header, and no test keys.
+FLAT = re.compile(rb'"(?:requests|queries|tcp_connect|connection|sent)":')
 LONGEST_ASN = 10  # digits of 2**32
 # Annotations are free text of the one who ran the test: only these are kept.
 KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
@@ -184,6 +187,15 @@ def opened(
     return Opened(**fields, test_keys=EMPTY, keys=header.test_keys)
 
 
+def _read(raw: bytes) -> _Header:
+    """Return the header; of JSON that only a lenient reader takes, too."""
+    try:
+        return DECODER.decode(raw)
+    except mending.ODD:
+        plain = mending.as_json(raw)
+        return DECODER.decode(raw if plain is None else plain)
+
+
 def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     """
     Read the envelope of the measurement in *raw*; its test keys stay raw.
@@ -198,12 +210,15 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     Source: OONI data format df-000 (base).
     """
     try:
-        header = DECODER.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        header = _read(raw)
+    except mending.ODD as error:
         raise _broken(raw, error, source, line) from error
+    keys = header.test_keys
+    if not memoryview(keys):
+        keys = Raw(raw) if FLAT.search(raw) else Raw(NULL)
     return Measurement(
         **_fields(header, raw, source, line),
-        test_keys=None if _is_null(header.test_keys) else header.test_keys,
+        test_keys=None if _is_null(keys) else keys,
     )
 
 

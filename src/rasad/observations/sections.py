@@ -16,6 +16,7 @@ from msgspec import Raw, Struct
 
 from rasad.errors import BadMeasurement
 from rasad.model.measurement import Measurement
+from rasad.observations import mending
 from rasad.observations.bodies import (
     NOTHING,
     Blob,
@@ -48,7 +49,7 @@ class Query(Struct, gc=False):
     resolver_address: Any = None
     resolver_hostname: Any = None
     resolver_port: Any = None
-    answers: list[Answer | str | list[Any] | None] | None = None
+    answers: list[Answer | str | list[Any] | None] | Answer | None = None
     addrs: list[Any] | None = None
     failure: Any = None
     t0: Any = None
@@ -215,12 +216,19 @@ def tree(measurement: Measurement) -> Any:
     return _decoded(PLAIN, measurement.test_keys or msgspec.Raw(NULL), measurement)
 
 
+def _forgiving(decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw) -> Any:
+    try:
+        return decoder.decode(raw)
+    except mending.ODD:
+        return mending.decoded(decoder, bytes(raw))
+
+
 def _decoded(
     decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw, measurement: Measurement
 ) -> Any:
     try:
-        return decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return _forgiving(decoder, raw)
+    except mending.ODD as error:
         what = f"the test keys of {measurement.test_name} are odd: {_told(error)}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error

@@ -35,8 +35,8 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
 
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
-    """Return the verdict of one measurement, or why it cannot be read."""
-    (found,) = _looked([(source, line, raw)], known)
+    """Return the verdict of a line's first measurement, or why it cannot be read."""
+    found = _looked([(source, line, raw)], known)[0]
     return found.verdict if isinstance(found, Judged) else found
 
 
@@ -75,19 +75,28 @@ def _looked(portion: list[Line], known: Reference) -> list[Judged | Reject]:
     All are opened, then all observed, then all judged: pages of megabytes go by
     in the first step alone, and what the other two work with stays in the cache.
     """
-    opened = [_opened(*item) for item in portion]
+    opened = [found for item in portion for found in _opened(*item)]
     portion.clear()  # the bytes, which nobody looks at again
     seen = [_observed(item, known) for item in opened]
     return [_judged(item, known) for item in seen]
 
 
-def _opened(source: str, line: int, raw: bytes | Reject) -> Measurement | Reject:
+def _opened(
+    source: str, line: int, raw: bytes | Reject
+) -> Iterator[Measurement | Reject]:
+    """Yield the measurement of a line, or each of those that were joined in it."""
     if isinstance(raw, Reject):
-        return raw
+        yield raw
+        return
     try:
-        return observations.open_line(raw, source=source, line=line)
+        yield observations.open_line(raw, source=source, line=line)
     except BadInput as bad:
-        return rejected(measurement_files.STAGE, bad)
+        parts = measurement_files.values(raw)
+        if len(parts) <= 1:
+            yield rejected(measurement_files.STAGE, bad)
+            return
+        for part in parts:
+            yield from _opened(source, line, part)
 
 
 def _observed(opened: Measurement | Reject, known: Reference) -> Observed | Reject:

@@ -16,6 +16,10 @@ from rasad.observations.sections import Sections as Keys
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-006-header-field-manipulation.md"
 ALIASES = ("header_field_manipulation",)
 TARGETS = ("middlebox/headers",)
+# What a proxy adds (RFC 9110, RFC 7239); clients add names of their own to a request.
+OF_PROXIES = frozenset(
+    {"via", "forwarded", "proxy-connection", "x-forwarded-for", "x-bluecoat-via"}
+)
 
 
 def target(_host: str | None, _measurement: Measurement, /) -> str:
@@ -38,12 +42,22 @@ def _value(value: Any) -> str:
     return str(value[0] if isinstance(value, list) and value else value)
 
 
+def _sent(request: Request) -> dict[str, str]:
+    """Return the headers that were written; they stand by name, or as pairs."""
+    given = (request.request.headers if request.request else None) or {}
+    pairs = [*map(list, given.items())] if isinstance(given, dict) else given
+    whole = [p for p in pairs if isinstance(p, list) and len(p) == layers.PAIR]
+    return {str(name): _value(value) for name, value in whole}
+
+
 def _same(request: Request, echoed: dict[str, Any]) -> bool:
-    """Tell whether each header arrived with its name and value as written."""
-    sent = request.request.headers if request.request else None
-    pairs = sent if isinstance(sent, dict) else {}
+    """Tell whether the headers arrived as written, and no proxy's beside them."""
+    sent = _sent(request)
     got = {name: _value(value) for name, value in echoed.items()}
-    return all(got.get(name) == _value(value) for name, value in pairs.items())
+    added = {name.lower() for name in got} - {name.lower() for name in sent}
+    return not added & OF_PROXIES and all(
+        got.get(name) == value for name, value in sent.items()
+    )
 
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
