@@ -35,7 +35,7 @@ def _bytes(line: Any) -> bytes:
     """Return a line as it was on the wire: text, or bytes in base64."""
     if isinstance(line, dict):
         return bodies.to_bytes(Blob(data=str(line.get("data") or "")))
-    return bodies.to_bytes(str(line))
+    return str(line).encode("utf-8", "surrogatepass")
 
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
