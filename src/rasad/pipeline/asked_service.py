@@ -77,7 +77,7 @@ def _of_registry(registry: Registry, name: str) -> str | None:
 
 
 def _near(registry: Registry, here: set[str], name: str) -> list[str]:
-    """Return the ids of services (or classes) with a name like *name*, nearest first."""
+    """Return the services (or classes) with a name like *name*, nearest first."""
     ids = {_plain(kind): _CLASS + kind for kind in registry.classes}
     if not name.startswith(_CLASS):
         ids |= {_plain(service): service for service in sorted(here)}
