@@ -85,18 +85,21 @@ def _opened(
     source: str, line: int, raw: bytes | Reject
 ) -> Iterator[Measurement | Reject]:
     """Yield the measurement of a line, or each of those that were joined in it."""
-    if isinstance(raw, Reject):
-        yield raw
-        return
-    try:
-        yield observations.open_line(raw, source=source, line=line)
-    except BadInput as bad:
+    found = raw if isinstance(raw, Reject) else _alone(source, line, raw)
+    parts = []
+    if isinstance(raw, bytes) and isinstance(found, Reject):
         parts = measurement_files.values(raw)
-        if len(parts) <= 1:
-            yield rejected(measurement_files.STAGE, bad)
-            return
-        for part in parts:
-            yield from _opened(source, line, part)
+    if len(parts) <= 1:
+        yield found
+    else:
+        yield from (_alone(source, line, part) for part in parts)
+
+
+def _alone(source: str, line: int, raw: bytes) -> Measurement | Reject:
+    try:
+        return observations.open_line(raw, source=source, line=line)
+    except BadInput as bad:
+        return rejected(measurement_files.STAGE, bad)
 
 
 def _observed(opened: Measurement | Reject, known: Reference) -> Observed | Reject:

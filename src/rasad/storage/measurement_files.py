@@ -3,7 +3,8 @@
 import json
 import re
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any, cast
@@ -34,6 +35,8 @@ HEAD = USTAR_AT + len(USTAR)
 BOM = b"\xef\xbb\xbf"
 # Where one object of a file ends, and another begins without a comma.
 FOLLOWED = re.compile(rb"\}\s*\n\s*\{")
+INK = re.compile(r"\S")
+JOINED = 10_000  # measurements that are parted in one place
 HEADER = re.compile(rb'"record_type": ?"header"')
 DAMAGED = "What stands before it was read; fetch the file again."
 
@@ -126,7 +129,7 @@ def _whole(source: str, at: Numbered, rest: Iterator[Numbered]) -> Iterator[Line
     if raw.lstrip().startswith(b"["):
         yield from _listed(source, number, raw)
     elif broken is None and FOLLOWED.search(raw):
-        yield from _in_a_row(source, number, raw)
+        yield from _numbered(source, number, raw, values(raw))
     elif broken is None:
         yield source, number, raw
     if broken:
@@ -135,31 +138,37 @@ def _whole(source: str, at: Numbered, rest: Iterator[Numbered]) -> Iterator[Line
 
 def values(raw: bytes) -> list[bytes]:
     """
-    Return the values of JSON that stand in *raw* one after another, as they stand.
+    Return the objects of JSON that stand in *raw* one after another, as they stand.
 
-    What is no JSON ends them, and is the last; a line that is whole, or broken from
-    its start, comes back as it is.
+    What is no object ends them, and so do more than are parted: that is the last.
+    A line that is whole, or broken from its start, comes back as it is.
     """
     text = raw.decode("utf-8", "surrogateescape")
     decoder, found = json.JSONDecoder(), list[str]()
     at = len(text) - len(text.lstrip())
     while at < len(text):
-        try:
-            _, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            end = len(text)
+        end = len(text)
+        if text[at] == "{" and len(found) < JOINED:
+            with suppress(ValueError, RecursionError):
+                _, end = decoder.raw_decode(text, at)
         found.append(text[at:end])
-        at = end + len(text[end:]) - len(text[end:].lstrip())
+        following = INK.search(text, end)
+        at = following.start() if following else len(text)
     return [part.encode("utf-8", "surrogateescape") for part in found]
 
 
-def _in_a_row(source: str, number: int, raw: bytes) -> Iterator[Line]:
-    """Yield objects that follow each other, each with the line that it begins on."""
-    at = 0
-    for part in values(raw.strip()):
-        at = raw.index(part, at)
-        yield source, number + raw.count(b"\n", 0, at), part
-        at += len(part)
+def _numbered(
+    source: str, number: int, raw: bytes, parts: Iterable[bytes | msgspec.Raw]
+) -> Iterator[Line]:
+    """Yield the parts of *raw*, in their order, with the lines that they begin on."""
+    at, line = 0, number
+    for item in parts:
+        part = bytes(item)
+        begins = raw.index(part, at)
+        line += raw.count(b"\n", at, begins)
+        yield source, line, part
+        at = begins + len(part)
+        line += part.count(b"\n")
 
 
 def _listed(source: str, number: int, raw: bytes) -> Iterator[Line]:
@@ -169,14 +178,7 @@ def _listed(source: str, number: int, raw: bytes) -> Iterator[Line]:
     except (msgspec.DecodeError, UnicodeDecodeError):
         yield from _listed_before_the_break(source, number, raw)
         return
-    at, line = 0, number
-    for item in items:
-        element = bytes(item)
-        begins = raw.index(element, at)
-        line += raw.count(b"\n", at, begins)
-        yield source, line, element
-        at = begins + len(element)
-        line += element.count(b"\n")
+    yield from _numbered(source, number, raw, items)
 
 
 def _listed_before_the_break(source: str, number: int, raw: bytes) -> Iterator[Line]:

@@ -69,16 +69,24 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "parts"),
     [
-        (b'{"a": 1}{"b": "}{"} [2]', [b'{"a": 1}', b'{"b": "}{"}', b"[2]"]),
+        (b'{"a": 1}{"b": "}{"} {}', [b'{"a": 1}', b'{"b": "}{"}', b"{}"]),
+        (b"{} 1 {}", [b"{}", b"1 {}"]),
         (b'{"a": 1}xx', [b'{"a": 1}', b"xx"]),
         (b'{"a": 1', [b'{"a": 1']),
         (b"\xff", [b"\xff"]),
     ],
-    ids=["three", "one and garbage", "cut off", "no text"],
+    ids=["three", "no object between", "one and garbage", "cut off", "no text"],
 )
 def test_values_that_stand_in_one_line(raw: bytes, parts: list[bytes]) -> None:
     """Each as it stands; what is no JSON is the last."""
     assert measurement_files.values(raw) == parts
+
+
+def test_more_values_in_one_line_than_are_parted() -> None:
+    """What follows is one part: a line cannot become millions."""
+    parts = measurement_files.values(b"{}" * (measurement_files.JOINED + 5))
+    assert len(parts) == measurement_files.JOINED + 1
+    assert parts[-1] == b"{}" * 5
 
 
 def test_a_stream_of_records_has_its_header_first(tmp_path: Path) -> None:
