@@ -36,7 +36,7 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
     """Return the verdict of a line's first measurement, or why it cannot be read."""
-    found = _looked([(source, line, raw)], known)[0]
+    found = _looked([next(_opened(source, line, raw))], known)[0]
     return found.verdict if isinstance(found, Judged) else found
 
 
@@ -55,29 +55,34 @@ def each(path: Path, known: Reference) -> Iterator[Judged | Reject]:
     return chain.from_iterable(portions(path, known))
 
 
-def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield some lines at a time, so that memory holds few of them and few bytes."""
-    portion, size = list[Line](), 0
-    for item in lines:
-        portion.append(item)
-        size += len(item[2]) if isinstance(item[2], bytes) else 0
-        if len(portion) == PORTION or size >= LARGE:
+def _together(lines: Iterable[Line]) -> Iterator[list[Measurement | Reject]]:
+    """
+    Yield some measurements at a time, so that memory holds few of them.
+
+    Each is opened as soon as it is unpacked, while its bytes are in the cache of
+    the processor; nothing holds them after.
+    """
+    portion, size = list[Measurement | Reject](), 0
+    for source, line, raw in lines:
+        portion += _opened(source, line, raw)
+        size += len(raw) if isinstance(raw, bytes) else 0
+        if len(portion) >= PORTION or size >= LARGE:
             yield portion
             portion, size = [], 0
     if portion:
         yield portion
 
 
-def _looked(portion: list[Line], known: Reference) -> list[Judged | Reject]:
+def _looked(
+    portion: list[Measurement | Reject], known: Reference
+) -> list[Judged | Reject]:
     """
     Return what the measurements of a portion come to, or why they cannot be read.
 
-    All are opened, then all observed, then all judged: pages of megabytes go by
-    in the first step alone, and what the other two work with stays in the cache.
+    All were opened, then all are observed, then all judged: pages of megabytes
+    went by in the first step, and what the other two work with stays in the cache.
     """
-    opened = [found for item in portion for found in _opened(*item)]
-    portion.clear()  # the bytes, which nobody looks at again
-    seen = [_observed(item, known) for item in opened]
+    seen = [_observed(item, known) for item in portion]
     return [_judged(item, known) for item in seen]
 
 
