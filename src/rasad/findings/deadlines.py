@@ -8,7 +8,13 @@ from rasad.findings.cases import Case
 from rasad.findings.context import Context
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_alone
-from rasad.findings.restoring import Outcome, outcome_of, parts_of
+from rasad.findings.restoring import (
+    IN_PART,
+    UNMEASURED,
+    Outcome,
+    outcome_of,
+    parts_of,
+)
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.spoken import Spoken
@@ -29,8 +35,8 @@ D = DeadlineState
 T = StatementType
 _OPEN_ENDED = (DeadlineKind.UNTIL_CONDITION, DeadlineKind.UNTIL_FURTHER_NOTICE)
 UNMEASURABLE = mark("not measurable")
-UNMEASURED = mark("not measured")
 TOO_FEW = mark("too few measurements")
+_UNSEEN = (UNMEASURABLE, UNMEASURED, TOO_FEW)
 _STILL = mark("{service} was still seen blocked on {networks}.")
 _AGAIN = mark("{service} was seen open again on {networks}.")
 _BINDS_NOBODY = frozenset({T.THREAT, T.PLANNED_RESTRICTION})
@@ -358,16 +364,26 @@ _ORDER = (
 
 
 def _combined(answers: Sequence[Answer], due: Due) -> Answer:
-    """Put several services together: some met and some not is partly met."""
+    """
+    Put several services together: some met and some not is partly met.
+
+    So is one that was met beside one that nobody measured.
+    """
     if not answers:
         return of_words(due)
     states = {a.state for a in answers}
     met = states & {D.MET, D.MET_LATE, D.PARTLY_MET}
     why = in_a_row(dict.fromkeys(a.why for a in answers))
-    if D.PARTLY_MET in states or (met and states & {D.MISSED, D.DID_NOT_HAPPEN}):
+    unseen = any(a.reason in _UNSEEN for a in answers)
+    failed = bool(states & {D.MISSED, D.DID_NOT_HAPPEN})
+    if D.PARTLY_MET in states or (met and (failed or unseen)):
         chosen = next(a for a in answers if a.state in met)
         return Answer(
-            state=D.PARTLY_MET, why=why, since=chosen.since, episode=chosen.episode
+            state=D.PARTLY_MET,
+            why=why,
+            since=chosen.since,
+            episode=chosen.episode,
+            reason=IN_PART if unseen else None,
         )
     state = next(s for s in _ORDER if s in states)
     chosen = next(a for a in answers if a.state is state)

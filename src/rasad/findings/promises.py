@@ -10,7 +10,14 @@ from rasad.findings.criteria import Criterion, criterion_of
 from rasad.findings.dates import Moment
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_of_actor, publisher_of
-from rasad.findings.restoring import Outcome, outcome_of, parts_of
+from rasad.findings.restoring import (
+    UNMEASURED,
+    Outcome,
+    combined,
+    lacking,
+    outcome_of,
+    parts_of,
+)
 from rasad.findings.said import Said
 from rasad.findings.talk import is_plural, name_of, networks, was_of
 from rasad.findings.words import day_of
@@ -45,7 +52,6 @@ _STATES = {
     P.UNVERIFIABLE: mark("{count} were measured by nobody ({services})"),
 }
 # A word of others, without a criterion and a measurement, goes no further.
-UNMEASURED = mark("not measured")
 _BY_WORD = frozenset({P.IN_PROGRESS, P.STALLED, P.NOT_STARTED})
 
 
@@ -96,7 +102,7 @@ def _after_the_day(
     criterion: Criterion | None,
 ) -> Kept:
     """Judge a promise by the day that it, or a tracker of it, named."""
-    state = combined([o.status for o in outcomes])
+    state = combined(outcomes)
     told = day_of(due)
     day = day_in_words(told)
     by = say(mark("the day of the record"))
@@ -128,21 +134,9 @@ def _after_the_day(
             day=day,
             criterion=by,
         ),
-        reason=UNMEASURED if state is P.UNVERIFIABLE else None,
+        reason=lacking(state, outcomes),
         due=due,
     )
-
-
-def combined(states: Sequence[PromiseStatus]) -> PromiseStatus:
-    """Put the states of several services together; what nobody measured is silent."""
-    told = {s for s in states if s is not P.UNVERIFIABLE}
-    if not told:
-        return P.UNVERIFIABLE
-    if P.REVERSED in told:
-        return P.REVERSED
-    if P.PARTLY_KEPT in told or {P.KEPT, P.BROKEN} <= told:
-        return P.PARTLY_KEPT
-    return next(s for s in (P.BROKEN, P.KEPT, P.EXPIRED) if s in told)
 
 
 def _undated(
@@ -155,7 +149,7 @@ def _undated(
             "promise names no day, and we chose this."
         )
     )
-    state = combined([o.status for o in outcomes])
+    state = combined(outcomes)
     if state in (P.KEPT, P.REVERSED, P.PARTLY_KEPT):
         steps += _back_before(state, outcomes, context)
         last = Step(
@@ -170,6 +164,7 @@ def _undated(
             history=(*steps, last),
             why=say(mark("No day was named; {clause}."), clause=last.because),
             criterion=criterion,
+            reason=lacking(state, outcomes),
         )
     return _by_word(said, steps, outcomes, context, criterion)
 

@@ -12,9 +12,14 @@ from rasad.findings.evidence import Evidence
 from rasad.findings.said import Said
 from rasad.findings.subjects import open_networks
 from rasad.findings.view import View
+from rasad.model.told import mark
 from rasad.model.vocabulary import PromiseStatus
 
 P = PromiseStatus
+UNMEASURED = mark("not measured")
+IN_PART = mark("not all of it was measured")
+# What a state is where one of several services was measured by nobody.
+_LESS = {P.KEPT: P.PARTLY_KEPT, P.EXPIRED: P.UNVERIFIABLE}
 _NEAR = timedelta(days=30)
 
 
@@ -85,6 +90,33 @@ def outcome_of(
     if not said.sight.seen or view.only_sites(act.start, context.at):
         return Outcome(service=service, measured=False)
     return _outcome(act, said.due, view, context)
+
+
+def combined(outcomes: Sequence[Outcome]) -> PromiseStatus:
+    """
+    Put the states of several services together.
+
+    What nobody measured keeps the rest from being `kept` or `expired`, and takes
+    nothing from what was seen blocked or lost again.
+    """
+    told = {o.status for o in outcomes} - {P.UNVERIFIABLE}
+    if not told:
+        return P.UNVERIFIABLE
+    if P.REVERSED in told:
+        return P.REVERSED
+    if P.PARTLY_KEPT in told or {P.KEPT, P.BROKEN} <= told:
+        return P.PARTLY_KEPT
+    state = next(s for s in (P.BROKEN, P.KEPT, P.EXPIRED) if s in told)
+    return state if all(o.measured for o in outcomes) else _LESS.get(state, state)
+
+
+def lacking(state: PromiseStatus, outcomes: Sequence[Outcome]) -> str | None:
+    """Say which measurements a state lacks; None where it rests on enough."""
+    if not any(o.measured for o in outcomes):
+        return UNMEASURED if state is P.UNVERIFIABLE else None
+    if state not in _LESS.values() or all(o.measured for o in outcomes):
+        return None
+    return IN_PART
 
 
 def _outcome(act: Moment, due: Moment | None, view: View, context: Context) -> Outcome:

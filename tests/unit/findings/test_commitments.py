@@ -1,7 +1,9 @@
 """Promises and named days: their state, and every step that led to it."""
 
+from typing import Any
+
 import pytest
-from tests.unit.findings.ledgers import BACK, FIVE, OPEN, SHUT, WORLD, ledger
+from tests.unit.findings.ledgers import BACK, BLOCKED, FIVE, OPEN, SHUT, WORLD, ledger
 from tests.unit.findings.norland import (
     block,
     cells,
@@ -113,6 +115,40 @@ def test_some_services_open_and_some_not_is_partly_kept() -> None:
     found = ledger([said], (heron[0] + wren[0], heron[1] + wren[1]), 12)["p"]
     assert found.promise_status == "partly_kept"
     assert found.deadline_state == "partly_met"
+    assert found.reason is None
+
+
+@pytest.mark.parametrize(
+    ("world", "day", "status", "state", "reason"),
+    [
+        (BACK, FIVE, "partly_kept", "partly_met", "not all of it was measured"),
+        (BACK, {}, "partly_kept", None, "not all of it was measured"),
+        (OPEN, FIVE, "unverifiable", "no_evidence", "not all of it was measured"),
+        (SHUT, FIVE, "broken", "missed", None),
+    ],
+    ids=["back in time", "back, no day named", "never blocked", "still blocked"],
+)
+def test_a_service_that_nobody_measured_keeps_a_promise_from_being_kept(
+    world: WORLD,
+    day: dict[str, Any],
+    status: str,
+    state: str | None,
+    reason: str | None,
+) -> None:
+    """What one of two services shows is never told of both."""
+    said = promise("p", date(0), **day, services=["heron", "wren"])
+    found = ledger([said], world, 12)["p"]
+    assert (found.promise_status, found.deadline_state) == (status, state)
+    assert found.reason == reason
+    assert "nobody measured Wren" in found.why
+
+
+def test_a_day_to_block_two_services_is_partly_met_where_one_is_unmeasured() -> None:
+    """An order for two services is not carried out by the block of one."""
+    said = order("o", date(0), **FIVE, services=["heron", "wren"])
+    found = ledger([said], BLOCKED, 12)["o"]
+    assert found.deadline_state == "partly_met"
+    assert found.reason == "not all of it was measured"
 
 
 def test_what_is_not_about_access_cannot_be_measured() -> None:
