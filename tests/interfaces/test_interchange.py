@@ -84,14 +84,41 @@ def test_every_format_has_a_manifest_that_holds(
         assert run("export", form, "--out", out, "-C", demo).code == 0
 
         rows = json.loads((out / "manifest.json").read_bytes())["files"]
-        assert {r["path"] for r in rows} | {"manifest.json"} == {
+        assert {r["path"] for r in rows} | {"manifest.json", "SHA256SUMS"} == {
             p.name for p in out.iterdir()
+        }
+        sums = (out / "SHA256SUMS").read_text().splitlines()
+        assert set(sums) == {
+            f"{sha256((out / name).read_bytes()).hexdigest()}  {name}"
+            for name in ("manifest.json", *(row["path"] for row in rows))
         }
         for row in rows:
             raw = (out / row["path"]).read_bytes()
             assert row["sha256"] == sha256(raw).hexdigest()
             assert row["licence"]
             assert row["synthetic"] is ("made-up" in row["licence"])
+
+
+def test_claims_and_acts_have_what_readers_of_schema_org_ask_for(
+    run: Run, demo: Path, tmp_path: Path
+) -> None:
+    """A review says whose it is and of which day, an act when and where it was."""
+    assert run("export", "jsonld", "--out", tmp_path, "-C", demo).code == 0
+
+    reviews, events = (
+        json.loads((tmp_path / name).read_bytes())["@graph"]
+        for name in ("claim-reviews.jsonld", "events.jsonld")
+    )
+    asked = {"claimReviewed", "datePublished", "author", "itemReviewed", "reviewRating"}
+    assert reviews
+    assert all(asked <= {name for name, held in r.items() if held} for r in reviews)
+    assert {r["datePublished"] for r in reviews} == {"2018-06-01"}
+    assert {r["additionalType"] for r in reviews} == {"synthetic"}
+    assert events
+    for event in events:
+        assert {"name", "startDate", "location"} <= event.keys()
+        assert all(event.values())
+        assert event["location"]["address"]["addressCountry"] == "IR"
 
 
 ARROW = {

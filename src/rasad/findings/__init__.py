@@ -11,6 +11,7 @@ from rasad.findings.reconcile import with_sentences as findings_told
 from rasad.findings.rests import Grounds, Group, Rests
 from rasad.findings.said import Said, distinct, of_any_time
 from rasad.findings.spoken import Spoken
+from rasad.findings.times import searched
 
 __all__ = [
     "Context",
@@ -35,4 +36,5 @@ __all__ = [
     "of_any_time",
     "onsets",
     "rule_table",
+    "searched",
 ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from rasad.errors import NotFound
 from rasad.findings import Thresholds
+from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
@@ -74,16 +75,17 @@ def files(
     yield _file("finding.json", _json(finding), "the finding", right, finding)
     yield _file("quotes.json", _json(told.entries), "entries, quotes, places", RECORD)
     yield _file("episodes.json", _json(episodes), "what was measured", right, finding)
-    yield _file(
-        "measurements.csv",
-        tables.to_csv(_COLUMNS, _measured(answers, finding)),
-        "counts and measurement ids of the service in the country",
-        right,
-        finding,
+    held = answers.cells(finding.country, finding.service)
+    yield File(
+        path="measurements.csv",
+        body=tables.to_csv(_COLUMNS, _measured(held)),
+        about="counts and measurement ids of the service in the country",
+        licence=right,
+        synthetic=any(cell.synthetic for cell in held),
     )
     method = _method(answers, finding, episodes)
     yield _file("method.json", _json(method), "the rules, and why", RECORD)
-    looked = searched.of(answers, finding, (told.entries, episodes), limits)
+    looked = searched.of(answers, finding, episodes, limits)
     if looked is not None:
         about = "what was looked for and not found, and where"
         yield _file("searched.json", _json(looked), about, right, finding)
@@ -104,9 +106,8 @@ def _json(value: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=1)
 
 
-def _measured(answers: Answers, finding: Finding) -> Iterator[tuple[tables.Value, ...]]:
+def _measured(held: tuple[Cell, ...]) -> Iterator[tuple[tables.Value, ...]]:
     """Yield the cells by hour; small networks by day, together, without ids."""
-    held = answers.cells(finding.country, finding.service)
     cells = coarsening.cells(held, coarsening.grain(held))
     for cell in sorted(cells, key=lambda c: (c.hour, c.asn, c.target, c.uids)):
         yield tuple(tables.flat(column.of(cell)) for column in _COLUMNS)

@@ -20,6 +20,7 @@ DERIVED: Final = "CC-BY-NC-SA-4.0"  # what rests on OONI's measurements
 MADE_UP: Final = "CC-BY-4.0, made-up measurements"
 PRIVATE: Final = "not for publishing: it belongs to who published it"
 MANIFEST: Final = "manifest.json"
+SUMS: Final = "SHA256SUMS"  # the manifest's hashes as `sha256sum -c` reads them
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same files give the same archive
 
 
@@ -75,7 +76,7 @@ def all_made_up(answers: Answers) -> bool:
 
 
 def with_manifest(files: Iterable[File]) -> Iterator[File]:
-    """Yield the files by path, and last the manifest that lists them."""
+    """Yield the files by path, and last the manifest that lists them, and its sums."""
     listed = sorted(files, key=lambda file: file.path)
     yield from listed
     rows = [
@@ -91,6 +92,10 @@ def with_manifest(files: Iterable[File]) -> Iterator[File]:
     ]
     body = msgspec.json.format(msgspec.json.encode({"files": rows}), indent=1)
     yield File(path=MANIFEST, body=body, about="", licence=RECORD)
+    sums = [(row.sha256, row.path) for row in rows]
+    sums.append((sha256(body).hexdigest(), MANIFEST))
+    told = "".join(f"{digest}  {path}\n" for digest, path in sums)
+    yield File(path=SUMS, body=told.encode(), about="", licence=RECORD)
 
 
 def to_folder(files: Iterable[File], folder: Path) -> int:

@@ -6,16 +6,19 @@ from typing import Final, Protocol
 
 from msgspec import Struct
 
-from rasad.findings import Thresholds
+from rasad import findings
+from rasad.findings import Context, Thresholds
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding, FindingKind
-from rasad.pipeline import coarsening
+from rasad.model.target import Registry
+from rasad.pipeline import catalogue, coarsening
 from rasad.pipeline.answers import Held
-from rasad.pipeline.picture.days import bounds, meant
+from rasad.pipeline.picture.days import bounds
 
 K = FindingKind
+_INSTANT: Final = timedelta(microseconds=1)
 # Kinds that say that something was not found.
 ABSENT: Final = frozenset(
     {K.NO_STATEMENT, K.REOPENED, K.NOT_OBSERVED, K.NOT_FOLLOWED, K.UNKNOWN}
@@ -28,6 +31,15 @@ class Asked(Protocol):
     @property
     def at(self) -> datetime:
         """The instant that is answered for."""
+        ...
+
+    @property
+    def registry(self) -> Registry:
+        """The services that names are looked up in."""
+        ...
+
+    def entries(self, country: str | None = None) -> tuple[Entry, ...]:
+        """The record of a country."""
         ...
 
     def documents(self) -> tuple[Held, ...]:
@@ -85,13 +97,13 @@ class Searched(Struct, frozen=True, kw_only=True):
 def of(
     answers: Asked,
     finding: Finding,
-    said: tuple[tuple[Entry, ...], tuple[Episode, ...]],
+    episodes: Iterable[Episode],
     limits: Thresholds,
 ) -> Searched | None:
     """Say where *finding* looked; None for one that says what was found."""
     if finding.kind not in ABSENT:
         return None
-    window = _window(*said, limits, answers.at.date())
+    window = _window(answers, finding, episodes, limits)
     first, last = window or (None, None)
     read = _read(answers, window)
     held = answers.cells(finding.country, finding.service)
@@ -120,27 +132,25 @@ _LOOKED_FOR: Final = {
 
 
 def _window(
-    entries: Iterable[Entry],
-    episodes: Iterable[Episode],
-    limits: Thresholds,
-    at: date,
+    answers: Asked, finding: Finding, episodes: Iterable[Episode], limits: Thresholds
 ) -> tuple[date, date] | None:
     """Return the first and the last day in which an answer is looked for."""
-    days: list[date] = []
-    for entry in entries:
-        days += meant(entry.date) or ()
-        days += bounds(entry.deadline.date if entry.deadline else None) or ()
-    if entries and not days:
-        return None
-    before = limits.precedes_days
+    if finding.entry is not None:
+        context = Context(
+            at=answers.at,
+            registry=answers.registry,
+            places=catalogue.places(),
+            thresholds=limits,
+        )
+        told = answers.entries(finding.country)
+        span = findings.searched(finding, told, context)
+        return span and (span[0].date(), (span[1] - _INSTANT).date())
+    edges = [edge for e in episodes for edge in (e.start, e.end) if edge]
+    days = [edge.latest.date() for edge in edges]
     if not days:
-        before = limits.horizon_days
-        edges = [edge for e in episodes for edge in (e.start, e.end) if edge]
-        days += [edge.latest.date() for edge in edges]
-    if not days:
         return None
-    last = max(days) + timedelta(days=limits.horizon_days)
-    return min(days) - timedelta(days=before), min(last, at)
+    horizon = timedelta(days=limits.horizon_days)
+    return min(days) - horizon, min(max(days) + horizon, answers.at.date())
 
 
 def _read(answers: Asked, window: tuple[date, date] | None) -> tuple[Read, ...]:

@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 import pytest
 from msgspec import Struct
 from tests.unit.findings import norland
-from tests.unit.findings.norland import cells, context, entry, order, story
+from tests.unit.findings.norland import cells, context, entry, lift, order, story
 
 from rasad.findings import Thresholds, from_record_and_episodes
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import FindingKind
+from rasad.model.target import Registry
 from rasad.pipeline.answers import Held
 from rasad.pipeline.interchange import searched
 
@@ -37,6 +38,7 @@ class Shelf(Struct, kw_only=True):
     """The part of the answers that is asked: documents, and cells of Heron."""
 
     seen: list[Cell]
+    said: list[Entry] = []
     at: datetime = norland.day(20)
     held: tuple[Held, ...] = (
         held("before", "2023-03-01"),
@@ -44,6 +46,16 @@ class Shelf(Struct, kw_only=True):
         held("by month", "2023-05"),
         held("undated"),
     )
+
+    @property
+    def registry(self) -> Registry:
+        """The birds of Norland."""
+        return norland.REGISTRY
+
+    def entries(self, country: str | None = None) -> tuple[Entry, ...]:
+        """Every entry."""
+        assert country == norland.HERE
+        return tuple(self.said)
 
     def documents(self) -> tuple[Held, ...]:
         """Every document."""
@@ -61,25 +73,29 @@ def looked(
     """Return where the finding of that kind looked."""
     found = from_record_and_episodes(said, *world, context=context(20))
     finding = next(f for f in found if f.kind is kind)
-    entries = tuple(e for e in said if e.id == finding.entry)
     episodes = tuple(e for e in world[0] if e.id in finding.episodes)
-    shelf = Shelf(seen=world[1])
-    return searched.of(shelf, finding, (entries, episodes), Thresholds())
+    shelf = Shelf(seen=world[1], said=said)
+    return searched.of(shelf, finding, episodes, Thresholds())
 
 
 def test_an_order_that_was_not_followed_was_looked_for_to_its_horizon() -> None:
-    """From three days before it to fourteen after, in what was read and measured."""
+    """
+    From three days before it to fourteen after, in what was read and measured.
+
+    Its day began somewhere on the UTC day before, and ended on the one after: of
+    a country that is made up no time zone is known.
+    """
     world: tuple[list[Episode], list[Cell]] = ([], cells("heron/app", "ok", (-7, 20)))
 
     told = looked([order("a", "2023-05-01")], world, FindingKind.NOT_FOLLOWED)
 
     assert told is not None
-    assert (told.first, told.last) == (date(2023, 4, 28), date(2023, 5, 15))
+    assert (told.first, told.last) == (date(2023, 4, 27), date(2023, 5, 16))
     assert [r.document for r in told.documents] == ["on it", "by month"]
     assert (told.languages, told.publishers, told.undated) == (("en",), ("Herald",), 1)
     assert told.targets == ("heron/app",)
     assert told.networks == norland.NETWORKS
-    assert {(t.days, t.ok, t.blocked) for t in told.tests} == {(18, 144, 0)}
+    assert {(t.days, t.ok, t.blocked) for t in told.tests} == {(20, 160, 0)}
 
 
 def test_a_block_without_a_statement_was_searched_for_around_its_edges() -> None:
@@ -89,6 +105,27 @@ def test_a_block_without_a_statement_was_searched_for_around_its_edges() -> None
     assert told is not None
     assert told.first == norland.day(2).date() - timedelta(days=14)
     assert told.last == norland.day(4).date() + timedelta(days=14)
+
+
+@pytest.mark.parametrize(
+    ("later", "last"),
+    [
+        (lift("l", "2023-05-04"), "2023-05-05"),
+        (order("b", "2023-05-06"), "2023-05-05"),
+        (lift("l", "2023-05-04", country="XS"), "2023-05-16"),
+    ],
+    ids=["a withdrawal", "the next order", "a lift in another country"],
+)
+def test_what_ends_the_time_of_an_order_ends_the_search(
+    later: Entry, last: str
+) -> None:
+    """What was measured after a withdrawal is no evidence of the order before it."""
+    world: tuple[list[Episode], list[Cell]] = ([], cells("heron/app", "ok", (-7, 20)))
+
+    told = looked([order("a", "2023-05-01"), later], world, FindingKind.NOT_FOLLOWED)
+
+    assert told is not None
+    assert str(told.last) == last
 
 
 @pytest.mark.parametrize("when", [None, "--05-01"])
