@@ -21,7 +21,7 @@ from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import Words, words_of
 from rasad.findings.spoken import Spoken
-from rasad.findings.subjects import Subject, subject_of
+from rasad.findings.subjects import Subject, is_made_up, subject_of
 from rasad.findings.talk import (
     Talk,
     counted_networks,
@@ -204,11 +204,11 @@ def _closed_by(subject: Subject | None) -> str | None:
 def _case(subject: Subject | None, said: Said, context: Context) -> Case:
     if subject is None:
         return Case(limits=context.thresholds, role=said.role, dated=False)
-    if said.role is Role.LIFT:
-        return lifts.case_of(subject)
-    if said.role in CLAIMS:
-        return claims.case_of(subject)
-    return orders.case_of(subject)
+    judged = orders.case_of
+    if said.role is Role.LIFT or said.role in CLAIMS:
+        judged = lifts.case_of if said.role is Role.LIFT else claims.case_of
+    case = judged(subject)
+    return structs.replace(case, synthetic=True) if is_made_up(subject, case) else case
 
 
 def _wider_words(case: Case, context: Context) -> str:

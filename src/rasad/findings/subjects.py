@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from rasad.findings.blocks import Block, first_by_network
-from rasad.findings.cases import Change
+from rasad.findings.cases import Case, Change
 from rasad.findings.context import Context, Thresholds
 from rasad.findings.dates import Moment, fits_day
 from rasad.findings.evidence import Evidence
@@ -66,6 +66,13 @@ def subject_of(
         others=others,
         context=context,
     )
+
+
+def is_made_up(subject: Subject, case: Case) -> bool:
+    """Tell whether some measurement of the time that is judged is made up."""
+    start = case.since or subject.act.start
+    cells = subject.view.cells_in(start, case.until or subject.context.at)
+    return any(cell.synthetic for cell in cells)
 
 
 def first(changes: Iterable[Change]) -> Change | None:

@@ -266,3 +266,20 @@ def test_a_rumour_without_a_day_is_no_announcement() -> None:
     found = judged([rumour], story("heron/app", 1.5, None, 12))
     assert set(found) == {None}
     assert found[None].kind is K.NO_STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (claim("c", date(2), "accessible"), K.CORROBORATED),
+        (claim("c", date(2), "blocked"), K.NOT_BORNE_OUT),
+        (order("c", date(2)), K.NOT_FOLLOWED),
+    ],
+    ids=["a claim borne out", "a claim not borne out", "an order not followed"],
+)
+def test_what_rests_on_made_up_cells_says_so(said: Entry, kind: FindingKind) -> None:
+    """No block is needed for a finding to rest on measurements that are made up."""
+    for synthetic in (True, False):
+        world: WORLD = ([], cells("heron/app", "ok", (-7, 30), synthetic=synthetic))
+        found = judged([said], world, 30)["c"]
+        assert (found.kind, found.synthetic) == (kind, synthetic)
