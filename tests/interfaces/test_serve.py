@@ -175,6 +175,8 @@ def test_lists_come_in_parts_that_add_up(asking: httpx.Client) -> None:
         ("entries?country=ir", 400),
         ("entries/none", 404),
         ("explain/none", 404),
+        ("findings?service=telegran", 404),
+        ("cells.csv?country=IR&service=telegran", 404),
         ("cells", 400),
         ("nothing", 404),
     ],
@@ -190,6 +192,28 @@ def test_what_is_wrong_is_told_as_a_problem(
     assert told["status"] == status
     assert told["title"]
     assert set(told) == {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize("name", ["Telegram", "تلگرام", "t.me", "telegram.org"])
+def test_a_service_is_asked_for_by_any_of_its_names(
+    asking: httpx.Client, name: str
+) -> None:
+    """A list, a table and the search take the name that people know it by."""
+    by = {"country": "IR", "service": "telegram"}
+    for path in ("findings", "episodes", "entries", "promises", "cells"):
+        told = asking.get(f"/api/v1/{path}", params={**by, "service": name}).json()
+        assert told == {**asking.get(f"/api/v1/{path}", params=by).json()} | {
+            "next": told["next"]
+        }
+        assert told["total"] > 0
+    table = asking.get("/api/v1/cells.csv", params={**by, "service": name})
+    assert table.content == asking.get("/api/v1/cells.csv", params=by).content
+
+
+def test_a_name_of_nothing_is_told_with_what_is_near(asking: httpx.Client) -> None:
+    """An unknown name is no empty list: somebody meant a service."""
+    told = asking.get("/api/v1/findings", params={"service": "telegran"}).json()
+    assert "telegram" in told["detail"]
 
 
 def test_a_method_that_writes_is_refused(asking: httpx.Client) -> None:

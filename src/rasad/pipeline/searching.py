@@ -45,13 +45,14 @@ class Search:
     """An index over answers; to be made anew when these are."""
 
     def __init__(self, answers: Answers) -> None:
-        label = answers.registry.label
         entries, documents = answers.entries(), answers.documents()
         self._hits = (
             *(_entry(entry) for entry in entries),
             *(_document(held) for held in documents),
         )
-        texts = [_words_of(e, [label(s) for s in e.services]) for e in entries]
+        texts = [
+            _words_of(e, [_called(answers, s) for s in e.services]) for e in entries
+        ]
         texts += [
             _joined(h.title, h.publisher, h.url, h.id, *h.published) for h in documents
         ]
@@ -65,6 +66,13 @@ class Search:
     def close(self) -> None:
         """Let go of the index."""
         self._index.close()
+
+
+def _called(answers: Answers, service: str) -> str:
+    """Return every name of a service: people search for the one they know."""
+    known = answers.registry.get(service)
+    aliases = known.aliases if known else ()
+    return " ".join((answers.registry.label(service), *aliases))
 
 
 def _folded(text: str) -> str:

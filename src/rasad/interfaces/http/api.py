@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import msgspec
 from anyio.to_thread import run_sync
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, structs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,6 +23,7 @@ from rasad.interfaces.http.questions import QUESTIONS, OfTable, Question
 from rasad.interfaces.site.tongue import Tongue
 from rasad.model.cell import Cell
 from rasad.model.told import Told, mark, say
+from rasad.pipeline import asked_service
 
 COLUMNS: Final = (
     *("hour", "country", "asn", "target", "ok", "blocked", "down", "throttled"),
@@ -121,7 +122,7 @@ def _answer(live: Live, question: Question) -> Callable[[Request], Any]:
         held = await snapshot(live)
 
         def make() -> Body:
-            found = question.asks(held, by, name)
+            found = question.asks(held, _meant(held, by), name)
             shape = _part(held, list(found), by) if question.many else found
             return Body(msgspec.json.encode(shape), JSON)
 
@@ -132,6 +133,19 @@ def _answer(live: Live, question: Question) -> Callable[[Request], Any]:
             raise HTTPException(404, str(error)) from error
 
     return endpoint
+
+
+def _meant(held: Snapshot, by: Any) -> Any:
+    """
+    Return the parameters with the id of the service that they name in any way.
+
+    Raises:
+        NotFound: no service is called so; names what is near.
+    """
+    name = getattr(by, "service", UNSET)
+    if name is UNSET:
+        return by
+    return structs.replace(by, service=asked_service.named(held.answers, name))
 
 
 def _part(held: Snapshot, found: Sequence[Any], by: Any) -> dict[str, Any]:
@@ -154,10 +168,14 @@ def _table(live: Live) -> Callable[[Request], Any]:
         held = await snapshot(live)
 
         def make() -> Body:
-            cells = held.answers.cells(by.country, by.service)
+            meant = _meant(held, by)
+            cells = held.answers.cells(meant.country, meant.service)
             return Body(_rows(cells), f"{CSV}; charset=utf-8")
 
-        return given(request, await run_sync(held.kept, ("cells.csv", by), make))
+        try:
+            return given(request, await run_sync(held.kept, ("cells.csv", by), make))
+        except NotFound as error:
+            raise HTTPException(404, str(error)) from error
 
     return endpoint
 

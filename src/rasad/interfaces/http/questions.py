@@ -31,7 +31,7 @@ Name = Annotated[
     Meta(
         min_length=1,
         max_length=300,
-        description="A service: a registry id, class:…, or web/<host>.",
+        description="A service: an id, a name in any language, a site, or class:….",
     ),
 ]
 
