@@ -12,6 +12,13 @@ _ISO: Final = re.compile(
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _SERIAL: Final = re.compile(r"(\d{5})(?:\.\d+)?")
 _MONTH: Final = re.compile(r"([A-Za-z]{3,9})\W+(\d{4})\b")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_NAMED: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})"
+)
+_MONTH_NAMED: Final = re.compile(
+    r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
+)
 _EPOCH: Final = date(1899, 12, 30)  # day 0 of a spreadsheet
 _LAST_MONTH: Final = 12
 _MONTHS: Final = (
@@ -51,6 +58,31 @@ def read(text: str) -> Dated:
 
 
 def _typed(text: str) -> Dated:
+    if text.startswith("="):
+        return Dated(value=None, why="a formula stands there and not its value")
+    first = _YEAR_FIRST.fullmatch(text)
+    if first:
+        why = "written with the year first"
+        return _day(int(first[1]), int(first[2]), int(first[3]), why)
+    return _named(text) or _numbered(text)
+
+
+def _named(text: str) -> Dated | None:
+    """Read a day whose month is a word, such as 5 March 2021 or Mar 5, 2021."""
+    day_first, month_first = _DAY_NAMED.fullmatch(text), _MONTH_NAMED.fullmatch(text)
+    if day_first:
+        day, word, year = day_first.groups()
+    elif month_first:
+        word, day, year = month_first.groups()
+    else:
+        return None
+    month = _month(word)
+    if month is None:
+        return None
+    return _day(int(year), month, int(day), "written with the month's name")
+
+
+def _numbered(text: str) -> Dated:
     slashed = _SLASHED.match(text)
     if slashed:
         return _slashed(int(slashed[1]), int(slashed[2]), int(slashed[3]))

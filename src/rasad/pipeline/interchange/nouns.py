@@ -12,14 +12,16 @@ class Sheet(Struct, frozen=True, kw_only=True):
     """
     A table as found: its columns, and its rows with their numbers.
 
-    The header is row 1. A value is text, stripped; dates of a workbook are ISO
-    8601. Rows without any value are not among `rows`, only counted in `empty`.
+    Rows are numbered from 1 at the top of the file. A value is text, stripped;
+    dates of a workbook are ISO 8601. Rows without any value are not among `rows`,
+    only counted in `empty`; `above` are those over the header, such as a title.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     empty: int = 0
+    above: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 class Given(Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from rasad.errors import BadRecord
 from rasad.pipeline.interchange.nouns import Given, Sheet
 
 LARGEST: Final = 1 << 28  # bytes, unpacked: a workbook must not fill the memory
+_TOP: Final = 10  # rows among which the header is looked for
 _BOOK: Final = "xl/workbook.xml"
 
 
@@ -80,20 +81,33 @@ def _workbook(raw: bytes, file: str) -> tuple[Sheet, ...]:
 
 def _sheet(name: str, found: Iterable[Iterable[Any]]) -> Sheet:
     """Return the table; its width is that of its header without empty ends."""
-    columns: tuple[str, ...] = ()
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    empty = 0
-    for number, values in enumerate(found, 1):
-        row = tuple(_value(value) for value in values)
-        if number == 1:
-            columns = row
-        elif any(row):
-            rows.append((number, row))
-        else:
-            empty += 1
+    rows = [
+        (number, tuple(_value(value) for value in values))
+        for number, values in enumerate(found, 1)
+    ]
+    filled = [row for row in rows if any(row[1])]
+    head = _header(filled)
+    columns = filled[head][1] if filled else ()
     while columns and not columns[-1]:
         columns = columns[:-1]
-    return Sheet(name=name, columns=columns, rows=tuple(rows), empty=empty)
+    return Sheet(
+        name=name,
+        columns=columns,
+        rows=tuple(filled[head + 1 :]),
+        empty=len(rows) - len(filled),
+        above=tuple(filled[:head]),
+    )
+
+
+def _header(filled: Sequence[tuple[int, tuple[str, ...]]]) -> int:
+    """
+    Return which row is the header: the first that is not a title or a merged cell.
+
+    A title over a table fills few cells: less than half of what the fullest of the
+    first rows does.
+    """
+    counts = [sum(map(bool, values)) for _, values in filled[:_TOP]]
+    return next((i for i, n in enumerate(counts) if 2 * n >= max(counts)), 0)
 
 
 def _value(value: Any) -> str:

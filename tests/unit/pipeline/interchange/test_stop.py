@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 import openpyxl
 import pytest
-from tests.unit.pipeline.interchange.sheets import FIRST, SECOND, THIRD, noted, read
+from tests.unit.pipeline.interchange.sheets import (
+    FIRST,
+    SECOND,
+    THIRD,
+    body,
+    noted,
+    read,
+)
 
 from rasad.errors import BadRecord
 from rasad.pipeline.interchange import dating, naming, opening
@@ -209,6 +216,54 @@ def test_names_of_countries(name: str, code: str | None) -> None:
 def test_names_of_services(text: str, services: tuple[str, ...], other: str) -> None:
     """Services are named by their names, and words that name none are kept."""
     assert naming.services(text) == (services, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        ("5 March 2021", "2021-03-05", "month's name"),
+        ("05-Mar-2021", "2021-03-05", "month's name"),
+        ("March 5th, 2021", "2021-03-05", "month's name"),
+        ("2021/3/5", "2021-03-05", "year first"),
+        ("44260", "2021-03-05", "spreadsheet's number"),
+        ("March 2021", "2021-03", "only the month"),
+        ("30 February 2021", None, "no such day"),
+        ("5 Ma 2021", None, "no date"),
+        ("05/03/2021", None, "two days"),
+        ("=DATE(2021,3,5)", None, "formula"),
+    ],
+)
+def test_a_day_that_is_written_in_another_way(
+    text: str, value: str | None, why: str
+) -> None:
+    """It is read where it can only be one day, and says how it stood."""
+    found = dating.read(text)
+    assert found.value == value
+    assert why in found.why
+
+
+def test_a_title_over_the_header_is_noted_and_no_row() -> None:
+    """Merged cells above a table hide none of its rows, and are not lost."""
+    table = body(THIRD).decode().replace("\r\n", "\n\n")
+    raw = f"The sheet of 2021,,,\n\nWhere,,,When\n{table}".encode()
+
+    reading = stop.read(opening.given(raw, "sheet.csv"))
+
+    assert [(row.number, row.country) for row in reading.rows] == [(6, "MM")]
+    assert [(r.row, r.old) for r in reading.repairs] == [
+        (1, "The sheet of 2021"),
+        (3, "Where When"),
+    ]
+
+
+def test_values_behind_the_last_column_are_noted() -> None:
+    """A row that is shifted to the right says so."""
+    raw = body(THIRD).rstrip() + b",one,more\r\n"
+
+    reading = stop.read(opening.given(raw, "sheet.csv"))
+
+    assert len(reading.rows) == 1
+    assert [(r.row, r.old) for r in reading.repairs] == [(2, "one more")]
 
 
 def test_a_day_that_does_not_exist_is_not_read() -> None:

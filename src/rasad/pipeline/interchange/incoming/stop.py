@@ -15,6 +15,7 @@ from rasad.pipeline.interchange.stop_terms import Layout
 ABOUT = "#KeepItOn STOP sheets (Access Now), CSV or XLSX"
 RECORD: Final = "stop"
 _OUTLINE: Final = frozenset({"startdate", "country", "areaname"})
+_ABOVE: Final = "above the header: no row of the table"
 _YES: Final = frozenset({"yes", "true", "1"})
 _NO: Final = frozenset({"no", "false", "0", "unknown", ""})
 
@@ -81,6 +82,8 @@ def read(given: Given) -> Reading:
     rejects: list[Reject] = []
     for sheet in given.sheets:
         layout = _layout(sheet)
+        if layout is not None:
+            repairs += (_aside(given.file, sheet, a, _ABOVE) for a in sheet.above)
         for item in _sheet(given.file, sheet, layout):
             if isinstance(item, Reject):
                 rejects.append(item)
@@ -157,12 +160,14 @@ def _row(line: _Line, values: Sequence[str]) -> Row | str:
     """Return the row, or why it cannot be used."""
     place = naming.country(line.text("country"))
     if place is None:
-        return f"no country is called {line.text('country')!r}"
+        name = line.text("country")
+        return f"no country is called {name!r}" if name else "it names no country"
     line.note("country", place.code, place.why)
     start = dating.read(line.text("start"))
     if start.value is None:
         return f"start_date {line.text('start')!r}: {start.why or 'it is empty'}"
     line.note("start", start.value, start.why)
+    _note_more(line, values)
     end, status = _end(line, start.value)
     services, other = _services(line)
     decision = line.text("decision_maker")
@@ -199,6 +204,27 @@ def _row(line: _Line, values: Sequence[str]) -> Row | str:
             for column, value in zip(line.sheet.columns, values, strict=False)
             if value
         ),
+    )
+
+
+def _note_more(line: _Line, values: Sequence[str]) -> None:
+    """Write down values behind the last column: which they belong to is not told."""
+    more = [value for value in values[len(line.sheet.columns) :] if value]
+    if more:
+        why = "behind the last column: the row may be shifted"
+        line.repairs.append(_aside(line.file, line.sheet, (line.number, more), why))
+
+
+def _aside(file: str, sheet: Sheet, row: tuple[int, Sequence[str]], why: str) -> Repair:
+    """Return a note about what stands outside of the table and is not read."""
+    return Repair(
+        file=file,
+        sheet=sheet.name,
+        row=row[0],
+        column="",
+        old=" ".join(value for value in row[1] if value),
+        new="",
+        why=why,
     )
 
 
