@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from msgspec import structs
 
 from rasad.pipeline.interchange.formats import citations
 from rasad.pipeline.interchange.formats.citations import Work
@@ -27,15 +28,16 @@ def work(text: str) -> Work:
         published="2018-05-01",
         url=f"https://example.org/{text}",
         note=text,
+        captured=text,
     )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_title_stays_in_its_field_of_bibtex(text: str) -> None:
-    """Braces that count are balanced, and there is one entry."""
+    """Braces are balanced, those behind a stroke too, and there is one entry."""
     told = citations.bibtex(work(text))
     depth = 0
-    for brace in re.findall(r"(?<!\\)[{}]", told.replace(r"\\", "")):
+    for brace in re.findall("[{}]", told):
         depth += 1 if brace == "{" else -1
         assert depth >= 0
     assert depth == 0
@@ -59,3 +61,13 @@ def test_a_title_comes_back_from_csl(text: str) -> None:
     (item,) = json.loads(citations.csl([work(text)]))
     assert item.get("title", "") == text
     assert item["issued"] == {"date-parts": [[2018, 5, 1]]}
+
+
+def test_the_day_of_a_copy_is_told_in_every_form() -> None:
+    """A page on the web is cited with the day on which it was read."""
+    copied = structs.replace(work("A title"), captured="2018-05-02T09:00:00Z")
+
+    assert "  urldate = {2018-05-02},\n" in citations.bibtex(copied)
+    assert "Y2  - 2018/05/02\r\n" in citations.ris(copied)
+    (item,) = json.loads(citations.csl([copied]))
+    assert item["accessed"] == {"date-parts": [[2018, 5, 2]]}

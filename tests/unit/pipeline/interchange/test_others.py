@@ -58,10 +58,31 @@ def test_an_incident() -> None:
     assert "https://explorer.ooni.org/findings/12" in row.links
 
 
+def test_only_an_id_of_ooni_is_shown_by_ooni() -> None:
+    """An incident that another wrote in this layout has no page there."""
+    _, reading = read({"incidents": [{**INCIDENT, "id": "0208b3bd", "links": []}]})
+
+    assert reading.rows[0].links == ()
+
+
 @pytest.mark.parametrize(
     "change",
-    [{"CCs": []}, {"CCs": ["XX"]}, {"start_time": "soon"}, {"ASNs": ["many"]}],
-    ids=["no country", "no such country", "no start", "networks that are none"],
+    [
+        {"CCs": []},
+        {"CCs": ["XX"]},
+        {"start_time": "soon"},
+        {"ASNs": ["many"]},
+        {"ASNs": "33771"},
+        {"domains": "example.org"},
+    ],
+    ids=[
+        "no country",
+        "no such country",
+        "no start",
+        "networks that are none",
+        "networks as one text",
+        "a site as one text",
+    ],
 )
 def test_an_incident_that_cannot_be_used_is_refused(change: dict[str, Any]) -> None:
     """Every incident is in or refused with its place."""

@@ -12,7 +12,10 @@ from rasad.pipeline.interchange.files import RECORD, File
 
 ABOUT = "citations: BibTeX, RIS, CSL-JSON"
 _SPECIAL: Final = re.compile(r"[\\{}$&#%_^~]")
+# Braces by name: BibTeX counts those of `\\{` and `\\}` among its own.
 _ESCAPED: Final = {
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
@@ -21,7 +24,11 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Work(Struct, frozen=True, kw_only=True):
-    """What is cited; `published` is an ISO date as far as it is known, or empty."""
+    """
+    What is cited; `published` is an ISO date as far as it is known, or empty.
+
+    `captured` is the ISO instant at which a stored copy was made, or empty.
+    """
 
     key: str
     title: str
@@ -29,6 +36,7 @@ class Work(Struct, frozen=True, kw_only=True):
     published: str
     url: str
     note: str
+    captured: str = ""
     is_data: bool = False
 
 
@@ -61,14 +69,14 @@ def works(answers: Answers) -> Iterator[Work]:
     )
     for held in answers.documents():
         digits = held.id.removeprefix("sha256:")
-        captured = f"; captured {held.captured}" if held.captured else ""
         yield Work(
             key=f"doc-{digits[:12]}",
             title=held.title or held.url or held.id,
             publisher=held.publisher or "",
             published=held.published[0] if held.published else "",
             url=held.url or "",
-            note=f"SHA-256 {digits}{captured}",
+            note=f"SHA-256 {digits}",
+            captured=held.captured or "",
         )
 
 
@@ -77,9 +85,10 @@ def bibtex(work: Work) -> str:
     fields = {
         "title": f"{{{_tex(work.title)}}}",
         "publisher": _tex(work.publisher),
-        "year": work.published[:4],
-        "date": work.published[:10],
+        "year": _tex(work.published[:4]),
+        "date": _tex(work.published[:10]),
         "url": work.url.replace("{", "%7B").replace("}", "%7D"),
+        "urldate": _tex(work.captured[:10]),
         "note": _tex(work.note),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
@@ -97,6 +106,7 @@ def ris(work: Work) -> str:
         ("PY", work.published[:4]),
         ("DA", work.published[:10].replace("-", "/")),
         ("UR", work.url),
+        ("Y2", work.captured[:10].replace("-", "/")),
         ("N1", work.note),
     )
     told = [f"{tag}  - {_one_line(value)}" for tag, value in tags if value]
@@ -110,8 +120,6 @@ def csl(found: Iterable[Work]) -> str:
 
 
 def _item(work: Work) -> dict[str, Any]:
-    date = _DATE.match(work.published)
-    parts = [[int(part) for part in date.groups() if part]] if date else []
     told = {
         "id": work.key,
         "type": "dataset" if work.is_data else "webpage",
@@ -119,9 +127,18 @@ def _item(work: Work) -> dict[str, Any]:
         "publisher": work.publisher,
         "URL": work.url,
         "note": work.note,
-        "issued": {"date-parts": parts} if parts else None,
+        "issued": _parts(work.published),
+        "accessed": _parts(work.captured),
     }
     return {name: value for name, value in told.items() if value}
+
+
+def _parts(date: str) -> dict[str, list[list[int]]] | None:
+    """Return a date of CSL, as far as it is known."""
+    found = _DATE.match(date)
+    if found is None:
+        return None
+    return {"date-parts": [[int(part) for part in found.groups() if part]]}
 
 
 def _tex(text: str) -> str:

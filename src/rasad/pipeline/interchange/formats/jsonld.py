@@ -35,7 +35,7 @@ def files(answers: Answers) -> Iterator[File]:
     """Yield the reviews of claims, and the dated acts; lists of JSON-LD objects."""
     entries = {e.id: e for e in answers.entries()}
     reviews = [
-        _review(f, entries[f.entry], answers.address)
+        _review(answers, f, entries[f.entry])
         for f in answers.findings()
         if f.kind in _CLAIMS and f.entry in entries
     ]
@@ -76,13 +76,13 @@ def _page(address: str, folder: str, name: str) -> dict[str, str]:
     return {"url": f"{address}{folder}/{name}/"}
 
 
-def _review(finding: Finding, entry: Entry, address: str) -> dict[str, Any]:
+def _review(answers: Answers, finding: Finding, entry: Entry) -> dict[str, Any]:
     """
     Return a review; the rating is a word of ours, never a number.
 
-    Its `@id` is the finding's, which stays wherever the pages are.
+    Its `@id` is the finding's, which stays wherever the pages are; its day is that
+    of the instant that the finding is as of.
     """
-    source = entry.sources[0]
     claim: dict[str, Any] = {
         "@type": "Claim",
         "appearance": _works(entry),
@@ -91,11 +91,15 @@ def _review(finding: Finding, entry: Entry, address: str) -> dict[str, Any]:
         claim["datePublished"] = entry.date.value
     if entry.attribution.who:
         claim["author"] = {"@type": "Thing", "name": entry.attribution.who}
+    author = {"@type": "Organization", "name": "Rasad"}
+    if answers.address:
+        author["url"] = answers.address
     return {
         "@type": "ClaimReview",
         "@id": f"urn:rasad:finding:{finding.id}",
-        **_page(address, "finding", finding.id),
-        "claimReviewed": source.quote,
+        **_page(answers.address, "finding", finding.id),
+        "claimReviewed": _words(entry),
+        "datePublished": f"{answers.at:%Y-%m-%d}",
         "itemReviewed": claim,
         "reviewRating": {
             "@type": "Rating",
@@ -103,25 +107,29 @@ def _review(finding: Finding, entry: Entry, address: str) -> dict[str, Any]:
             "ratingExplanation": finding.why,
         },
         "reviewBody": finding.may_write,
-        "author": {"@type": "Organization", "name": "Rasad"},
+        "author": author,
         "additionalType": "synthetic" if finding.synthetic else "measured",
     }
 
 
+def _words(entry: Entry) -> str:
+    """Return the words of the first source that still has any; empty of none."""
+    return next((s.quote for s in entry.sources if s.quote), "")
+
+
 def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
     """Return an act; its name says what was said, not that it came about."""
-    services = ", ".join(answers.registry.label(s) for s in entry.services)
+    services = [answers.registry.label(s) for s in entry.services]
+    act = f"{entry.type.replace('_', ' ')} ({entry.modality})"
     told: dict[str, Any] = {
         "@type": "Event",
         "@id": f"urn:rasad:entry:{entry.id}",
         **_page(answers.address, "event", entry.label or entry.id),
-        "name": f"{entry.type.replace('_', ' ')} ({entry.modality}): {services}",
-        "description": entry.sources[0].quote,
+        "name": f"{act}: {', '.join(services)}" if services else act,
+        "description": _words(entry),
         "startDate": entry.date.value,
-        "about": [
-            {"@type": "Thing", "name": answers.registry.label(s)}
-            for s in entry.services
-        ],
+        "endDate": entry.date.end,
+        "about": [{"@type": "Thing", "name": name} for name in services],
         "subjectOf": _works(entry),
         "organizer": [
             {"@type": "Organization", "name": a.name}
@@ -129,14 +137,13 @@ def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
             if a.role in {"orders", "executes"}
         ],
     }
-    if entry.date.end:
-        told["endDate"] = entry.date.end
     if entry.country:
         told["location"] = {
             "@type": "Country",
             "name": answers.place(entry.country).name,
+            "address": {"@type": "PostalAddress", "addressCountry": entry.country},
         }
-    return told
+    return {name: value for name, value in told.items() if value}
 
 
 def _works(entry: Entry) -> list[dict[str, Any]]:

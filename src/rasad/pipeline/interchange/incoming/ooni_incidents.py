@@ -61,10 +61,10 @@ def _rows(
         codes = _texts(item, "CCs")
         start = dating.read(str(item["start_time"])[:19].replace("T", " ")).value
         end = _end(file, number, item, start, repairs)
-        asns = tuple(int(asn) for asn in item.get("ASNs") or ())
+        asns = tuple(int(asn) for asn in _texts(item, "ASNs"))
         domains = _texts(item, "domains")
         tests = _texts(item, "test_names")
-        links = naming.links(str(link) for link in _links(item))
+        links = naming.links(_links(item))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         yield _reject(file, number, f"not an incident: {error!r}")
         return
@@ -127,12 +127,18 @@ def _end(
 
 
 def _texts(item: Any, key: str) -> tuple[str, ...]:
-    return tuple(str(text) for text in item.get(key) or ())
+    found = item.get(key) or ()
+    if not isinstance(found, list | tuple):
+        raise TypeError(f"{key} is no list: {found!r:.80}")
+    return tuple(str(text) for text in found)
 
 
-def _links(item: Any) -> tuple[Any, ...]:
-    own = f"https://explorer.ooni.org/findings/{item['id']}" if item.get("id") else ""
-    return (*(item.get("links") or ()), own)
+def _links(item: Any) -> tuple[str, ...]:
+    """Return what it links to; only a number is an id under which OONI shows one."""
+    own = str(item.get("id") or "")
+    links = _texts(item, "links")
+    shown = own.isascii() and own.isdigit()
+    return (*links, f"https://explorer.ooni.org/findings/{own}") if shown else links
 
 
 def _services(domains: tuple[str, ...], tests: tuple[str, ...]) -> tuple[str, ...]:
