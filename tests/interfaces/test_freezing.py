@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.interfaces.conftest import Run
+from tests.interfaces.conftest import LIFT, ORDER, OfOnePage, Run
 
 from rasad import Observatory
 from rasad.interfaces.site import addresses
+from rasad.pipeline import bringing
+from rasad.pipeline import workspace as workspaces
 
 CELLS = "hour,country,asn,target,ok,blocked,down,reports\n" + "".join(
     f"2018-05-{day:02}T{hour:02}:00:00Z,IR,{asn},telegram/app,"
@@ -43,15 +45,25 @@ def entry(name: str, kind: str, day: str, asks: str) -> Mapping[str, Any]:
     }
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, run: Run) -> Path:
-    """A workspace with an order that was followed three days later."""
-    folder = tmp_path / "iran"
-    run("init", folder, "--country", "IR")
-    (tmp_path / "cells.csv").write_text(CELLS, encoding="utf-8")
-    more(run, folder, entry("a1", "order_block", "2018-05-01", "restrict"))
-    assert run("import", tmp_path / "cells.csv", "-C", folder).code == 0
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with an order that was followed three days later; to be copied."""
+    home = tmp_path_factory.mktemp("made")
+    folder = workspaces.create(home / "iran", title="", countries=("IR",))
+    (home / "cells.csv").write_text(CELLS, encoding="utf-8")
+    order = entry("a1", "order_block", "2018-05-01", "restrict")
+    (home / "record.jsonl").write_text(json.dumps(order), "utf-8")
+    given = [home / "cells.csv", home / "record.jsonl"]
+    assert not bringing.bring_in(folder, given, who="a tester").rejects
+    with Observatory.open(folder) as observatory:
+        assert observatory.findings()  # what copies need not make again
     return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, made: Path) -> Path:
+    """A copy of the workspace, to write to."""
+    return Path(shutil.copytree(made, tmp_path / "iran"))
 
 
 def more(run: Run, folder: Path, *lines: Mapping[str, Any]) -> None:
@@ -166,10 +178,13 @@ def test_what_is_frozen_is_in_a_backup(
 
 
 def test_a_withdrawn_document_takes_along_what_was_frozen_with_it(
-    demo: Path, run: Run, tmp_path: Path
+    of_one_page: OfOnePage, run: Run, tmp_path: Path
 ) -> None:
     """Its words are nowhere afterwards; what rests on others stays."""
-    folder = Path(shutil.copytree(demo, tmp_path / "iran"))
+    folder = of_one_page(ORDER, "2018-05-01")
+    (tmp_path / "other.txt").write_text(LIFT, encoding="utf-8")
+    other = ("--published", "2018-05-04", "-C", folder)
+    assert run("add", tmp_path / "other.txt", *other).code == 0
     freeze_all = run("freeze", "--all", "-C", folder)
     assert freeze_all.code == 0
     document = next(iter(run("entries", "-C", folder).lines))["sources"]
