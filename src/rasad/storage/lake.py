@@ -13,6 +13,7 @@ follow one another, in the order of the headers.
 """
 
 import os
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -185,8 +186,10 @@ def portions(
     """
     path, schema = table_path(folder, kind, source), SCHEMAS[kind]
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Named for the process: one that was given up must not write into ours.
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # Named for the process, and for this time: one that was given up must not write
+    # into ours, nor one of another machine that has the same number.
+    own = f"{os.getpid()}.{secrets.token_hex(4)}"
+    temporary = path.with_name(f".{path.name}.{own}.part")
     try:
         with pq.ParquetWriter(
             temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
