@@ -18,7 +18,7 @@ import pickle
 import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -174,14 +174,16 @@ def _client(scheduler: str) -> Iterator["Client"]:
         except (OSError, ValueError) as error:
             raise Offline(
                 f"{scheduler}: no scheduler of Dask answers there within {ANSWERS} "
-                "seconds; start one with `dask scheduler`, or take --engine processes"
+                f"seconds{f' ({error})' if str(error) else ''}; start one with "
+                "`dask scheduler`, or take --engine processes"
             ) from error
         try:
             yield client
         except CancelledError as lost:
             raise _lost(scheduler) from lost
         finally:
-            client.close(timeout=ANSWERS)
+            with suppress(TimeoutError):  # of a lost scheduler; nothing waits for it
+                client.close(timeout=ANSWERS)
 
 
 async def _greeted(scheduler: str) -> None:
@@ -190,11 +192,18 @@ async def _greeted(scheduler: str) -> None:
 
     Raises:
         OSError, ValueError: nobody does, or it is no scheduler.
+        ConfigError: it is to be asked by TLS, and there is no certificate.
     """
     from distributed.core import rpc  # noqa: PLC0415 - an extra: it may be absent
     from distributed.security import Security  # noqa: PLC0415 - the same
 
     secured = Security().get_connection_args("client")
+    if scheduler.startswith("tls:") and secured.get("ssl_context") is None:
+        raise ConfigError(
+            f"{scheduler}: TLS needs certificates; name their files in "
+            "DASK_DISTRIBUTED__COMM__TLS__CA_FILE, …__TLS__CLIENT__CERT and "
+            "…__TLS__CLIENT__KEY"
+        )
     async with (
         asyncio.timeout(ANSWERS),
         rpc(scheduler, timeout=ANSWERS, connection_args=secured) as there,

@@ -12,9 +12,9 @@ from threading import Event, Thread
 from time import sleep
 
 import pytest
+from bench.cluster import scheduler, workers
 from bench.corpus import Maker
-from tests.unit.pipeline import dask_cluster
-from tests.unit.pipeline.dask_cluster import dies, fails
+from tests.unit.pipeline.pieces import dies, fails
 
 from rasad.errors import ConfigError, Offline
 from rasad.interfaces.cli import main
@@ -32,8 +32,8 @@ def of_a_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Yield the address of a scheduler with two workers."""
     folder = tmp_path_factory.mktemp("cluster")
     with (
-        dask_cluster.scheduler(folder) as (address, _),
-        dask_cluster.workers(address, folder),
+        scheduler(folder) as (address, _),
+        workers(address, folder),
     ):
         yield address
 
@@ -202,7 +202,7 @@ def test_nobody_waits_for_workers_that_never_come(
     """After a while it is told how to start one; so is that a scheduler was lost."""
     monkeypatch.setattr(cluster, "PATIENCE", 0.2)
     monkeypatch.setattr(cluster, "LOOK", 0.1)
-    with dask_cluster.scheduler(tmp_path) as (address, process):
+    with scheduler(tmp_path) as (address, process):
         like = shared(tmp_path, address)
         with pytest.raises(Offline, match=f"dask worker {address}"):
             list(cluster.each(dies, [tmp_path], lambda path: path, cluster=like))
