@@ -35,7 +35,7 @@ ROOT: Final = Path(__file__).parents[1]
 Process = subprocess.Popen[bytes]
 LONG: Final = 120  # seconds that a busy machine may take to start or end a process
 SECONDS: Final = 120
-FILES, LINES = 6, 400  # of the archive that is imported, and in each
+FILES, LINES = 6, 200  # of the archive that is imported, and in each
 # One worker that dies is enough for Dask to give a piece up: drills need no more.
 SETTINGS: Final = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
 PATHS: Final = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
@@ -160,14 +160,16 @@ class Drill:
         """Kill somebody in the middle of an import, and do it again."""
         workspace.create(self._cut, title="drill", countries=("IR",))
         running = _command(self._cut, self._given, *self._engine)
-        time.sleep(self._chance.uniform(0.3, 1.2) * self._took)
+        first, rest = divmod(self._chance.uniform(0, FILES - 1), 1)
+        while self._done() < first and running.poll() is None:
+            time.sleep(0.01)
+        time.sleep(rest * self._took / FILES)
         who = self._chance.choice(["worker", "scheduler", "command"])
         number = self._number_of(who, running)
         if number is not None:
             os.kill(number, signal.SIGKILL)
-        done = len(list(self._cut.glob("lake/cells/*.parquet")))
         self.counts[f"{who} killed"] += 1
-        self.counts["files done by then"] += done
+        self.counts["files done by then"] += self._done()
         self.counts["imports that ended well all the same"] += not running.wait(LONG)
         if who == "scheduler":
             self.start()
@@ -176,6 +178,9 @@ class Drill:
         if code or _lake(self._cut) != self._whole:
             raise SystemExit(f"after a killed {who} the lake differs")
         shutil.rmtree(self._cut)
+
+    def _done(self) -> int:
+        return len(list(self._cut.glob("lake/cells/*.parquet")))
 
     def _number_of(self, who: str, running: Process) -> int | None:
         if who == "worker":

@@ -233,11 +233,16 @@ def sweep(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def forget(folder: Path, *kinds: type[Struct]) -> None:
-    """Delete the tables of *kinds*, of every source; they can be made again."""
+def forget(folder: Path, source: str, *kinds: type[Struct]) -> None:
+    """Delete the tables of *kinds* of one source; they can be made again."""
     for kind in kinds:
-        for path in table_path(folder, kind, "").parent.glob("*.parquet"):
-            path.unlink(missing_ok=True)
+        table_path(folder, kind, source).unlink(missing_ok=True)
+
+
+def sources(folder: Path, kind: type[Struct]) -> list[str]:
+    """Return the names of the sources that have rows of a kind, sorted."""
+    home = table_path(folder, kind, "").parent
+    return sorted(path.name.removesuffix(".parquet") for path in home.glob("*.parquet"))
 
 
 def rows(folder: Path, kind: type[Row]) -> Iterator[Row]:

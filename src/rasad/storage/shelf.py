@@ -69,6 +69,11 @@ def keep_archive(folder: Path, path: Path) -> Path:
     return kept
 
 
+def archive_path(folder: Path, name: str) -> Path:
+    """Return where an archive or a table lies or would lie, by its kept name."""
+    return folder / "measurements" / name
+
+
 def archives(folder: Path) -> Iterator[Path]:
     """Yield the archives and tables of the workspace, by name."""
     home = folder / "measurements"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bench.corpus import Maker
 
+from rasad.errors import StorageError
 from rasad.model.measurement import Header
 from rasad.model.observation import Observation
 from rasad.model.verdict import Verdict
@@ -107,6 +108,50 @@ def test_changed_rules_are_applied_without_the_archive(
     assert {name for name in before if before[name] != after[name]} == {
         "made-with.json"
     }
+
+
+def test_changed_rules_need_no_archive_and_leave_tables_of_cells(
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Archives that were moved away lose nothing, whoever comes first by new rules."""
+    cells = tmp_path / "cells.csv"
+    cells.write_text(
+        "hour,country,asn,target,ok,blocked,down\n"
+        "2024-01-01T00:00:00Z,XA,64496,telegram/app,3,0,0\n"
+    )
+    folder = filled(tmp_path / "w", [*given[:1], cells])
+    before = held(folder)
+    for path in shelf.archives(folder):
+        path.unlink()
+    monkeypatch.setattr(refreshing, "RULESET", "another")
+    filled(folder, given[1:])
+    assert refreshing.refresh(folder, config.read(folder)) == 1
+    after = held(folder)
+    assert {name for name in before if before[name] != after[name]} == {
+        "made-with.json"
+    }
+
+
+@pytest.mark.parametrize("also", [None, "observations"], ids=["reading", "rules"])
+def test_what_cannot_be_made_again_is_not_cleared(
+    tmp_path: Path,
+    given: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    also: str | None,
+) -> None:
+    """A lake whose archives were moved away is left as it is, and that is told."""
+    folder = filled(tmp_path, given)
+    if also is None:
+        monkeypatch.setattr(refreshing, "READING", "another")
+    else:
+        monkeypatch.setattr(refreshing, "RULESET", "another")
+        for path in (folder / "lake" / also).iterdir():
+            path.unlink()
+    before, gone = held(folder), next(shelf.archives(folder))
+    gone.unlink()
+    with pytest.raises(StorageError, match=gone.name):
+        refreshing.refresh(folder, config.read(folder))
+    assert held(folder) == before
 
 
 def test_another_reading_reads_the_archive_again(
