@@ -1,6 +1,8 @@
 """What a lake was made with, and making again what is missing of it."""
 
 import shutil
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +14,7 @@ from rasad.model.cell import Cell
 from rasad.model.observation import Observation
 from rasad.model.verdict import Verdict
 from rasad.observations import READING
-from rasad.pipeline import deriving
+from rasad.pipeline import deriving, workers
 from rasad.pipeline import reference as known
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import CURRENT
@@ -93,16 +95,18 @@ def _stamped(stamp: Path) -> _MadeWith | None:
         return None
 
 
-def refresh(folder: Path, settings: Config, progress: Progress | None = None) -> int:
+def refresh(
+    folder: Path, settings: Config, progress: Progress | None = None, *, jobs: int = 1
+) -> int:
     """
     Make again what is missing of the lake; returns how many sources were made.
 
     Where the observations of a source are there, its archive is not read, and need
-    not be there.
+    not be there. *jobs* processes take a source each.
 
     Raises:
         Locked: something is missing, and another process writes to the workspace.
-        StorageError: as `made_with` tells.
+        StorageError: as `made_with` tells; or a source could not be made.
     """
     made = _stamped(folder / "lake" / "made-with.json")
     current = made and made.ruleset == RULESET and made.reading == READING
@@ -112,13 +116,29 @@ def refresh(folder: Path, settings: Config, progress: Progress | None = None) ->
         reference = made_with(folder, settings)
         lake.sweep(folder)  # last: whoever began before writes for nothing
         missing = _missing(folder)
-        for name in missing:
-            if deriving.is_observed(folder, name):
-                deriving.scored(folder, name, reference, progress)
-            else:
-                kept = shelf.archive_path(folder, name)
-                deriving.derive(folder, kept, reference, progress)
+        if min(jobs, len(missing)) > 1:
+            _shared(folder, home(folder, settings), missing, progress, jobs)
+        else:
+            for name in missing:
+                deriving.made_again(folder, name, reference, progress)
     return len(missing)
+
+
+def _shared(
+    folder: Path,
+    known: Path | None,
+    missing: Sequence[str],
+    progress: Progress | None,
+    jobs: int,
+) -> None:
+    """Let processes make what is missing, a source each."""
+    work = partial(deriving.made_again_in_worker, folder, known)
+    for done in workers.each(work, missing, jobs=min(jobs, len(missing))):
+        if done.made is None:
+            lost = workers.lost("refresh", Path(done.given))
+            raise StorageError(f"{lost.source}: {lost.what}. {lost.remedy}")
+        if progress is not None:
+            progress(done.made.measurements + done.made.cells)
 
 
 def _sources(folder: Path) -> list[str]:

@@ -94,8 +94,9 @@ def test_the_search_for_cycles_rests_while_files_are_judged_and_no_longer(
     assert gc.isenabled()
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_changed_rules_are_applied_without_the_archive(
-    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
     """History is judged anew from what was observed; the archive is not read (E1)."""
     folder = filled(tmp_path, given)
@@ -103,7 +104,8 @@ def test_changed_rules_are_applied_without_the_archive(
     monkeypatch.setattr(refreshing, "RULESET", "another")
     for path in shelf.archives(folder):
         path.write_bytes(b"nobody reads me")
-    assert refreshing.refresh(folder, config.read(folder)) == len(given)
+    made = refreshing.refresh(folder, config.read(folder), jobs=jobs)
+    assert made == len(given)
     after = held(folder)
     assert {name for name in before if before[name] != after[name]} == {
         "made-with.json"
@@ -173,6 +175,20 @@ def test_several_processes_write_the_same_bytes(
     one = filled(tmp_path / "one", [*given, given[0]])
     two = filled(tmp_path / "two", [*given, given[0]], jobs=2)
     assert held(one) == held(two)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_archive_that_lies_in_the_workspace_may_be_named_in_any_way(
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """A path that is absolute, in a workspace whose path is not, is the same file."""
+    monkeypatch.chdir(tmp_path)
+    workspace.create(Path("w"), title="t", countries=("IR",))
+    own = tmp_path / "w" / "measurements" / "a.jsonl"
+    own.write_bytes(given[0].read_bytes())
+    got = bringing.bring_in(Path("w"), [own], who="x", jobs=jobs)
+    assert got.measurements == MEASUREMENTS // 2
+    assert [path.name for path in shelf.archives(Path("w"))] == [own.name]
 
 
 def test_an_import_that_was_cut_off_is_done_again_to_the_same_bytes(
