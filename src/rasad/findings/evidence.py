@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
 from rasad.findings.roles import Sight
-from rasad.findings.silence import INTERNET, losses, silences
+from rasad.findings.silence import INTERNET, Dark, losses, reported, silences
 from rasad.findings.sound import (
     Stretch,
     contradicted,
@@ -55,6 +55,7 @@ class Evidence:
         self._unsound: frozenset[str] = frozenset()
         self._views: dict[tuple[str, str, Sight], View] = {}
         self._others = [e for e in kept if e.kind is not EpisodeKind.BLOCKING]
+        self._dark = reported(self._others, context.at)
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
             if cell.hour < context.at:
@@ -120,6 +121,18 @@ class Evidence:
         found = self._begun.get(country, [])
         first = bisect_left(found, start, key=_first_seen)
         return tuple(found[first : bisect_right(found, end, key=_first_seen)])
+
+    def is_measured(self, country: str, service: str) -> bool:
+        """Tell whether some cell is about *service* in a country."""
+        return bool(self._cells.get((country, service)))
+
+    def dark(self, country: str, start: datetime, end: datetime) -> tuple[Dark, ...]:
+        """Return the outages of a whole country reported of some of [start, end)."""
+        return tuple(
+            one
+            for one in self._dark.get(country, ())
+            if one.start < end and (one.end is None or one.end > start)
+        )
 
     def blocks(self, country: str, service: str) -> tuple[Block, ...]:
         """Every block of one service in a country, by time."""

@@ -174,6 +174,9 @@ def _of_entry(
         cited=cited_by(pages, said.entry) or "",
         closed_by=_closed_by(subject),
         parts=_wider_words(case, context),
+        dark=evidence.dark(country, case.since, case.until or context.at)
+        if case.since
+        else (),
         unseen=unseen_of(said.entry.scope),
         already=listed(name_of(s, context) for s in case.already),
     )
@@ -268,6 +271,11 @@ def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
+    if days < 1:
+        return say(
+            mark("the last entry that names it is {act}"),
+            act=name_for(older, event.service, context),
+        )
     return several(
         days,
         mark("the last entry that names it is {act}, {number} day before"),

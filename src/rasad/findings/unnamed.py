@@ -14,7 +14,7 @@ from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
-from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
+from rasad.model.vocabulary import Asks, DeadlineKind, Extent, StatementType
 
 _DAY = timedelta(days=1)
 
@@ -23,7 +23,8 @@ class Event(Struct, frozen=True, kw_only=True, dict=True):
     """
     The blocks of one service in one country that overlap in time, by onset.
 
-    `stood` says that it was blocked from the first measurement.
+    `stood` says that it was blocked from the first measurement, `switched` that
+    it was slowed before and is now shut.
     """
 
     country: str
@@ -31,6 +32,7 @@ class Event(Struct, frozen=True, kw_only=True, dict=True):
     blocks: tuple[Block, ...]
     stood: bool
     number: int = 1
+    switched: bool = False
 
     @property
     def group(self) -> str:
@@ -40,7 +42,8 @@ class Event(Struct, frozen=True, kw_only=True, dict=True):
         Of several events of one group the later ones bear their `number` too.
         """
         head = min(self.blocks, key=lambda b: (b.start.latest, b.group))
-        return head.group if self.number == 1 else f"{head.group}/{self.number}"
+        group = f"{head.group}/shut" if self.switched else head.group
+        return group if self.number == 1 else f"{group}/{self.number}"
 
     @property
     def begun(self) -> datetime:
@@ -55,15 +58,19 @@ class Event(Struct, frozen=True, kw_only=True, dict=True):
 
 def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
     """Return every event of one service in a country, by time."""
-    blocks = [b for b in evidence.blocks(country, service) if not b.switched]
+    every = evidence.blocks(country, service)
+    blocks = [b for b in every if not b.switched]
     found = [
         Event(country=country, service=service, blocks=run, stood=stood)
         for stood in (True, False)
         for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
+    ] + [
+        Event(country=country, service=service, blocks=run, stood=False, switched=True)
+        for run in _runs(b for b in every if b.switched)
     ]
     named: dict[str, int] = {}
     told = []
-    for event in sorted(found, key=lambda e: (e.begun, not e.stood)):
+    for event in sorted(found, key=lambda e: (e.begun, not e.stood, e.switched)):
         number = named[event.group] = named.get(event.group, 0) + 1
         told.append(structs.replace(event, number=number))
     return tuple(told)
@@ -121,7 +128,35 @@ def is_named(event: Event, others: Spoken, context: Context) -> bool:
     # A claim of any later time speaks of it, and of one that stood any order does.
     since = event.begun - horizon - timedelta(days=context.thresholds.plan_days)
     near = same.all if event.stood else same.touching(since, context.at)
-    return any(_names(said, event, same, context) for said in near)
+    if event.switched and not _is_more_than_said(event, same):
+        return True
+    return any(
+        _names(said, event, same, context)
+        for said in near
+        if not (event.switched and _is_slowness(said))
+    )
+
+
+def _is_more_than_said(event: Event, same: Telling) -> bool:
+    """
+    Tell whether a line that was shut had only been spoken of as slowed before.
+
+    Where nobody spoke of it at all, its first day is told already; where a block
+    was ordered before, however long ago, it was spoken of.
+    """
+    before = [
+        said
+        for said in same.back_from(event.begun)
+        if said.role in RESTRICTING | {Role.CLAIM_THROTTLED}
+    ]
+    return bool(before) and all(_is_slowness(said) for said in before)
+
+
+def _is_slowness(said: Said) -> bool:
+    """Tell whether an entry speaks of slowing alone."""
+    entry = said.entry
+    slow = entry.type is StatementType.THROTTLE or entry.subtype == "throttled"
+    return slow or entry.scope.extent is Extent.THROTTLED
 
 
 def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
@@ -180,6 +215,8 @@ def returned(
     event: Event, evidence: Evidence, others: Spoken, context: Context
 ) -> Case | None:
     """Gather what bears on access that came back unannounced, if it did."""
+    if event.switched:
+        return None  # it ends with the block that it is part of
     limits = context.thresholds
     going = {b.asn for b in event.blocks if b.end is None}
     ends: dict[int, datetime] = {}

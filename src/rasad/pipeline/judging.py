@@ -37,8 +37,8 @@ class Judged(Struct, frozen=True, kw_only=True, gc=False):
 
 
 def one(raw: bytes, source: str, line: int, known: Reference) -> Verdict | Reject:
-    """Return the verdict of one measurement, or why it cannot be read."""
-    (found,) = _looked([(source, line, raw)], known)
+    """Return the verdict of a line's first measurement, or why it cannot be read."""
+    found = _looked([next(_opened(source, line, raw))], known)[0]
     return found.verdict if isinstance(found, Judged) else found
 
 
@@ -57,35 +57,52 @@ def each(path: Path, known: Reference) -> Iterator[Judged | Reject]:
     return chain.from_iterable(portions(path, known))
 
 
-def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield some lines at a time, so that memory holds few of them and few bytes."""
-    portion, size = list[Line](), 0
-    for item in lines:
-        portion.append(item)
-        size += len(item[2]) if isinstance(item[2], bytes) else 0
-        if len(portion) == PORTION or size >= LARGE:
+def _together(lines: Iterable[Line]) -> Iterator[list[Measurement | Reject]]:
+    """
+    Yield some measurements at a time, so that memory holds few of them.
+
+    Each is opened as soon as it is unpacked, while its bytes are in the cache of
+    the processor; nothing holds them after.
+    """
+    portion, size = list[Measurement | Reject](), 0
+    for source, line, raw in lines:
+        portion += _opened(source, line, raw)
+        size += len(raw) if isinstance(raw, bytes) else 0
+        if len(portion) >= PORTION or size >= LARGE:
             yield portion
             portion, size = [], 0
     if portion:
         yield portion
 
 
-def _looked(portion: list[Line], known: Reference) -> list[Judged | Reject]:
+def _looked(
+    portion: list[Measurement | Reject], known: Reference
+) -> list[Judged | Reject]:
     """
     Return what the measurements of a portion come to, or why they cannot be read.
 
-    All are opened, then all observed, then all judged: pages of megabytes go by
-    in the first step alone, and what the other two work with stays in the cache.
+    All were opened, then all are observed, then all judged: pages of megabytes
+    went by in the first step, and what the other two work with stays in the cache.
     """
-    opened = [_opened(*item) for item in portion]
-    portion.clear()  # the bytes, which nobody looks at again
-    seen = [_observed(item, known) for item in opened]
+    seen = [_observed(item, known) for item in portion]
     return [_judged(item, known) for item in seen]
 
 
-def _opened(source: str, line: int, raw: bytes | Reject) -> Measurement | Reject:
-    if isinstance(raw, Reject):
-        return raw
+def _opened(
+    source: str, line: int, raw: bytes | Reject
+) -> Iterator[Measurement | Reject]:
+    """Yield the measurement of a line, or each of those that were joined in it."""
+    found = raw if isinstance(raw, Reject) else _alone(source, line, raw)
+    parts = []
+    if isinstance(raw, bytes) and isinstance(found, Reject):
+        parts = measurement_files.values(raw)
+    if len(parts) <= 1:
+        yield found
+    else:
+        yield from (_alone(source, line, part) for part in parts)
+
+
+def _alone(source: str, line: int, raw: bytes) -> Measurement | Reject:
     try:
         return observations.open_line(raw, source=source, line=line)
     except BadInput as bad:

@@ -39,6 +39,7 @@ from rasad.pipeline import (
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.by_place import Placed, by_place
 from rasad.pipeline.config import Config
+from rasad.pipeline.interchange import outside
 from rasad.pipeline.reconciling import How
 from rasad.storage import lake
 from rasad.storage.record_db import Record
@@ -360,7 +361,8 @@ class Observatory:
 
     @property
     def _given(self) -> tuple[tuple[Entry, ...], tuple[Episode, ...], tuple[Cell, ...]]:
-        return self._entries, self._episodes, self._cells
+        reported = outside.outages_of_countries(self._folder)
+        return self._entries, (*self._episodes, *reported), self._cells
 
     @cached_property
     def _grain(self) -> coarsening.Grain:

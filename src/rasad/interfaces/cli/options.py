@@ -94,8 +94,18 @@ at = click.option(
     help="Answer as of this instant; nothing dated later is used.",
 )
 json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+def _capitals(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
+    return None if code is None else code.upper()
+
+
 country = click.option(
-    "--country", metavar="CC", default=None, help="A country code, such as IR."
+    "--country",
+    metavar="CC",
+    default=None,
+    callback=_capitals,
+    help="A country code, such as IR.",
 )
 service = click.option(
     "--service", default=None, help="A service, such as telegram or web/example.org."
