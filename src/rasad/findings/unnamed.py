@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
+from operator import itemgetter
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
@@ -19,53 +19,50 @@ from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
 _DAY = timedelta(days=1)
 
 
-class Event(Struct, frozen=True, kw_only=True, dict=True):
+class Event(Struct, frozen=True, kw_only=True):
     """
     The blocks of one service in one country that overlap in time, by onset.
 
-    `stood` says that it was blocked from the first measurement.
+    `stood` says that it was blocked from the first measurement. `group` is its name:
+    the group of its first block, and of several events of one group the later ones
+    bear a number too. `begun` is when a block of it was first seen.
     """
 
     country: str
     service: str
     blocks: tuple[Block, ...]
-    stood: bool
-    number: int = 1
+    begun: datetime
+    stood: bool = False
+    group: str = ""
 
     @property
-    def group(self) -> str:
-        """
-        The name of the event: the group of its first block.
-
-        Of several events of one group the later ones bear their `number` too.
-        """
-        head = min(self.blocks, key=lambda b: (b.start.latest, b.group))
-        return head.group if self.number == 1 else f"{head.group}/{self.number}"
-
-    @property
-    def begun(self) -> datetime:
-        """When a block of it was first seen."""
-        return self.blocks[0].start.latest
-
-    @cached_property
     def networks(self) -> frozenset[int]:
         """The networks that blocked."""
-        return frozenset(b.asn for b in self.blocks)
+        return frozenset([b.asn for b in self.blocks])
 
 
 def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
     """Return every event of one service in a country, by time."""
     blocks = [b for b in evidence.blocks(country, service) if not b.switched]
     found = [
-        Event(country=country, service=service, blocks=run, stood=stood)
+        (run[0].start.latest, not stood, run)
         for stood in (True, False)
         for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
     ]
     named: dict[str, int] = {}
     told = []
-    for event in sorted(found, key=lambda e: (e.begun, not e.stood)):
-        number = named[event.group] = named.get(event.group, 0) + 1
-        told.append(structs.replace(event, number=number))
+    for begun, has_onset, run in sorted(found, key=itemgetter(0, 1)):
+        head = min(b.group for b in run if b.start.latest == begun)
+        number = named[head] = named.get(head, 0) + 1
+        event = Event(
+            country=country,
+            service=service,
+            blocks=run,
+            begun=begun,
+            stood=not has_onset,
+            group=head if number == 1 else f"{head}/{number}",
+        )
+        told.append(event)
     return tuple(told)
 
 
@@ -73,7 +70,7 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
     """Part blocks into runs that overlap in time."""
     runs: list[list[Block]] = []
     until: datetime | None = None
-    for block in sorted(blocks, key=lambda b: (b.start.latest, b.asn, b.target)):
+    for block in sorted(blocks, key=_by_onset):
         over = block.end.latest if block.end else None
         if runs and (until is None or block.start.latest <= until):
             runs[-1].append(block)
@@ -82,6 +79,14 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
             runs.append([block])
             until = over
     return [tuple(run) for run in runs]
+
+
+def _by_onset(block: Block) -> tuple[datetime, int, str]:
+    return (block.start.latest, block.asn, block.target)
+
+
+def _by_network(block: Block) -> tuple[int, str]:
+    return (block.asn, block.target)
 
 
 def at_once(evidence: Evidence, subject: Subject, head: Change) -> tuple[str, ...]:
@@ -106,8 +111,13 @@ def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
         if not ours and abs(block.start.latest - then) <= within:
             found.setdefault(block.service, []).append(block)
     events = [
-        Event(country=subject.country, service=s, blocks=tuple(blocks), stood=False)
-        for s, blocks in sorted(found.items())
+        Event(
+            country=subject.country,
+            service=service,
+            blocks=tuple(blocks),
+            begun=blocks[0].start.latest,
+        )
+        for service, blocks in sorted(found.items())
     ]
     return tuple(
         e.service for e in events if not is_named(e, subject.others, subject.context)
@@ -158,8 +168,9 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
     limits = context.thresholds
     view = evidence.view(event.country, event.service)
     looked = view.between(event.begun - limits.horizon, event.begun + limits.horizon)
-    seen = {a for a, one in looked.items() if one.measured} | event.networks
-    if not limits.enough(len(event.networks), len(seen)):
+    networks = event.networks
+    seen = {a for a, one in looked.items() if one.measured} | networks
+    if not limits.enough(len(networks), len(seen)):
         return None
     others = evidence.elsewhere(event.service, event.country, event.begun)
     if not event.stood and len(others) + 1 >= limits.countries_at_once:
@@ -171,7 +182,7 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
         changes=() if event.stood else onsets(event.blocks),
         stood=event.blocks if event.stood else (),
         open=open_networks(
-            view.between(event.begun, context.at).values(), limits, event.networks
+            view.between(event.begun, context.at).values(), limits, networks
         ),
     )
 
@@ -181,16 +192,17 @@ def returned(
 ) -> Case | None:
     """Gather what bears on access that came back unannounced, if it did."""
     limits = context.thresholds
+    networks = event.networks
     going = {b.asn for b in event.blocks if b.end is None}
     ends: dict[int, datetime] = {}
     for block in event.blocks:
         if block.end is not None and block.asn not in going:
             over = block.end.latest
             ends[block.asn] = max(over, ends.get(block.asn, over))
-    still = event.networks - set(ends)
+    still = networks - ends.keys()
     if not ends or len(still) > len(ends):
         return None
-    if not limits.enough(len(ends), len(event.networks)):
+    if not limits.enough(len(ends), len(networks)):
         return None
     last = [b for b in event.blocks if b.asn in ends and b.end]
     near = limits.horizon + _DAY
@@ -199,18 +211,16 @@ def returned(
     )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None
-    changes = [
-        Change(asn=b.asn, at=b.end, block=b)
-        for b in sorted(last, key=lambda b: (b.asn, b.target))
-        if b.end is not None and b.end.latest == ends[b.asn]
-    ]
-    firsts = {c.asn: c for c in reversed(changes)}
+    changes: dict[int, Change] = {}
+    for b in sorted(last, key=_by_network):
+        if b.end and b.end.latest == ends[b.asn] and b.asn not in changes:
+            changes[b.asn] = Change(asn=b.asn, at=b.end, block=b)
     view = evidence.view(event.country, event.service)
     return Case(
         limits=limits,
         role=None,
         measured=len(view.networks),
-        changes=tuple(firsts[asn] for asn in sorted(firsts)),
+        changes=tuple(changes.values()),
         left=frozenset(still),
         partly=bool(still),
         returned=True,
