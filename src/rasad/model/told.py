@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from string import Formatter
 from typing import Self
 
 MONTHS = (
@@ -94,11 +95,7 @@ _SENTENCE = mark("{clause}.")
 def say(template: str, /, **values: object) -> Told:
     """Return the sentence that *template* makes of *values*, by name."""
     # Said millions of times in a run: put together without a call in between.
-    english = {
-        key: value if isinstance(value, str) else in_english(value)
-        for key, value in values.items()
-    }
-    made = _new(Told, template.format_map(english))
+    made = _new(Told, _filled(template, values))
     made.template, made.several, made.number = template, "", 1
     made.values, made.begins = values, False
     return made
@@ -107,7 +104,7 @@ def say(template: str, /, **values: object) -> Told:
 def several(number: float, one: str, many: str, /, **values: object) -> Told:
     """Return what *one* or *many* says of *number*, which both call `{number}`."""
     values = {"number": number, **values}
-    text = (one if number == 1 else many).format_map(_english(values))
+    text = _filled(one if number == 1 else many, values)
     return Told(text, one, values, several=many, number=number)
 
 
@@ -120,7 +117,7 @@ def name(text: str) -> Name:
 def listed(things: Iterable[object]) -> Listed:
     """Return things one after another, with commas."""
     held = {str(number): thing for number, thing in enumerate(things)}
-    return Listed(", ".join(_english(held).values()), "", held)
+    return Listed(", ".join(map(_english, held.values())), "", held)
 
 
 def joined(clauses: Iterable[Told]) -> Told:
@@ -231,11 +228,23 @@ def in_english(value: object) -> str:
     return f"{value:,.15g}" if isinstance(value, float) else str(value)
 
 
-def _english(values: Mapping[str, object]) -> dict[str, str]:
-    return {
-        key: value if isinstance(value, str) else in_english(value)
-        for key, value in values.items()
-    }
+def _english(value: object) -> str:
+    return value if isinstance(value, str) else in_english(value)
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    """Return a template with its values, joined: told texts are slow to format."""
+    text: list[str] = []
+    for before, key in _pieces(template):
+        value = values[key] if key else ""
+        text += (before, value if isinstance(value, str) else in_english(value))
+    return "".join(text)
+
+
+@lru_cache(maxsize=4096)  # a pure function: the program holds few templates
+def _pieces(template: str) -> tuple[tuple[str, str], ...]:
+    """Return each text of a template with the name after it; empty at the end."""
+    return tuple((text, key or "") for text, key, _, _ in Formatter().parse(template))
 
 
 def _changed(text: Told, told: str, *, begins: bool) -> Told:
