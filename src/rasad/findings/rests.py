@@ -53,7 +53,8 @@ class Rests(Struct, frozen=True, kw_only=True):
 
     `entries` name it, or a service that began to be blocked beside it; `groups`
     are the services whose measurements count. `read` are the times of the
-    articles that are counted. From `settled` on a later instant changes nothing.
+    articles that are counted, if there are any. From `settled` on a later instant
+    changes nothing.
     """
 
     entries: tuple[Entry, ...]
@@ -104,7 +105,7 @@ class Grounds:
         return Rests(
             entries=tuple(spoken[name].entry for name in sorted(spoken)),
             groups=tuple(sorted(beside.union(groups))),
-            read=tuple(self._read(service)),
+            read=tuple(self._read(service)) if self._context.reach else (),
             settled=self._settled(service, groups, spoken.values()),
         )
 
