@@ -1,7 +1,7 @@
 """What the measurements hold of one service in one country, ready to be asked."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from rasad.findings.blocks import Block
@@ -94,6 +94,10 @@ class Evidence:
             found = self._context.registry.service_of(target)
             self._services[target] = found
         return found
+
+    def targets_of(self, services: Container[str]) -> frozenset[str]:
+        """Return the targets of some services, of all that were measured."""
+        return frozenset([t for t, s in self._services.items() if s in services])
 
     def is_web(self, target: str) -> bool:
         """Tell whether a target is a site."""
@@ -211,19 +215,23 @@ class Evidence:
         return found
 
     def _add(self, episode: Episode) -> None:
-        service = self.service_of(episode.target or "")
+        target = episode.target or ""
+        service = self.service_of(target)
         name = (episode.country or "", service)
         slow = bool(episode.mechanisms) and all(
             "throttle" in mechanism for mechanism in episode.mechanisms
         )
+        web = self.is_web(target)
         blocks = self._blocks.setdefault(name, [])
         for network in episode.networks:
             block = Block(
                 asn=network.asn,
                 service=service,
-                target=episode.target or "",
-                web=self.is_web(episode.target or ""),
-                start=self._sharpened(name, network, episode.target or ""),
+                target=target,
+                web=web,
+                start=self._sharpened(name, network, target)
+                if self._mixed
+                else network.start,
                 end=network.end,
                 episode=episode.id,
                 group=episode.group,
@@ -234,7 +242,7 @@ class Evidence:
                 orders=episode.evidence.orders,
             )
             blocks.append(block)
-            switch = self._switch(name, block)
+            switch = self._switch(name, block) if self._slow else None
             if switch is not None:
                 blocks.append(switch)
 
@@ -251,7 +259,7 @@ class Evidence:
     ) -> Bracket:
         """Return the onset: inside its hour, where that hour saw both states."""
         start = network.start
-        if start.earliest is None or not self._mixed:
+        if start.earliest is None:
             return start
         if (*name, network.asn, target, start.latest) not in self._mixed:
             return start

@@ -21,11 +21,11 @@ from rasad.findings.phrases import name_alone, name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import Words, words_of
+from rasad.findings.shares import shares_of, users_told
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
 from rasad.findings.talk import (
     Talk,
-    counted_networks,
     day_read,
     is_plural,
     name_of,
@@ -205,7 +205,7 @@ def _of_entry(said: Said, asked: _Asked) -> Iterable[Worded]:
         where=asked.where,
         plural=is_plural(service),
         link=link,
-        users=_users(_shares(case, context), case) if context.users else "",
+        users=users_told(shares_of(case, context), case) if context.users else "",
         twin=_twin(said, others, context),
         cited=cited_by(pages, said.entry) or "",
         closed_by=_closed_by(subject, asked),
@@ -332,7 +332,7 @@ def _finding(
         link=talk.link,
         episodes=tuple(sorted({b.episode for b in blocks} - {""})),
         lag=_lags(case, decision, act),
-        shares=Shares() if decision.reason else _shares(case, context),
+        shares=Shares() if decision.reason else shares_of(case, context),
         synthetic=case.synthetic or any(b.synthetic for b in blocks),
     )
     return _revised(made, talk, blocks)
@@ -345,46 +345,6 @@ def _lags(case: Case, decision: Decision, act: Moment | None) -> tuple[Lag, ...]
         Lag(asn=c.asn, hours=round((c.at.middle - act.middle) / _HOUR, 2))
         for c in case.changes
         if c.at.middle is not None
-    )
-
-
-def _shares(case: Case, context: Context) -> Shares:
-    """
-    Give the share of networks, and of their users, that go with the finding.
-
-    Networks that were seldom measured do not count beside others that were well.
-    """
-    mine = {c.asn for c in case.changes} or set(case.agree)
-    mine = mine or {b.asn for b in case.stood} or set(case.left)
-    rest = set(case.open) | set(case.against) | set(case.left) | set(case.before)
-    every = mine | rest | {b.asn for b in case.stood}
-    if mine - case.thin:
-        mine, every = mine - case.thin, every - case.thin
-    if not every:
-        return Shares()
-    users = {}
-    if context.users:
-        users = {a: context.users[a] for a in sorted(every) if a in context.users}
-    total = sum(users.values())
-    known = sum(count for asn, count in users.items() if asn in mine)
-    return Shares(
-        networks=round(len(mine) / len(every), 4),
-        users=round(known / total, 4) if total else None,
-        users_known=len(users) if context.users else None,
-    )
-
-
-def _users(shares: Shares, case: Case) -> str:
-    """Say the share of users, and of how many networks the table knows them."""
-    if shares.users is None or not (case.changes or case.agree):
-        return ""
-    return say(
-        mark(
-            "these have {percent}% of the users of the {networks} in question that "
-            "our table of users knows"
-        ),
-        percent=round(100 * shares.users),
-        networks=counted_networks(shares.users_known or 0),
     )
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from rasad.findings.blocks import Block
 
@@ -15,27 +16,35 @@ class Stretches:
     Blocks by the time of their onset, ready to be asked for a stretch of time.
 
     Brief ones are looked up; those that last, which are few, are looked through.
+    They are put in order when they are first asked for.
     """
 
     def __init__(self, blocks: Iterable[Block] = ()) -> None:
         self.all = tuple(blocks)
-        begun = [b.start.earliest or _EVER for b in self.all]
-        order = sorted(range(len(self.all)), key=lambda n: (begun[n], n))
-        self._brief = [n for n in order if self._is_brief(n)]
-        self._long = [n for n in order if not self._is_brief(n)]
-        self._starts = [begun[n] for n in self._brief]
-        self._long_starts = [begun[n] for n in self._long]
 
     def __iter__(self) -> Iterator[Block]:
         return iter(self.all)
 
     def touching(self, start: datetime, end: datetime) -> tuple[Block, ...]:
         """Return those that may have been there in [start, end], in their order."""
-        first = bisect_left(self._starts, start - _BRIEF)
-        brief = self._brief[first : bisect_right(self._starts, end)]
-        long = self._long[: bisect_right(self._long_starts, end)]
-        found = sorted(n for n in brief + long if self._is_there(n, start))
+        first = bisect_left(self._brief, (start - _BRIEF, -1))
+        near = self._brief[first : bisect_right(self._brief, (end, len(self.all)))]
+        near += self._long[: bisect_right(self._long, (end, len(self.all)))]
+        found = sorted(n for _, n in near if self._is_there(n, start))
         return tuple(self.all[n] for n in found)
+
+    @cached_property
+    def _brief(self) -> list[tuple[datetime, int]]:
+        """The onset and number of those that did not last long."""
+        return [begun for begun in self._in_order if self._is_brief(begun[1])]
+
+    @cached_property
+    def _long(self) -> list[tuple[datetime, int]]:
+        return [begun for begun in self._in_order if not self._is_brief(begun[1])]
+
+    @cached_property
+    def _in_order(self) -> list[tuple[datetime, int]]:
+        return sorted((b.start.earliest or _EVER, n) for n, b in enumerate(self.all))
 
     def _is_there(self, number: int, start: datetime) -> bool:
         end = self.all[number].end

@@ -17,6 +17,7 @@ from rasad.findings.subjects import Subject, onsets, open_networks
 from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
 
 _DAY = timedelta(days=1)
+_OF_BLOCKS = CLAIMS - {Role.CLAIM_OPEN}
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -138,7 +139,7 @@ def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
     if said.act is None or not said.sight.seen or not _same_part(said, event):
         return False
     horizon = context.thresholds.horizon
-    if said.role in CLAIMS - {Role.CLAIM_OPEN}:
+    if said.role in _OF_BLOCKS:
         # That it was blocked already is told beside the claim, not instead of it.
         return not event.stood and said.act.end >= event.begun - horizon
     if said.role not in RESTRICTING:
@@ -153,8 +154,10 @@ def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
 
 
 def _same_part(said: Said, event: Event) -> bool:
-    web = {b.web for b in event.blocks}
-    return (said.sight.web and True in web) or (said.sight.app and False in web)
+    sight = said.sight
+    if sight.web and sight.app:
+        return True
+    return any(sight.web if block.web else sight.app for block in event.blocks)
 
 
 def last_restriction(event: Event, others: Spoken) -> Said | None:

@@ -207,7 +207,8 @@ def _answer(asked: Asked) -> Answer:
     said = stage.of_any_time(entries, context, operators)
     groups = {name: _GROUP.decode(raw) for name, raw in sorted(part.groups.items())}
     grounds = Grounds(said, groups, context)
-    namer = _Namer(part, entries, context, asked.shared)
+    raws = {e.id: raw for e, raw in zip(entries, part.entries, strict=True)}
+    namer = _Namer(part, grounds, raws, context, asked.shared)
     known = {(service, key, at) for service, key, at in asked.known}
     units: list[Unit] = []
     for service in grounds.services():
@@ -277,12 +278,13 @@ def _read(shared: bytes) -> tuple[Context, Operators]:
 
 
 class _Namer:
-    """Hashes of what findings rest on: of each group and entry once."""
+    """Hashes of what findings rest on: of each service's record and group once."""
 
     def __init__(
         self,
         part: Part,
-        entries: Iterable[Entry],
+        grounds: Grounds,
+        raws: Mapping[str, Raw],
         context: Context,
         shared: bytes,
     ) -> None:
@@ -295,10 +297,8 @@ class _Namer:
             service: _hash(raw, _ENCODE(part.abroad.get(service, ())))
             for service, raw in part.groups.items()
         }
-        self._entries = {
-            entry.id: _hash(raw)
-            for entry, raw in zip(entries, part.entries, strict=True)
-        }
+        self._country, self._grounds, self._raws = part.country, grounds, raws
+        self._said: dict[str, str] = {}
         self._reach = sorted(
             (r.published[:_DAY], _ENCODE(r)) for r in part.reach if r.published
         )
@@ -308,11 +308,19 @@ class _Namer:
         told = (
             service,
             rests.settled,
-            [self._entries[entry.id] for entry in rests.entries],
+            [(name, self._entries(name)) for name in rests.spoken],
             [(name, self._groups[name]) for name in rests.groups],
             list(self._read_in(rests.read)),
         )
         return _hash(self._head.encode(), _ENCODE(told))
+
+    def _entries(self, service: str) -> str:
+        """Return the hash of the entries that name a service."""
+        known = self._said.get(service)
+        if known is None:
+            named = self._grounds.entries(self._country, service)
+            known = self._said[service] = _hash(*(self._raws[e.id] for e in named))
+        return known
 
     def _read_in(self, spans: Iterable[tuple[datetime, datetime]]) -> Iterator[bytes]:
         """Yield the articles that were published in some of *spans*, by day."""

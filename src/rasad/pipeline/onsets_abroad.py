@@ -62,7 +62,7 @@ def _near(
 
 def _begun(episode: Episode, context: Context) -> Iterable[Stretch]:
     """Return each onset; all of what was slow, which may turn hard."""
-    if any("throttle" in mechanism for mechanism in episode.mechanisms):
+    if "throttle" in ";".join(episode.mechanisms):
         end = episode.end.latest if episode.end else context.at
         first = min(n.start.latest for n in episode.networks)
         return ((first, end),)
