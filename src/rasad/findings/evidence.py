@@ -86,6 +86,7 @@ class Evidence:
             self._begun.setdefault(country, []).extend(blocks)
         for begun in self._begun.values():
             begun.sort(key=_first_seen)
+        self._begun_at = {c: [*map(_first_seen, b)] for c, b in self._begun.items()}
 
     def service_of(self, target: str) -> str:
         """Name the service of a target, looked up once."""
@@ -121,9 +122,9 @@ class Evidence:
 
     def beside(self, country: str, start: datetime, end: datetime) -> tuple[Block, ...]:
         """Return the blocks of any service that were first seen in [start, end]."""
-        found = self._begun.get(country, [])
-        first = bisect_left(found, start, key=_first_seen)
-        return tuple(found[first : bisect_right(found, end, key=_first_seen)])
+        times = self._begun_at.get(country, [])
+        first, last = bisect_left(times, start), bisect_right(times, end)
+        return tuple(self._begun[country][first:last]) if first < last else ()
 
     def blocks(self, country: str, service: str) -> tuple[Block, ...]:
         """Every block of one service in a country, by time."""

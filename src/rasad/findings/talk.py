@@ -117,7 +117,8 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
 
     def by(self, moment: datetime, numbers: Iterable[int]) -> str:
         """Print an instant at networks; its day where one has few reports."""
-        return stamp(moment) if self.few.isdisjoint(numbers) else day_of(moment)
+        close = not self.few or self.few.isdisjoint(numbers)
+        return stamp(moment) if close else day_of(moment)
 
 
 def was_of(*, plural: bool) -> Told:

@@ -14,6 +14,7 @@ from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
+from rasad.model.span import Bracket
 from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
 
 _DAY = timedelta(days=1)
@@ -84,10 +85,6 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
 
 def _by_onset(block: Block) -> tuple[datetime, int, str]:
     return (block.start.latest, block.asn, block.target)
-
-
-def _by_network(block: Block) -> tuple[int, str]:
-    return (block.asn, block.target)
 
 
 def at_once(evidence: Evidence, subject: Subject, head: Change) -> tuple[str, ...]:
@@ -195,39 +192,49 @@ def returned(
 ) -> Case | None:
     """Gather what bears on access that came back unannounced, if it did."""
     limits = context.thresholds
-    networks = event.networks
     going = {b.asn for b in event.blocks if b.end is None}
-    ends: dict[int, datetime] = {}
-    for block in event.blocks:
-        if block.end is not None and block.asn not in going:
-            over = block.end.latest
-            ends[block.asn] = max(over, ends.get(block.asn, over))
-    still = networks - ends.keys()
-    if not ends or len(still) > len(ends):
+    last = [b for b in event.blocks if b.end is not None and b.asn not in going]
+    ends = _last_ends(last)
+    if not ends or len(going) > len(ends):
         return None
-    if not limits.enough(len(ends), len(networks)):
+    if not limits.enough(len(ends), len(ends) + len(going)):
         return None
-    last = [b for b in event.blocks if b.asn in ends and b.end]
     near = limits.horizon + _DAY
     same = others.line(event.country, event.service).touching(
-        min(b.end.latest for b in last if b.end) - near, max(ends.values()) + near
+        min(b.end.latest for b in last if b.end) - near,
+        max(change.at.latest for change in ends) + near,
     )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None
-    changes: dict[int, Change] = {}
-    for b in sorted(last, key=_by_network):
-        if b.end and b.end.latest == ends[b.asn] and b.asn not in changes:
-            changes[b.asn] = Change(asn=b.asn, at=b.end, block=b)
     view = evidence.view(event.country, event.service)
     return Case(
         limits=limits,
         role=None,
         measured=len(view.networks),
-        changes=tuple(changes.values()),
-        left=frozenset(still),
-        partly=bool(still),
+        changes=ends,
+        left=frozenset(going),
+        partly=bool(going),
         returned=True,
     )
+
+
+def _last_ends(blocks: Iterable[Block]) -> tuple[Change, ...]:
+    """Turn blocks that ended into each network's last end, in order of network."""
+    found: dict[int, Change] = {}
+    for block in blocks:
+        if block.end is None:
+            continue
+        known = found.get(block.asn)
+        if known is None or _is_later(block.end, block.target, known):
+            found[block.asn] = Change(asn=block.asn, at=block.end, block=block)
+    return tuple(found[asn] for asn in sorted(found))
+
+
+def _is_later(end: Bracket, target: str, known: Change) -> bool:
+    """Tell whether an end comes after one known; of two at once, by the target."""
+    if end.latest == known.at.latest:
+        return target < known.block.target
+    return end.latest > known.at.latest
 
 
 def _speaks_of_end(said: Said, blocks: Iterable[Block], context: Context) -> bool:

@@ -76,6 +76,8 @@ class View(Struct, frozen=True, kw_only=True):
         self, cells: tuple[Cell, ...], start: datetime, end: datetime
     ) -> tuple[Cell, ...]:
         """Return the cells of [start, end) of cells by time."""
+        if not cells:
+            return ()
         first = bisect_left(cells, start, key=_hour)
         found = cells[first : bisect_left(cells, end, lo=first, key=_hour)]
         if not self.spared:
