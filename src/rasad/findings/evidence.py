@@ -24,6 +24,7 @@ from rasad.model.span import Bracket
 
 _DAY = timedelta(days=1)
 _LAST = "\U0010ffff"  # after every code of a country
+_BLOCKING = EpisodeKind.BLOCKING
 _OFTEN = 2  # cells of a mechanism that are no error
 
 _ALL = Sight(seen=True)
@@ -54,7 +55,7 @@ class Evidence:
         self._defects = [e for e in kept if is_defect(e)]
         self._unsound: frozenset[str] = frozenset()
         self._views: dict[tuple[str, str, Sight], View] = {}
-        self._others = [e for e in kept if e.kind is not EpisodeKind.BLOCKING]
+        self._others = [e for e in kept if e.kind is not _BLOCKING]
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
             if cell.hour < context.at:
@@ -78,7 +79,7 @@ class Evidence:
         }
         self._blocks: dict[tuple[str, str], list[Block]] = {}
         for episode in kept:
-            if episode.kind is EpisodeKind.BLOCKING and episode.id not in self._unsound:
+            if episode.kind is _BLOCKING and episode.id not in self._unsound:
                 self._add(episode)
         self._onsets = onsets(kept, context) if abroad is None else abroad
         self._begun: dict[str, list[Block]] = {}
@@ -305,16 +306,15 @@ def onsets(episodes: Iterable[Episode], context: Context) -> Onsets:
     found: dict[str, set[tuple[datetime, str]]] = {}
     services: dict[str, str] = {}
     for episode in episodes:
-        if episode.kind is not EpisodeKind.BLOCKING or episode.target is None:
+        if episode.kind is not _BLOCKING or episode.target is None:
             continue
         service = services.get(episode.target)
         if service is None:
             service = context.registry.service_of(episode.target)
             services[episode.target] = service
+        country, starts = episode.country or "", [n.start for n in episode.networks]
         seen = found.setdefault(service, set())
-        for network in episode.networks:
-            if network.start.earliest is not None:
-                seen.add((network.start.latest, episode.country or ""))
+        seen.update([(s.latest, country) for s in starts if s.earliest is not None])
     return {service: tuple(sorted(seen)) for service, seen in found.items()}
 
 

@@ -76,9 +76,10 @@ class Grounds:
     """
     One country's record and measurements, by service.
 
-    `said` are its entries of any time. What the rules read is told here once more,
-    rather too much than too little, so that what did not change is found without
-    asking them: the laws in tests/properties hold the two together.
+    `said` are its entries of any time, and `spoken` they by service. What the rules
+    read is told here once more, rather too much than too little, so that what did not
+    change is found without asking them: the laws in tests/properties hold the two
+    together.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class Grounds:
     ) -> None:
         self._context, self._groups = context, groups
         self._said = tuple(said)
-        self._others = Spoken(self._said, context)
+        self.spoken = Spoken(self._said, context)
         begun = {s: _begun(g) for s, g in groups.items()}
         self._begun = begun
         self._last = {s: g.last for s, g in groups.items()}
@@ -121,7 +122,7 @@ class Grounds:
         return tuple(said.entry for said in self._naming(country, service))
 
     def _naming(self, country: str, service: str) -> tuple[Said, ...]:
-        return self._others.naming(country, service)
+        return self.spoken.naming(country, service)
 
     def _named_to(self, country: str, service: str) -> datetime:
         """Return the last instant that an entry which names *service* speaks of."""

@@ -146,7 +146,10 @@ def upper(text: str) -> str:
 def sentence(clause: str) -> Told:
     """Return a clause as a sentence, with its capital and its full stop."""
     capital = upper(clause)
-    return Told(f"{capital}.", _SENTENCE, {"clause": capital})
+    made = _new(Told, f"{capital}.")
+    made.template, made.several, made.number = _SENTENCE, "", 1
+    made.values, made.begins = {"clause": capital}, False
+    return made
 
 
 def unstopped(text: Told) -> Told:

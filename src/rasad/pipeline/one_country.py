@@ -225,7 +225,7 @@ def _answer(asked: Asked) -> Answer:
             )
         )
     missing = {unit.service: unit.at for unit in units if unit.rows is not None}
-    scene = _scene(part, groups, said, context) if missing else None
+    scene = _scene(part, groups, grounds, context) if missing else None
     made = _made(scene, part.country, missing, told=asked.told) if scene else {}
     nothing: tuple[Rows | None, tuple[bytes, ...]] = (None, ())
     filled = [(unit, *made.get(unit.service, nothing)) for unit in units]
@@ -242,15 +242,18 @@ def _answer(asked: Asked) -> Answer:
 def _scene(
     part: Part,
     groups: Mapping[str, Group],
-    said: Iterable[stage.Said],
+    grounds: Grounds,
     context: Context,
 ) -> stage.Scene:
-    known = [s for s in said if s.act is None or s.act.start <= context.at]
+    spoken, at = grounds.spoken, context.at
+    if any(said.act is not None and said.act.start > at for said in spoken):
+        known = (s for s in spoken if s.act is None or s.act.start <= at)
+        spoken = stage.Spoken(known, context)
     cells = [cell for group in groups.values() for cell in group.cells]
     episodes = [episode for group in groups.values() for episode in group.episodes]
     return stage.Scene(
         stage.Evidence(cells, episodes, context, part.abroad),
-        stage.Spoken(known, context),
+        spoken,
         context,
     )
 
