@@ -9,6 +9,7 @@ from rasad.findings.blocks import Block
 
 _BRIEF = timedelta(days=60)
 _EVER = datetime.min.replace(tzinfo=UTC)
+_Begun = tuple[datetime, int]
 
 
 class Stretches:
@@ -27,30 +28,27 @@ class Stretches:
 
     def touching(self, start: datetime, end: datetime) -> tuple[Block, ...]:
         """Return those that may have been there in [start, end], in their order."""
-        first = bisect_left(self._brief, (start - _BRIEF, -1))
-        near = self._brief[first : bisect_right(self._brief, (end, len(self.all)))]
-        near += self._long[: bisect_right(self._long, (end, len(self.all)))]
-        found = sorted(n for _, n in near if self._is_there(n, start))
-        return tuple(self.all[n] for n in found)
+        brief, long = self._in_order
+        after = (end, len(self.all))
+        first = bisect_left(brief, (start - _BRIEF, -1))
+        near = brief[first : bisect_right(brief, after)]
+        near += long[: bisect_right(long, after)]
+        found = sorted([n for _, n in near if self._is_there(n, start)])
+        return tuple([self.all[n] for n in found])
 
     @cached_property
-    def _brief(self) -> list[tuple[datetime, int]]:
-        """The onset and number of those that did not last long."""
-        return [begun for begun in self._in_order if self._is_brief(begun[1])]
-
-    @cached_property
-    def _long(self) -> list[tuple[datetime, int]]:
-        return [begun for begun in self._in_order if not self._is_brief(begun[1])]
-
-    @cached_property
-    def _in_order(self) -> list[tuple[datetime, int]]:
-        return sorted((b.start.earliest or _EVER, n) for n, b in enumerate(self.all))
+    def _in_order(self) -> tuple[list[_Begun], list[_Begun]]:
+        """Each onset with its number: of those that did not last long, and others."""
+        brief: list[_Begun] = []
+        long: list[_Begun] = []
+        for number, block in enumerate(self.all):
+            begun, end = block.start.earliest, block.end
+            if begun is not None and end is not None and end.latest - begun <= _BRIEF:
+                brief.append((begun, number))
+            else:
+                long.append((begun or _EVER, number))
+        return sorted(brief), sorted(long)
 
     def _is_there(self, number: int, start: datetime) -> bool:
         end = self.all[number].end
         return end is None or end.latest > start
-
-    def _is_brief(self, number: int) -> bool:
-        block = self.all[number]
-        begun, end = block.start.earliest, block.end
-        return begun is not None and end is not None and end.latest - begun <= _BRIEF
