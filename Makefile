@@ -56,10 +56,12 @@ quality: setup
 soak: setup
 	$(BIN)/python bench/too_large.py
 	$(BIN)/python bench/soak.py
+	$(BIN)/python bench/cluster.py
 	$(BIN)/python bench/adding.py
 	$(BIN)/python bench/hostile.py
 	$(BIN)/python bench/full_disk.py
 	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/escapes.py
 	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
 	$(BIN)/python bench/fuzz.py
 

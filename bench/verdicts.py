@@ -2,7 +2,7 @@
 Measurements judged in a second of one CPU, beside the least that it could take.
 
     python -m bench.verdicts [PATH...] [--reference DIR] [--count N]
-                             [--profile | --jobs N]
+                             [--pure] [--profile | --jobs N]
 
 Without a path an archive of N measurements is made up (`bench/corpus.py`; 4,000
 unless given). The whole chain runs, from the packed file to tables of headers,
@@ -12,8 +12,10 @@ lines, the typed decoding of the sections with their bodies, and one pass of all
 fingerprints over each page; no logic, and nothing written. Both are timed in
 turns and the best of each counts, since other processes share the machine.
 Times are of the process alone; bytes are those of the JSON. A table tells where
-the time goes. `--jobs N` parts the archive into files and tells instead what N
-processes gain over one.
+the time goes. The floor has bodies as texts, as the decoder gives them; the chain
+reads them by its own `observations/escapes.c` where that is compiled, which the
+figures say; `--pure` leaves it out. `--jobs N` parts the archive into files and
+tells instead what N processes gain over one.
 """
 
 import argparse
@@ -41,9 +43,10 @@ from bench import corpus
 from rasad import observations, verdicts
 from rasad.model.observation import SEARCHED
 from rasad.model.reject import Reject
+from rasad.observations import texts
 from rasad.observations.bodies import Blob
 from rasad.observations.nettests.web_connectivity import Keys
-from rasad.observations.sections import Request, Response, many
+from rasad.observations.sections import Request, many
 from rasad.pipeline import deriving, workers
 from rasad.pipeline.reference import kept, load
 from rasad.storage import measurement_files, shelf
@@ -62,12 +65,16 @@ STAGES: dict[str, tuple[Any, str]] = {
 
 
 # The floor's own shapes: Rasad lets a body go as soon as it is decoded.
-class _Response(Response):
-    body: str | Blob | None = None  # type: ignore[assignment] # as text, see above
+class _Response(msgspec.Struct, gc=False):
+    code: Any = None
+    body: str | Blob | None = None
+    body_is_truncated: Any = None
+    headers: dict[str, Any] | list[Any] | None = None
+    headers_list: list[Any] | None = None
 
 
 class _Request(Request):
-    response: _Response | None = None
+    response: _Response | None = None  # type: ignore[assignment] # with its text
 
 
 class _Keys(Keys):
@@ -183,6 +190,8 @@ def measured(folder: Path, paths: Sequence[Path], reference: Reference) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{count} measurements of {size:.0f} MB, {rejects} rejects")
     print(f"{len(reference.known)} fingerprints, peak memory {peak:.0f} MB")
+    by = "pure Python" if texts.utf8 is texts.plain else "escapes.c"
+    print(f"bodies are read by {by}")
     print(f"chain: {count / spent:.0f} measurements and {size / spent:.0f} MB a second")
     print(f"floor: {count / least:.0f} measurements and {size / least:.0f} MB a second")
     print(f"the chain reaches {100 * least / spent:.0f} % of the floor")
@@ -200,9 +209,12 @@ def main() -> None:
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--reference", type=Path)
     parser.add_argument("--count", type=int, default=4000)
+    parser.add_argument("--pure", action="store_true")
     parser.add_argument("--profile", action="store_true")
     parser.add_argument("--jobs", type=int, default=1)
     args = parser.parse_args()
+    if args.pure:
+        texts.utf8 = texts.plain
     with tempfile.TemporaryDirectory() as home:
         folder, paths = Path(home), args.paths
         if not paths:

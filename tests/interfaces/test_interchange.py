@@ -202,6 +202,36 @@ def test_an_exhibit_is_the_same_bytes_twice_and_holds_its_quotes(
             assert sha256(archive.read(copy)).hexdigest() == digits
 
 
+def test_what_was_not_found_says_where_it_was_looked_for(
+    run: Run, demo: Path, tmp_path: Path
+) -> None:
+    """Days, documents, languages, networks and tests, for every kind of absence."""
+    found = run("findings", "-C", demo).lines
+    kinds = {str(f["kind"]): f for f in reversed(found)}
+    for kind in ("unknown", "not_observed", "followed"):
+        finding = kinds[kind]
+        out = tmp_path / f"{kind}.zip"
+        asked = ("--finding", finding["id"], "--out", out, "-C", demo)
+        assert run("export", "exhibit", *map(str, asked)).code == 0
+        with zipfile.ZipFile(out) as archive:
+            page = archive.read("exhibit.html").decode()
+            held = "searched.json" in archive.namelist()
+            assert held is (kind != "followed")
+            assert ("looked for and not found" in page) is held
+            if not held:
+                continue
+            told = json.loads(archive.read("searched.json"))
+        assert told["first"] <= told["last"] <= "2018-06-01"
+        for read in told["documents"]:
+            days = [day[:10] for day in read["published"]]
+            assert any(told["first"] <= day <= told["last"] for day in days)
+        assert told["languages"] == sorted(
+            {n for r in told["documents"] for n in r["languages"]}
+        )
+        assert told["targets"] == sorted({t["target"] for t in told["tests"]})
+        assert all(t["days"] > 0 for t in told["tests"])
+
+
 def test_a_format_needs_a_place(run: Run, demo: Path) -> None:
     """What is missing is said, with exit code 2."""
     assert run("export", "csv", "-C", demo).code == 2

@@ -8,7 +8,7 @@ from rasad.findings.cases import Case
 from rasad.findings.context import Context
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_alone
-from rasad.findings.restoring import Outcome, outcome_of
+from rasad.findings.restoring import Outcome, outcome_of, parts_of
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.spoken import Spoken
@@ -189,7 +189,8 @@ def _measured(due: Due) -> Answer:
     if said.role in (Role.ORDER, Role.PLAN):
         return _combined([_of_block(due, s) for s in said.services], due)
     if said.entry.asks is Asks.RESTORE:
-        return _combined([_of_return(due, s) for s in said.services], due)
+        parts = parts_of(said, due.evidence, due.context)
+        return _combined([_of_return(due, s) for s in parts], due)
     return of_words(due)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rasad.findings.blocks import Block
 from rasad.findings.context import Context
 from rasad.findings.roles import Sight
-from rasad.findings.silence import INTERNET, losses, silences
+from rasad.findings.silence import INTERNET, Dark, losses, reported, silences
 from rasad.findings.sound import (
     Stretch,
     contradicted,
@@ -56,6 +56,7 @@ class Evidence:
         self._unsound: frozenset[str] = frozenset()
         self._views: dict[tuple[str, str, Sight], View] = {}
         self._others = [e for e in kept if e.kind is not _BLOCKING]
+        self._dark = reported(self._others, context.at)
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
             if cell.hour < context.at:
@@ -126,6 +127,18 @@ class Evidence:
         times = self._begun_at.get(country, [])
         first, last = bisect_left(times, start), bisect_right(times, end)
         return tuple(self._begun[country][first:last]) if first < last else ()
+
+    def is_measured(self, country: str, service: str) -> bool:
+        """Tell whether some cell is about *service* in a country."""
+        return bool(self._cells.get((country, service)))
+
+    def dark(self, country: str, start: datetime, end: datetime) -> tuple[Dark, ...]:
+        """Return the outages of a whole country reported of some of [start, end)."""
+        return tuple(
+            one
+            for one in self._dark.get(country, ())
+            if one.start < end and (one.end is None or one.end > start)
+        )
 
     def blocks(self, country: str, service: str) -> tuple[Block, ...]:
         """Every block of one service in a country, by time."""

@@ -10,7 +10,7 @@ from rasad.findings.criteria import Criterion, criterion_of
 from rasad.findings.dates import Moment
 from rasad.findings.evidence import Evidence
 from rasad.findings.phrases import name_of_actor, publisher_of
-from rasad.findings.restoring import Outcome, outcome_of
+from rasad.findings.restoring import Outcome, outcome_of, parts_of
 from rasad.findings.said import Said
 from rasad.findings.talk import is_plural, name_of, networks, was_of
 from rasad.findings.words import day_of
@@ -78,7 +78,8 @@ def status_of(
     criterion = criterion_of(said, others, context) if said.due is None else None
     if criterion is not None:
         said = structs.replace(said, due=criterion.day)
-    found = [outcome_of(said, s, evidence, context) for s in said.services]
+    parts = parts_of(said, evidence, context)
+    found = [outcome_of(said, s, evidence, context) for s in parts]
     outcomes = [o for o in found if o is not None]
     if said.due is None:
         return _undated(said, steps, outcomes, context)

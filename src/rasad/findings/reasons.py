@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk, counted_networks, share_of
+from rasad.findings.talk import Talk, counted_networks, outages_of, share_of
 from rasad.model.finding import FindingKind
 from rasad.model.told import NOTHING, Told, joined, mark, say, several
 
@@ -47,13 +47,30 @@ def _span(talk: Talk) -> Told:
 
 def _why_followed(talk: Talk) -> Told:
     parts = say(mark("; {also}"), also=talk.parts) if talk.parts else NOTHING
+    began = mark("after {act}, {where} began to be blocked on {changed}, {span}{more}")
+    if talk.is_silence:
+        began = mark(
+            "after {act}, tests in {country}, of whatever, all but stopped or none "
+            "passed any more on {changed}, {span}{more}"
+        )
+    elif talk.is_slowness:
+        began = mark(
+            "after {act}, {where} began to be slowed on {changed}, {span}{more}"
+        )
     return say(
-        mark("after {act}, {where} began to be blocked on {changed}, {span}{more}"),
+        began,
         act=talk.said,
         where=talk.where,
+        country=talk.country,
         changed=_changed(talk),
         span=_span(talk),
-        more=joined((_but_open(talk), _already(talk), parts, _users(talk))),
+        more=joined(
+            (
+                _slowed(talk),
+                *(_but_open(talk), _already(talk), _dark(talk)),
+                *(parts, _users(talk)),
+            )
+        ),
     )
 
 
@@ -67,6 +84,11 @@ def _but_lost(talk: Talk) -> Told:
             time=talk.lost_when,
         )
     return say(mark("; measurements all but stopped {time}"), time=talk.lost_when)
+
+
+def _dark(talk: Talk) -> Told:
+    told = outages_of(talk)
+    return say(mark("; {also}"), also=told) if told else NOTHING
 
 
 def _already(talk: Talk) -> Told:
@@ -113,7 +135,7 @@ def _why_not(talk: Talk) -> Told:
         was=talk.was,
         share=share_of(len(case.open), case.measured),
         networks=talk.listed(case.open),
-        more=joined((_but_lost(talk), _already(talk), _twin(talk))),
+        more=joined((_but_lost(talk), _dark(talk), _already(talk), _twin(talk))),
     )
 
 
@@ -121,17 +143,30 @@ def _older(talk: Talk) -> Told:
     return say(mark("; {also}"), also=talk.older) if talk.older else NOTHING
 
 
+def _slowed(talk: Talk) -> Told:
+    changes = talk.case.changes
+    if not changes or not all(c.block.switched for c in changes):
+        return NOTHING
+    return say(mark("; it had been slowed before"))
+
+
 def _why_unannounced(talk: Talk) -> Told:
-    return say(
-        mark(
-            "{where} began to be blocked on {changed}, {span}, and no entry of our "
+    began = mark(
+        "{where} began to be blocked on {changed}, {span}, and no entry of our "
+        "record speaks of it: {reach}{more}"
+    )
+    if talk.is_slowness:
+        began = mark(
+            "{where} began to be slowed on {changed}, {span}, and no entry of our "
             "record speaks of it: {reach}{more}"
-        ),
+        )
+    return say(
+        began,
         where=talk.where,
         changed=_changed(talk),
         span=_span(talk),
         reach=talk.reach,
-        more=_older(talk),
+        more=joined((_slowed(talk), _older(talk))),
     )
 
 
@@ -242,7 +277,7 @@ def _why_claim(talk: Talk) -> Told:
         agree=talk.listed(case.agree) or none,
         against=len(case.against),
         others=talk.listed(case.against) or none,
-        more=_users(talk),
+        more=joined((_dark(talk), _users(talk))),
     )
 
 

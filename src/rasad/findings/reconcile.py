@@ -210,6 +210,9 @@ def _of_entry(said: Said, asked: _Asked) -> Iterable[Worded]:
         cited=cited_by(pages, said.entry) or "",
         closed_by=_closed_by(subject, asked),
         parts=_wider_words(case, context),
+        dark=asked.evidence.dark(country, case.since, case.until or context.at)
+        if case.since
+        else (),
         unseen=unseen_of(said.entry.scope),
         already=listed(name_of(s, context) for s in case.already),
     )
@@ -298,6 +301,11 @@ def _older(event: unnamed.Event, asked: _Asked) -> str:
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
+    if days < 1:
+        return say(
+            mark("the last entry that names it is {act}"),
+            act=asked.call(older),
+        )
     return several(
         days,
         mark("the last entry that names it is {act}, {number} day before"),

@@ -54,6 +54,22 @@ class Outcome(Struct, frozen=True, kw_only=True):
         return P.EXPIRED
 
 
+def parts_of(said: Said, evidence: Evidence, context: Context) -> tuple[str, ...]:
+    """
+    Return the services that a promise is judged by: of a class those measured.
+
+    One that is back does not open its kind, nor one that is shut close it. A class
+    of which nothing was measured stands for itself.
+    """
+    country = said.entry.country or ""
+    found: dict[str, None] = {}
+    for service in said.services:
+        members = context.registry.members(service)
+        measured = [m for m in members if evidence.is_measured(country, m)]
+        found |= dict.fromkeys(measured or (service,))
+    return tuple(found)
+
+
 def outcome_of(
     said: Said, service: str, evidence: Evidence, context: Context
 ) -> Outcome | None:

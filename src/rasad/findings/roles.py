@@ -38,6 +38,8 @@ _MUST_ASK = frozenset({T.COURT_RULING, T.ULTIMATUM})
 _NOT_YET = frozenset(
     {M.POSSIBLE, M.INTENDED, M.THREATENED, M.RUMOURED, M.PROMISED, M.DEMANDED}
 )
+# These may hold for one kind of network alone.
+_OF_NETWORKS = frozenset({ScopeKind.NETWORK, ScopeKind.VANTAGE})
 _NOT_OF_ACCESS = frozenset({ScopeKind.DATA, ScopeKind.PROCEDURE})
 
 
@@ -184,7 +186,7 @@ def sight_of(entry: Entry, operators: frozenset[int] = frozenset()) -> Sight:
     `operators` are the networks of those it names, where they are known.
     """
     scope = entry.scope
-    vantage = _kind_of_network(entry) if scope.kind is ScopeKind.NETWORK else None
+    vantage = _kind_of_network(entry) if scope.kind in _OF_NETWORKS else None
     networks = frozenset(scope.networks) or (
         operators if _is_of_operators(entry) else frozenset()
     )

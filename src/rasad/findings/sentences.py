@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec import Struct, structs
 
 from rasad.findings.reasons import WHY
-from rasad.findings.talk import Talk
+from rasad.findings.talk import Talk, outages_of
 from rasad.findings.writing import may_write
 from rasad.model.finding import FindingKind
 from rasad.model.told import Told, mark, say, sentence, upper
@@ -35,6 +35,9 @@ def words_of(talk: Talk) -> Words:
     kind = talk.decision.kind
     known = talk.decision.reason is None
     may = _short(may_write, talk)
+    told = outages_of(talk)
+    if told and not known:
+        may = say(mark("{clause}; {also}"), clause=may, also=told)
     return Words(
         why=sentence(_short(WHY[kind], talk)) if known else _why_unknown(talk, may),
         may_write=sentence(may),

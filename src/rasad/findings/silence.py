@@ -14,6 +14,9 @@ from rasad.model.ids import content_id
 from rasad.model.span import Bracket
 
 INTERNET = "internet"
+# Who reports an outage, by what the rule of the episode is called after "outside.".
+_OUTSIDE = "outside."
+_CALLED = {"ioda": "IODA", "radar": "Cloudflare Radar"}
 # So many passed tests would have been expected in a silence, so long at least,
 # and so much longer than any silence before it.
 _EXPECTED, _HOURS, _TIMES = 20.0, timedelta(hours=4), 3
@@ -31,14 +34,16 @@ def silences(
     although many would usually have.
     """
     networks = sorted({c.asn for c in cells})
+    gaps = _gaps(cells, at)
     told = [
-        (e.start, e.end, e.id, e.synthetic)
+        (*_sharpened(e, gaps), e.id, e.synthetic, frozenset(n.asn for n in e.networks))
         for e in episodes
-        if e.country == country and e.target is None
+        if e.country == country and e.target is None and not is_reported(e)
     ]
-    for start, end in _gaps(cells, at):
+    for start, end in gaps:
         if not any(_meet(start, end, other[0], other[1]) for other in told):
-            told.append((start, end, "", any(c.synthetic for c in cells)))
+            made_up = any(c.synthetic for c in cells)
+            told.append((start, end, "", made_up, frozenset()))
     return [
         Block(
             asn=asn,
@@ -54,9 +59,34 @@ def silences(
             throttled=False,
             synthetic=synthetic,
         )
-        for start, end, name, synthetic in told
+        for start, end, name, synthetic, fallen in told
         for asn in networks
+        if not fallen or asn in fallen
     ]
+
+
+def _sharpened(
+    episode: Episode, gaps: Sequence[tuple[Bracket, Bracket | None]]
+) -> tuple[Bracket, Bracket | None]:
+    """Return the edges of a silence: those of the last tests that passed, if inside."""
+    start, end = episode.start, episode.end
+    for first, last in gaps:
+        if not _meet(first, last, start, end):
+            continue
+        if _is_inside(first, start):
+            start = first
+        if last is not None and end is not None and _is_inside(last, end):
+            end = last
+    return start, end
+
+
+def _is_inside(one: Bracket, other: Bracket) -> bool:
+    return (
+        other.earliest is not None
+        and one.earliest is not None
+        and other.earliest <= one.earliest
+        and one.latest <= other.latest
+    )
 
 
 class Lost(Struct, frozen=True, kw_only=True):
@@ -87,6 +117,44 @@ def losses(country: str, episodes: Iterable[Episode], at: datetime) -> tuple[Los
         if e.kind is EpisodeKind.MEASUREMENT_LOSS and e.country == country
     )
     return tuple(sorted(found, key=lambda one: (one.start, sorted(one.networks))))
+
+
+class Dark(Struct, frozen=True, kw_only=True):
+    """An outage of a whole country as others report it; `end` None: it goes on."""
+
+    source: str
+    start: datetime
+    end: datetime | None
+
+
+def is_reported(episode: Episode) -> bool:
+    """Tell whether others report an episode: it is told, and nothing rests on it."""
+    return episode.rule.startswith(_OUTSIDE)
+
+
+def reported(episodes: Iterable[Episode], at: datetime) -> dict[str, list[Dark]]:
+    """
+    Return the outages of whole countries that others report, as of *at*.
+
+    By country, source and time; those of one source that overlap are one.
+    """
+    found: dict[str, list[Dark]] = {}
+    told = (
+        (e.country or "", e.rule.removeprefix(_OUTSIDE), e.start.latest, e.end)
+        for e in episodes
+        if is_reported(e) and not e.networks and e.start.latest < at
+    )
+    for country, source, start, over in sorted(told, key=lambda one: one[:3]):
+        end = None if over is None or over.latest >= at else over.latest
+        name = _CALLED.get(source, source)
+        darks = found.setdefault(country, [])
+        last = darks[-1] if darks and darks[-1].source == name else None
+        if last is None or (last.end is not None and start > last.end):
+            darks.append(Dark(source=name, start=start, end=end))
+            continue
+        end = None if end is None or last.end is None else max(end, last.end)
+        darks[-1] = Dark(source=name, start=last.start, end=end)
+    return found
 
 
 def fell_silent(

@@ -10,6 +10,7 @@ from msgspec import Struct
 from rasad.findings.cases import Case
 from rasad.findings.context import Context, Reach
 from rasad.findings.decide import Decision
+from rasad.findings.silence import INTERNET, Dark
 from rasad.model.entry import Entry
 from rasad.model.finding import Link
 from rasad.model.told import (
@@ -26,6 +27,7 @@ from rasad.model.told import (
 )
 
 MANY = 6
+FEW_OUTAGES = 2  # more of one time are counted
 LONGEST_NAME = 24  # letters of a network's name in a sentence
 _HALF, _HOUR = timedelta(hours=12), timedelta(hours=1)
 _IT, _THEY = say(mark("it")), say(mark("they"))
@@ -41,7 +43,8 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
     several. `unseen` is what of the entry no test looks at. `cited` is the number of
     the order that block pages bear, `users` what is known of their share, `twin`
     another telling of the same plan. `many` is how many networks are listed,
-    `names` what they are called; `few` and `small` are those of the context.
+    `names` what they are called; `dark` are the outages of the whole country that
+    others report in the time in question; `few` and `small` are those of the context.
     """
 
     case: Case
@@ -64,6 +67,7 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
     already: str = ""
     many: int = MANY
     names: Mapping[int, str] = {}
+    dark: tuple[Dark, ...] = ()
     few: frozenset[int] = frozenset()
     small: frozenset[int] = frozenset()
 
@@ -96,6 +100,18 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
         return say(mark("between {first} and {last}"), first=first, last=last)
 
     @cached_property
+    def is_silence(self) -> bool:
+        """Whether what changed is that no test of anything passed any more."""
+        changes = self.case.changes
+        return bool(changes) and all(c.block.service == INTERNET for c in changes)
+
+    @cached_property
+    def is_slowness(self) -> bool:
+        """Whether what began is that it was slowed, on every network."""
+        changes = self.case.changes
+        return bool(changes) and all(c.block.throttled for c in changes)
+
+    @cached_property
     def networks(self) -> int:
         """How many networks a sentence can name at most."""
         case = self.case
@@ -119,6 +135,32 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
         """Print an instant at networks; its day where one has few reports."""
         close = not self.few or self.few.isdisjoint(numbers)
         return stamp(moment) if close else day_of(moment)
+
+
+def outages_of(talk: Talk) -> Told:
+    """Say who reports that the whole country was down, and when; empty if nobody."""
+    if not talk.dark:
+        return NOTHING
+    told = [_outage(one) for one in talk.dark[:FEW_OUTAGES]]
+    if len(talk.dark) > FEW_OUTAGES:
+        more = len(talk.dark) - FEW_OUTAGES
+        told.append(say(mark("{more} more"), more=more))
+    return listed(told)
+
+
+def _outage(dark: Dark) -> Told:
+    if dark.end is None:
+        return say(
+            mark("{source} reports an outage of the whole country since {first}"),
+            source=dark.source,
+            first=stamp(dark.start),
+        )
+    return say(
+        mark("{source} reports an outage of the whole country from {first} to {last}"),
+        source=dark.source,
+        first=stamp(dark.start),
+        last=stamp(dark.end),
+    )
 
 
 def was_of(*, plural: bool) -> Told:

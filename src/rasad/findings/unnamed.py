@@ -15,7 +15,7 @@ from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
 from rasad.model.span import Bracket
-from rasad.model.vocabulary import Asks, DeadlineKind, StatementType
+from rasad.model.vocabulary import Asks, DeadlineKind, Extent, StatementType
 
 _DAY = timedelta(days=1)
 _OF_BLOCKS = CLAIMS - {Role.CLAIM_OPEN}
@@ -25,9 +25,10 @@ class Event(Struct, frozen=True, kw_only=True):
     """
     The blocks of one service in one country that overlap in time, by onset.
 
-    `stood` says that it was blocked from the first measurement. `group` is its name:
-    the group of its first block, and of several events of one group the later ones
-    bear a number too. `begun` is when a block of it was first seen.
+    `stood` says that it was blocked from the first measurement, `switched` that
+    it was slowed before and is now shut. `group` is its name: the group of its first
+    block, and of several events of one group the later ones bear a number too.
+    `begun` is when a block of it was first seen.
     """
 
     country: str
@@ -35,6 +36,7 @@ class Event(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     begun: datetime
     stood: bool = False
+    switched: bool = False
     group: str = ""
 
     @property
@@ -45,16 +47,23 @@ class Event(Struct, frozen=True, kw_only=True):
 
 def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
     """Return every event of one service in a country, by time."""
-    blocks = [b for b in evidence.blocks(country, service) if not b.switched]
+    every = evidence.blocks(country, service)
+    blocks = [b for b in every if not b.switched]
+    parts = (
+        (True, False, [b for b in blocks if b.start.earliest is None]),
+        (False, False, [b for b in blocks if b.start.earliest is not None]),
+        (False, True, [b for b in every if b.switched]),
+    )
     found = [
-        (run[0].start.latest, not stood, run)
-        for stood in (True, False)
-        for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
+        (run[0].start.latest, not stood, switched, run)
+        for stood, switched, part in parts
+        for run in _runs(part)
     ]
     named: dict[str, int] = {}
     told = []
-    for begun, has_onset, run in sorted(found, key=itemgetter(0, 1)):
+    for begun, has_onset, switched, run in sorted(found, key=itemgetter(0, 1, 2)):
         head = min(b.group for b in run if b.start.latest == begun)
+        head = f"{head}/shut" if switched else head
         number = named[head] = named.get(head, 0) + 1
         event = Event(
             country=country,
@@ -62,6 +71,7 @@ def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
             blocks=run,
             begun=begun,
             stood=not has_onset,
+            switched=switched,
             group=head if number == 1 else f"{head}/{number}",
         )
         told.append(event)
@@ -129,7 +139,35 @@ def is_named(event: Event, others: Spoken, context: Context) -> bool:
     # A claim of any later time speaks of it, and of one that stood any order does.
     since = event.begun - horizon - timedelta(days=context.thresholds.plan_days)
     near = same.all if event.stood else same.touching(since, context.at)
-    return any(_names(said, event, same, context) for said in near)
+    if event.switched and not _is_more_than_said(event, same):
+        return True
+    return any(
+        _names(said, event, same, context)
+        for said in near
+        if not (event.switched and _is_slowness(said))
+    )
+
+
+def _is_more_than_said(event: Event, same: Telling) -> bool:
+    """
+    Tell whether a line that was shut had only been spoken of as slowed before.
+
+    Where nobody spoke of it at all, its first day is told already; where a block
+    was ordered before, however long ago, it was spoken of.
+    """
+    before = [
+        said
+        for said in same.back_from(event.begun)
+        if said.role in RESTRICTING | {Role.CLAIM_THROTTLED}
+    ]
+    return bool(before) and all(_is_slowness(said) for said in before)
+
+
+def _is_slowness(said: Said) -> bool:
+    """Tell whether an entry speaks of slowing alone."""
+    entry = said.entry
+    slow = entry.type is StatementType.THROTTLE or entry.subtype == "throttled"
+    return slow or entry.scope.extent is Extent.THROTTLED
 
 
 def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
@@ -191,6 +229,8 @@ def returned(
     event: Event, evidence: Evidence, others: Spoken, context: Context
 ) -> Case | None:
     """Gather what bears on access that came back unannounced, if it did."""
+    if event.switched:
+        return None  # it ends with the block that it is part of
     limits = context.thresholds
     going = {b.asn for b in event.blocks if b.end is None}
     last = [b for b in event.blocks if b.end is not None and b.asn not in going]

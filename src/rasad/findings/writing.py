@@ -88,11 +88,22 @@ def _began(talk: Talk) -> Told:
     after = say(mark(", after {act}"), act=talk.told) if talk.said else NOTHING
     if _has(talk, Qualifier.PRECEDES):
         after = say(mark(", shortly before {act}"), act=talk.told)
+    began = mark(
+        "{where} {was} observed to be blocked on {share}{onset}{rest}{after}{more}"
+    )
+    if talk.is_silence:
+        began = mark(
+            "tests in {country}, of whatever, all but stopped or none passed any more "
+            "on {share}{onset}{rest}{after}{more}"
+        )
+    elif talk.is_slowness:
+        began = mark(
+            "{where} {was} observed to be slowed on {share}{onset}{rest}{after}{more}"
+        )
     return say(
-        mark(
-            "{where} {was} observed to be blocked on {share}{onset}{rest}{after}{more}"
-        ),
+        began,
         where=talk.where,
+        country=talk.country,
         was=talk.was,
         share=_share(talk),
         onset=_onset(talk),
@@ -132,11 +143,17 @@ def _open(talk: Talk) -> Told:
 
 
 def _silent(talk: Talk) -> Told:
-    return say(
-        mark(
-            "{where} {was} observed to be blocked on {share}{onset}; we know of no "
+    began = mark(
+        "{where} {was} observed to be blocked on {share}{onset}; we know of no "
+        "statement about it"
+    )
+    if talk.is_slowness:
+        began = mark(
+            "{where} {was} observed to be slowed on {share}{onset}; we know of no "
             "statement about it"
-        ),
+        )
+    return say(
+        began,
         where=talk.where,
         was=talk.was,
         share=_share(talk),

@@ -5,10 +5,18 @@ A target is a stable name and never an address: `web/<host as tested>`, or
 `<service>/<part>` such as `telegram/app`. A service is a row of the registry.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
+
+# Spellings of one letter of Persian, and what is written or left out between words.
+_SAME: Final = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه"}
+    | dict.fromkeys(" _-\u200c\u00a0", None)
+)
 
 
 class Service(Struct, frozen=True, kw_only=True, cache_hash=True):
@@ -80,18 +88,28 @@ class Registry(Struct, frozen=True, kw_only=True, dict=True):
         """
         Return the id of the service that a target belongs to.
 
-        A host belongs to the service with the longest matching domain suffix;
-        a host of no service is its own: the target's name comes back.
+        The part before the stroke is an id, or any name that the registry has for a
+        service (`x/app`, `Twitter/app`); one that it does not know stays. A host
+        belongs to the service with the longest matching domain suffix; a host of no
+        service is its own: the target's name comes back.
         """
         head, _, rest = target.partition("/")
         if head != "web":
-            return head
+            return head if head in self._by_id else self.named(head) or head
         labels = rest.lower().rstrip(".").split(".")
         for first in range(len(labels)):
             found = self._by_domain.get(".".join(labels[first:]))
             if found is not None:
                 return found
         return target
+
+    def named(self, name: str) -> str | None:
+        """
+        Return the id of the service of that name, in any language; None if none is.
+
+        Neither capitals nor the spaces, strokes and half-spaces in it matter.
+        """
+        return self._by_name.get(_folded(name))
 
     def part_of(self, target: str) -> str:
         """Return `web` for a site, else the part that the target names."""
@@ -103,6 +121,16 @@ class Registry(Struct, frozen=True, kw_only=True, dict=True):
         return {service.id: service for service in reversed(self.services)}
 
     @cached_property
+    def _by_name(self) -> dict[str, str]:
+        """Name the service of each id, label and alias; of two, the first by id."""
+        return {
+            _folded(name): service.id
+            for service in sorted(self.services, key=lambda s: s.id, reverse=True)
+            for name in (*service.aliases, service.label, service.id)
+            if _folded(name)
+        }
+
+    @cached_property
     def _by_domain(self) -> dict[str, str]:
         """Name the service of each suffix; of two that claim it, the last by id."""
         return {
@@ -110,3 +138,7 @@ class Registry(Struct, frozen=True, kw_only=True, dict=True):
             for service in sorted(self.services, key=lambda s: s.id)
             for domain in service.domains
         }
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().translate(_SAME)

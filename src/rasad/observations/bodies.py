@@ -1,18 +1,20 @@
-"""Bodies as they pass: bytes to text, title and hash; none of them is kept."""
+"""Bodies as they pass: JSON to UTF-8, title and hash; none of them is kept."""
 
 import binascii
 import re
-from collections.abc import Iterator
 
 import msgspec
-from msgspec import Struct
-from xxhash import xxh3_128
+from msgspec import Raw, Struct
+from xxhash import xxh3_128_hexdigest
 
 from rasad.model.observation import SEARCHED
+from rasad.observations import texts
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 # Without IGNORECASE the search leaps from one "<" to the next.
 TITLE = re.compile(r"<[tT][iI][tT][lL][eE][^>]{0,200}>([^<]{1,500})")
+OPENING = re.compile(rb"<[tT][iI][tT][lL][eE]")
+FARTHEST = 4 * (len("<title") + 200 + len(">") + 500)  # bytes that TITLE may look at
 LONGEST_TITLE = 160
 
 
@@ -51,27 +53,21 @@ class Passed:
 NOTHING = Passed(b"", None, 0, None)
 
 
-def to_bytes(body: str | Blob | None) -> bytes:
-    """Return the body's bytes; empty where there is none or its base64 is broken."""
-    if body is None:
-        return b""
-    if isinstance(body, str):
-        return body.encode("utf-8", "surrogatepass")
+def to_bytes(body: Blob) -> bytes:
+    """Return the body's bytes; empty where its base64 is broken."""
     try:
         return binascii.a2b_base64(body.data)
     except (binascii.Error, ValueError):
         return b""
 
 
-def to_text(body: str | Blob | None, raw: bytes) -> str:
+def to_text(raw: bytes) -> str:
     """
-    Return the body as text.
+    Return the bytes of a body as text.
 
     Bytes that are no UTF-8 are read in the character set that the page names
     in its first kilobyte, else byte for byte, so that ASCII patterns still match.
     """
-    if isinstance(body, str):
-        return body
     try:
         return raw.decode()
     except UnicodeDecodeError:
@@ -86,58 +82,75 @@ def to_text(body: str | Blob | None, raw: bytes) -> str:
 def title_of(text: str) -> str | None:
     """Return the page's title, white space folded; None where it has none."""
     found = TITLE.search(text, 0, SEARCHED)
-    if found is None:
-        return None
-    return " ".join(found[1].split())[:LONGEST_TITLE] or None
+    return _folded(found[1]) if found else None
 
 
-def _pieces(text: str) -> Iterator[bytes]:
-    """Yield the text in UTF-8; in pieces, since large ones leave the cache."""
-    for at in range(0, len(text), SEARCHED):
-        yield text[at : at + SEARCHED].encode("utf-8", "surrogatepass")
+def _folded(title: str) -> str | None:
+    return " ".join(title.split())[:LONGEST_TITLE] or None
 
 
-def read(body: str | Blob | None) -> Passed:
-    """Return what is known of a body; of none, and of broken base64, nothing."""
-    if not body:
+def _title(start: bytes) -> str | None:
+    """Return what `title_of` does, of UTF-8: only what is near a tag is made text."""
+    for opening in OPENING.finditer(start):
+        near = start[opening.start() : opening.start() + FARTHEST]
+        if found := TITLE.match(near.decode("utf-8", "ignore")):  # it may be cut
+            return _folded(found[1])
+    return None
+
+
+def _of_utf8(whole: bytes, at: int) -> Passed:
+    """Return what is known of a text, whose searched part ends *at* a byte."""
+    if not whole:
         return NOTHING
-    if isinstance(body, str):
-        pieces = _pieces(body)
-        start = next(pieces)
-        length, digest = len(start), xxh3_128(start)
-        for piece in pieces:
-            length += len(piece)
-            digest.update(piece)
-        return Passed(start, title_of(body), length, digest.hexdigest())
-    return _of_bytes(to_bytes(body))
+    start = whole if at == len(whole) else whole[:at]
+    return Passed(start, _title(start), len(whole), xxh3_128_hexdigest(whole))
 
 
 def _of_bytes(raw: bytes) -> Passed:
     """Return what is known of a body that stood in base64."""
     if not raw:
         return NOTHING
-    text = to_text(None, raw)
-    start = next(_pieces(text), b"")
-    return Passed(start, title_of(text), len(raw), xxh3_128(raw).hexdigest())
+    text = to_text(raw)
+    start = text[:SEARCHED].encode("utf-8", "surrogatepass")
+    return Passed(start, title_of(text), len(raw), xxh3_128_hexdigest(raw))
 
 
-def passing(_kind: type, value: object) -> Passed:
+class OddBody(ValueError):
+    """A body is neither a text, nor an object with base64, nor null."""
+
+
+def from_json(body: Raw) -> Passed:
     """
-    Return what is known of a body as it stands in JSON: the hook of a decoder.
+    Return what is known of a body as it stands in JSON; of null, nothing.
 
-    It is called for each body as soon as that is decoded, while its text is still
-    in the cache of the processor; after it nothing holds the text.
+    A text becomes UTF-8 at once, without a `str` of it. Broken base64 is as none.
 
     Raises:
-        ValueError: it is neither a text nor a base64 object; decoders add the path.
+        OddBody: it is neither a text nor a base64 object, or is not UTF-8.
     """
-    if isinstance(value, str):
-        return read(value)
+    if found := texts.utf8(body, SEARCHED) or texts.plain(body, SEARCHED):
+        return _of_utf8(*found)
+    try:
+        value = msgspec.json.decode(body)
+        return NOTHING if value is None else _of_object(value)
+    except (msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise OddBody(str(error)) from error
+
+
+def _of_object(value: object) -> Passed:
+    """
+    Return what is known of a body that is no text.
+
+    Raises:
+        ValidationError: it is no object with base64 either.
+    """
     try:
         return _of_bytes(msgspec.convert(value, _Decoded).data)
     except msgspec.ValidationError:  # base64 in lines, or broken; or no such object
-        pass
-    try:
-        return read(msgspec.convert(value, str | Blob | None))
-    except msgspec.ValidationError as error:
-        raise ValueError(str(error)) from error
+        blob = msgspec.convert(value, str | Blob | None)  # so the error names all
+        return _of_bytes(to_bytes(blob)) if isinstance(blob, Blob) else NOTHING
+
+
+def unread(_kind: type, _value: object) -> Passed:
+    """Return nothing: what a file has under the name of what Rasad works out."""
+    return NOTHING

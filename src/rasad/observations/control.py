@@ -59,7 +59,7 @@ class Control(Struct, gc=False):
     quic_handshake: dict[str, Reached] | list[Any] | None = None
     http_request: Page | list[Any] | None = None
     dns: Names | list[Any] | None = None
-    ip_info: dict[str, AddressInfo] | None = None
+    ip_info: dict[str, AddressInfo] | list[Any] | None = None
 
 
 def _lookup(control: Control, look: Look, host: str | None) -> list[Observation]:
@@ -67,7 +67,7 @@ def _lookup(control: Control, look: Look, host: str | None) -> list[Observation]
     if not isinstance(names, Names) or (names.addrs is None and not names.failure):
         return []
     answers = [str(a) for a in names.addrs or () if hosts.is_address(str(a))]
-    info = control.ip_info or {}
+    info = control.ip_info if isinstance(control.ip_info, dict) else {}
     networks = [hosts.whole(info[a].asn) for a in answers if a in info]
     seen = Observation(
         measurement=look.uid,

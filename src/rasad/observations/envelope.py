@@ -12,7 +12,8 @@ from msgspec import Raw, Struct
 from rasad.errors import BadMeasurement
 from rasad.model.ids import document_id
 from rasad.model.measurement import Measurement
-from rasad.observations.bodies import passing
+from rasad.observations import mending
+from rasad.observations.bodies import unread
 
 # Dates as probes wrote them: with a blank or a T, with a Z or without.
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
@@ -40,10 +41,12 @@ class _Header(Struct):
     start_time: Any = None
     bucket_date: Any = None
     annotations: Any = None
-    test_keys: Raw = Raw(NULL)
+    test_keys: Raw = Raw()
 
 
 DECODER = msgspec.json.Decoder(_Header)
+# Entries of before 2016 hold what was seen beside the header, and no test keys.
+FLAT = re.compile(rb'"(?:requests|queries|tcp_connect|connection|sent)":')
 LONGEST_ASN = 10  # digits of 2**32
 # Annotations are free text of the one who ran the test: only these are kept.
 KEPT = frozenset({"network_type", "platform", "engine_name", "engine_version"})
@@ -69,7 +72,7 @@ def _decoder(shape: type[Struct]) -> msgspec.json.Decoder[Any]:
     """Return what decodes the header, and the test keys as *shape*."""
     fields = [("test_keys", shape | None, None)]
     typed = msgspec.defstruct("_Typed", fields, bases=(_Header,))
-    return msgspec.json.Decoder(typed, strict=False, dec_hook=passing)
+    return msgspec.json.Decoder(typed, strict=False, dec_hook=unread)
 
 
 def _broken(raw: bytes, error: Exception, source: str, line: int) -> BadMeasurement:
@@ -184,6 +187,15 @@ def opened(
     return Opened(**fields, test_keys=EMPTY, keys=header.test_keys)
 
 
+def _read(raw: bytes) -> _Header:
+    """Return the header; of JSON that only a lenient reader takes, too."""
+    try:
+        return DECODER.decode(raw)
+    except mending.ODD:
+        plain = mending.as_json(raw)
+        return DECODER.decode(raw if plain is None else plain)
+
+
 def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     """
     Read the envelope of the measurement in *raw*; its test keys stay raw.
@@ -198,12 +210,15 @@ def from_bytes(raw: bytes, *, source: str, line: int) -> Measurement:
     Source: OONI data format df-000 (base).
     """
     try:
-        header = DECODER.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        header = _read(raw)
+    except mending.ODD as error:
         raise _broken(raw, error, source, line) from error
+    keys = header.test_keys
+    if not memoryview(keys):
+        keys = Raw(raw) if FLAT.search(raw) else Raw(NULL)
     return Measurement(
         **_fields(header, raw, source, line),
-        test_keys=None if _is_null(header.test_keys) else header.test_keys,
+        test_keys=None if _is_null(keys) else keys,
     )
 
 

@@ -95,6 +95,11 @@ INSIDE: tuple[tuple[str, Failure], ...] = (
 )
 
 
+# How a handshake ends with a server that shows the certificate of another name: it
+# was not cut, which is all that tests of the name in a handshake ask.
+SHOWN = frozenset({F.HOSTNAME, F.UNKNOWN_AUTHORITY, F.CERTIFICATE})
+
+
 def from_text(text: object) -> Failure | None:
     """
     Return the kind of the failure that *text* names.

@@ -89,7 +89,10 @@ def _answers(query: Query) -> _Answers:
     addresses, networks, names = list[str](), list[int](), list[str]()
     if query.addrs:
         addresses.extend(filter(hosts.is_address, map(str, query.addrs)))
-    for answer in query.answers or ():
+    given = query.answers
+    for answer in given if isinstance(given, list) else (given,):
+        if isinstance(answer, str) and hosts.is_address(answer):
+            addresses.append(answer)
         if not isinstance(answer, Answer):
             continue
         address = str(answer.ipv4 or answer.ipv6 or "")
@@ -251,7 +254,7 @@ def _kept(headers: list[tuple[str, str]], look: Look) -> tuple[tuple[str, str], 
 def _page(response: Response, look: Look) -> dict[str, Any]:
     """Return what is kept of a response: length, hash, title, names; no body."""
     headers = headers_of(response)
-    body = response.body or bodies.NOTHING
+    body = response.page
     return {
         "status": hosts.whole(response.code) or None,
         "title": look.scrub(body.title) if body.title else None,

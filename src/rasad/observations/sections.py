@@ -12,12 +12,22 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from rasad.errors import BadMeasurement
 from rasad.model.measurement import Measurement
-from rasad.observations.bodies import Blob, Passed, passing
+from rasad.observations import mending
+from rasad.observations.bodies import (
+    NOTHING,
+    Blob,
+    OddBody,
+    Passed,
+    from_json,
+    unread,
+)
 from rasad.observations.envelope import NULL, Opened
+
+ABSENT = Raw(NULL)
 
 
 class Answer(Struct, gc=False):
@@ -39,7 +49,7 @@ class Query(Struct, gc=False):
     resolver_address: Any = None
     resolver_hostname: Any = None
     resolver_port: Any = None
-    answers: list[Answer | str | list[Any] | None] | None = None
+    answers: list[Answer | str | list[Any] | None] | Answer | None = None
     addrs: list[Any] | None = None
     failure: Any = None
     t0: Any = None
@@ -94,13 +104,22 @@ class Asked(Struct, gc=False):
 
 
 class Response(Struct, gc=False):
-    """The response that came back; of its body, what is known when it has passed."""
+    """
+    The response that came back; `page` is what is known of its body.
+
+    The body itself passes as soon as it is decoded, while the line is still in the
+    cache of the processor; after that nothing holds it.
+    """
 
     code: Any = None
-    body: Passed | None = None
+    body: Raw = ABSENT
     body_is_truncated: Any = None
     headers: dict[str, Any] | list[Any] | None = None
     headers_list: list[Any] | None = None
+    page: Passed = NOTHING
+
+    def __post_init__(self) -> None:
+        self.page, self.body = from_json(self.body), ABSENT
 
 
 class Request(Struct, gc=False):
@@ -154,7 +173,7 @@ def many(value: list[Item] | Item | None) -> list[Item]:
 @lru_cache(maxsize=64)  # a pure function: one decoder a shape
 def decoder_of(shape: type[Shape]) -> msgspec.json.Decoder[Shape]:
     """Return what decodes *shape*, forgiving numbers that stand as texts."""
-    return msgspec.json.Decoder(shape, strict=False, dec_hook=passing)
+    return msgspec.json.Decoder(shape, strict=False, dec_hook=unread)
 
 
 def read(measurement: Measurement, shape: type[Shape]) -> Shape:
@@ -197,12 +216,25 @@ def tree(measurement: Measurement) -> Any:
     return _decoded(PLAIN, measurement.test_keys or msgspec.Raw(NULL), measurement)
 
 
+def _forgiving(decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw) -> Any:
+    try:
+        return decoder.decode(raw)
+    except mending.ODD:
+        return mending.decoded(decoder, bytes(raw))
+
+
 def _decoded(
     decoder: msgspec.json.Decoder[Any], raw: msgspec.Raw, measurement: Measurement
 ) -> Any:
     try:
-        return decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        what = f"the test keys of {measurement.test_name} are odd: {error}"
+        return _forgiving(decoder, raw)
+    except mending.ODD as error:
+        what = f"the test keys of {measurement.test_name} are odd: {_told(error)}"
         where = f"line {measurement.line}, test_keys"
         raise BadMeasurement(what, measurement.source, where) from error
+
+
+def _told(error: Exception) -> str:
+    """Return what an error says; of a body, with its place and not its response's."""
+    said = str(error)
+    return f"{said[:-1]}.body`" if isinstance(error.__cause__, OddBody) else said

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rasad.errors import BadInput, StorageError
 from rasad.model.entry import Entry
 from rasad.model.ids import document_id
-from rasad.pipeline import apart, reviewing, workspace
+from rasad.pipeline import apart, freezing, reviewing, workspace
 from rasad.storage import shelf
 from rasad.storage.record_db import Record, Stored
 from rasad.storage.record_log import faults as log_faults
@@ -62,6 +62,7 @@ def check(folder: Path, *, since: str | None = None) -> Checked:
         found, elsewhere = _sources(entries, texts, faults)
         _links(entries, faults)
         archives = _archives(folder, faults)
+        faults += _frozen(folder)
         log = _log(record, faults, since)
     return Checked(
         documents=len(texts),
@@ -186,3 +187,11 @@ def _archives(folder: Path, faults: list[Fault]) -> int:
             what = "the bytes are not those that were imported"
             faults.append(Fault(of="archive", where=path.name, what=what))
     return count
+
+
+def _frozen(folder: Path) -> list[Fault]:
+    what = "it was altered after it was frozen"
+    return [
+        Fault(of="frozen", where=f"{path.parent.name}/{path.name}", what=what)
+        for path in freezing.altered(folder)
+    ]

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from rasad.errors import ConfigError, StorageError
 from rasad.model.ids import document_id
-from rasad.pipeline import config, workspace
+from rasad.pipeline import config, freezing, workspace
 from rasad.pipeline.config import Config
 from rasad.pipeline.interchange import outside
 from rasad.storage import backup, record_dump, record_restore, shelf
@@ -117,7 +117,8 @@ def _sources(
         yield backup.Source(name=backup.ROWS, pieces=rows)
     tables = [folder / settings.networks, folder / settings.users]
     originals = [p for p in sorted((folder / "documents").rglob("*")) if p.is_file()]
-    for path in (*tables, *originals, *outside.kept(folder), *archives):
+    others = (*outside.kept(folder), *freezing.files(folder))
+    for path in (*tables, *originals, *others, *archives):
         if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
             inside = path.resolve().relative_to(folder.resolve()).as_posix()
             if not path.name.startswith("."):

@@ -39,6 +39,7 @@ from rasad.pipeline import (
 from rasad.pipeline.answers import Correction, Grain, Held, Removal, RuleCard
 from rasad.pipeline.by_place import Placed, by_place
 from rasad.pipeline.config import Config
+from rasad.pipeline.interchange import outside
 from rasad.pipeline.reconciling import How
 from rasad.storage import lake
 from rasad.storage.record_db import Record
@@ -84,7 +85,7 @@ class Observatory:
         *public* gives the answers as they may be published: without the names of
         private persons, their handles, addresses and telephone numbers, and
         coarse where a network has few reports (see `coarsening`). *jobs* processes
-        reconcile much of it; they change nothing but the time.
+        make what is lacking, and reconcile; they change nothing but the time.
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -93,7 +94,7 @@ class Observatory:
         """
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
-            refreshing.refresh(folder, settings, progress)
+            refreshing.refresh(folder, settings, progress, jobs=jobs)
             yield cls(folder, settings, record, at=at, public=public, jobs=jobs)
 
     @property
@@ -360,7 +361,8 @@ class Observatory:
 
     @property
     def _given(self) -> tuple[tuple[Entry, ...], tuple[Episode, ...], tuple[Cell, ...]]:
-        return self._entries, self._episodes, self._cells
+        reported = outside.outages_of_countries(self._folder)
+        return self._entries, (*self._episodes, *reported), self._cells
 
     @cached_property
     def _grain(self) -> coarsening.Grain:

@@ -6,7 +6,13 @@ from msgspec import Struct, structs
 
 from rasad.errors import BadRecord
 from rasad.model.document import Withdrawal
-from rasad.pipeline import adding, kept_findings, passages_shown, workspace
+from rasad.pipeline import (
+    adding,
+    freezing,
+    kept_findings,
+    passages_shown,
+    workspace,
+)
 from rasad.pipeline.answers import Removal
 from rasad.record import withdrawing as words
 from rasad.storage import migrating, shelf
@@ -28,9 +34,10 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
     Withdraw a document: its original and its words go for good.
 
     Its hash, its address, the log, and what was concluded from it stay, with a
-    mark in place of each quote. Done again, it makes sure of what a run that was
-    cut may have left. What was set aside when the schema of the record changed is
-    deleted whole. Backups made before are out of reach.
+    mark in place of each quote; findings that were frozen with them go. Done
+    again, it makes sure of what a run that was cut may have left. What was set
+    aside when the schema of the record changed is deleted whole. Backups made
+    before are out of reach.
 
     Raises:
         NotFound: no document, or several, are called so.
@@ -50,6 +57,7 @@ def remove(folder: Path, name: str, *, reason: str, request: str, by: str) -> Re
             record.replace_entries(merged, at=at, who=by, merged=adding.rules())
         shelf.forget_document(folder, stored.id)
         kept_findings.forget(folder)
+        freezing.forget(folder, stored.id)
         _forget_earlier(folder, record, stored.id, by=by)
         rows.settle(record)
         touched = [

@@ -1,8 +1,11 @@
 """The shell that opens files of measurements: JSON, YAML, packed, in tars, folders."""
 
 import json
+import re
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -29,6 +32,12 @@ SIDECAR = ".meta.json"
 USTAR, USTAR_AT = b"ustar", 257
 SMALL = 16_384  # bytes
 HEAD = USTAR_AT + len(USTAR)
+BOM = b"\xef\xbb\xbf"
+# Where one object of a file ends, and another begins without a comma.
+FOLLOWED = re.compile(rb"\}\s*\n\s*\{")
+INK = re.compile(r"\S")
+JOINED = 10_000  # measurements that are parted in one place
+HEADER = re.compile(rb'"record_type": ?"header"')
 DAMAGED = "What stands before it was read; fetch the file again."
 
 Line = tuple[str, int, bytes | Reject]
@@ -119,10 +128,47 @@ def _whole(source: str, at: Numbered, rest: Iterator[Numbered]) -> Iterator[Line
     raw = b"\n".join(parts)
     if raw.lstrip().startswith(b"["):
         yield from _listed(source, number, raw)
+    elif broken is None and FOLLOWED.search(raw):
+        yield from _numbered(source, number, raw, values(raw))
     elif broken is None:
         yield source, number, raw
     if broken:
         raise broken
+
+
+def values(raw: bytes) -> list[bytes]:
+    """
+    Return the objects of JSON that stand in *raw* one after another, as they stand.
+
+    What is no object ends them, and so do more than are parted: that is the last.
+    A line that is whole, or broken from its start, comes back as it is.
+    """
+    text = raw.decode("utf-8", "surrogateescape")
+    decoder, found = json.JSONDecoder(), list[str]()
+    at = len(text) - len(text.lstrip())
+    while at < len(text):
+        end = len(text)
+        if text[at] == "{" and len(found) < JOINED:
+            with suppress(ValueError, RecursionError):
+                _, end = decoder.raw_decode(text, at)
+        found.append(text[at:end])
+        following = INK.search(text, end)
+        at = following.start() if following else len(text)
+    return [part.encode("utf-8", "surrogateescape") for part in found]
+
+
+def _numbered(
+    source: str, number: int, raw: bytes, parts: Iterable[bytes | msgspec.Raw]
+) -> Iterator[Line]:
+    """Yield the parts of *raw*, in their order, with the lines that they begin on."""
+    at, line = 0, number
+    for item in parts:
+        part = bytes(item)
+        begins = raw.index(part, at)
+        line += raw.count(b"\n", at, begins)
+        yield source, line, part
+        at = begins + len(part)
+        line += part.count(b"\n")
 
 
 def _listed(source: str, number: int, raw: bytes) -> Iterator[Line]:
@@ -132,14 +178,7 @@ def _listed(source: str, number: int, raw: bytes) -> Iterator[Line]:
     except (msgspec.DecodeError, UnicodeDecodeError):
         yield from _listed_before_the_break(source, number, raw)
         return
-    at, line = 0, number
-    for item in items:
-        element = bytes(item)
-        begins = raw.index(element, at)
-        line += raw.count(b"\n", at, begins)
-        yield source, line, element
-        at = begins + len(element)
-        line += element.count(b"\n")
+    yield from _numbered(source, number, raw, items)
 
 
 def _listed_before_the_break(source: str, number: int, raw: bytes) -> Iterator[Line]:
@@ -165,7 +204,8 @@ def _json(source: str, stream: Stream) -> Iterator[Line]:
     """Yield each line that is not blank, or what the file holds as one value."""
     lines = _cut(stream)
     untouched = True
-    for number, line in lines:
+    for number, cut in lines:
+        line = cut.removeprefix(BOM) if number == 1 else cut
         if not line or line.isspace():
             continue
         if len(line) > LONGEST_LINE:
@@ -175,28 +215,57 @@ def _json(source: str, stream: Stream) -> Iterator[Line]:
         elif untouched and _begins_more(line) and _is_one_value(source, line):
             yield from _whole(source, (number, line), lines)
             return
+        elif untouched and HEADER.search(line, 0, SMALL):
+            yield from _entries(source, line, lines)
+            return
         else:
             yield source, number, line
         untouched = False
 
 
 def _is_one_value(source: str, first: bytes) -> bool:
-    """Tell whether the file may be one value: by its name, or as it is a list."""
-    return first.lstrip().startswith(b"[") or _kind(source) == ".json"
+    """Tell whether the file may be one value: by its name, or as its first line is."""
+    text = first.strip()
+    return text.startswith(b"[") or text == b"{" or _kind(source) == ".json"
+
+
+def _entries(source: str, first: bytes, rest: Iterator[Numbered]) -> Iterator[Line]:
+    """Yield the entries of a stream of 2015, each under the header of its report."""
+    header: dict[str, Any] | None = None
+    for number, line in chain([(1, first)], rest):
+        try:
+            if header is None:
+                header = measurement_yaml.load_json(first)
+                continue
+            entry = measurement_yaml.load_json(line) if line.strip() else {}
+            if entry.get("record_type") == "entry":
+                yield source, number, measurement_yaml.measurement(header, entry)
+            elif line.strip() and entry.get("record_type") != "footer":
+                yield _reject(source, number, "neither an entry nor a footer")
+        except measurement_yaml.BadReport as error:
+            yield _reject(source, number, str(error))
+            if header is None:
+                return
 
 
 def _documents(stream: Stream) -> Iterator[Numbered]:
-    """Yield the first line's number and the bytes of each document of YAML."""
-    begins, parts, size = 1, list[bytes](), 0
+    """
+    Yield the first line's number and the bytes of each document of YAML.
+
+    Comments and directives alone are none: reports began with a banner of `#`.
+    """
+    begins, parts, size, holds = 1, list[bytes](), 0, False
     for number, line in _cut(stream):
+        text = line.strip()
         if line.rstrip() in {b"---", b"..."}:
-            if size:
+            if holds:
                 yield begins, b"\n".join(parts)
-            begins, parts, size = number + 1, [], 0
+            begins, parts, size, holds = number + 1, [], 0, False
         elif size <= measurement_yaml.LONGEST:
             parts.append(line)
-            size += len(line.strip()) and len(line) + 1
-    if size:
+            size += len(line) + 1
+            holds = holds or text[:1] not in {b"", b"#", b"%"}
+    if holds:
         yield begins, b"\n".join(parts)
 
 

@@ -70,6 +70,19 @@ def load(raw: bytes) -> Any:
         raise BadReport(f"not YAML{at}: {what}") from error
 
 
+def load_json(raw: bytes) -> dict[str, Any]:
+    """
+    Return a record of a stream of 2015: a header, an entry or a footer.
+
+    Raises:
+        BadReport: no JSON, or no object.
+    """
+    try:
+        return msgspec.json.decode(raw, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadReport(f"not a record of a report: {error}") from error
+
+
 class _Plainly:
     """Counts values while they are made plain: aliases could make them endless."""
 

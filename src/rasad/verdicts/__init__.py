@@ -12,7 +12,7 @@ from rasad.verdicts.judge import RULES, decide, features_of, worst
 from rasad.verdicts.profiles import profile_of
 
 # Counted up whenever a rule, a fact or a profile is added or read otherwise.
-RULESET = "rasad-verdicts-4"
+RULESET = "rasad-verdicts-5"
 
 
 def rule_table() -> tuple[tuple[str, str, str, str, str], ...]:
@@ -40,7 +40,10 @@ def _beyond_pages(facts: dict[str, Features]) -> dict[str, Features]:
     if len(facts) < 2:  # noqa: PLR2004 -- a target, and a hop
         return facts
     told = any(
-        seen.page_blocked or seen.page_blocked_weak or seen.location_blocked
+        seen.page_blocked
+        or seen.page_blocked_weak
+        or seen.location_blocked
+        or seen.location_blocked_weak
         for seen in facts.values()
         if seen.kind is SITE
     )

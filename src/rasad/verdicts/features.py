@@ -92,12 +92,14 @@ class Features(Struct, frozen=True, kw_only=True):
     read_throttled: bool = False
     read_throttled_tls: bool = False
     http_other_name_works: bool = False
+    answered: bool = False
     page_blocked: bool = False
     page_blocked_weak: bool = False
     page_foreign: bool = False
     page_foreign_vague: bool = False
     page_refused: bool = False
     location_blocked: bool = False
+    location_blocked_weak: bool = False
     led_inside: bool = False
     led_elsewhere: bool = False
     echo_changed: bool = False

@@ -134,8 +134,13 @@ def _header_matcher(
 
     @lru_cache(maxsize=4096)
     def found(name: str, value: str) -> tuple[str, ...]:
+        # The host of a block page is known by it, however it is asked for.
+        plain = f"http{value[5:]}" if value[:6].lower() == "https:" else value
         return tuple(
-            item.name for item in headers[name] if holds(item.how, item.pattern, value)
+            item.name
+            for item in headers[name]
+            if holds(item.how, item.pattern, value)
+            or (plain != value and holds(item.how, item.pattern, plain))
         )
 
     return found

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from rasad.model.observation import DNS, HTTP, TCP, TLS, Failure, Observation
-from rasad.verdicts.features import HOP, POOL, SERVICE, SITE
+from rasad.verdicts.features import HELPED, HOP, POOL, SERVICE, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
     SETTLES,
@@ -20,6 +20,7 @@ from rasad.verdicts.units import Unit
 SERVED = (SERVICE, POOL)
 NOWHERE = frozenset[str]()
 HALF = 0.5
+REDIRECT = range(300, 400)
 LATE = "late"  # what an answer is marked with that came after another one
 ADDRESS_TYPES = ("A", "ANY")
 ENCRYPTED = ("https://", "dot://", "tls://", "doh://")
@@ -37,7 +38,8 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     that the helper, an encrypted lookup or a verified handshake give; `false` those
     answers that share neither address nor network with them, or that no public name
     has. `redirected` are those that share nothing with what the helper and encrypted
-    lookups give, even where a machine there passes for the site.
+    lookups give, even where a machine there passes for the site. `unowned` are those
+    for the service's own names that lie in none of its networks.
     """
 
     answered: frozenset[str]
@@ -46,6 +48,7 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     redirected: frozenset[str]
     plain: tuple[Observation, ...]
     encrypted: tuple[Observation, ...]
+    unowned: frozenset[str] = NOWHERE
 
 
 def _encrypted(resolver: str | None) -> bool:
@@ -80,13 +83,15 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
         redirected = _redirected(plain, [*helper, *encrypted], told, reference)
         bogons = filter(reference.is_bogon, unvouched)
         false = frozenset(bogons) | (redirected - proven)
+    unowned = _unowned(unit, plain, told | proven, reference)
     return Names(
         answered=answered,
         true=told | proven,
-        false=false,
+        false=false | unowned,
         redirected=redirected,
         plain=plain,
         encrypted=encrypted,
+        unowned=unowned,
     )
 
 
@@ -154,11 +159,21 @@ def _failure_of(items: list[Observation]) -> Failure | None:
     return min(kinds, key=list(Failure).index, default=None)
 
 
-def _failed(plain: tuple[Observation, ...]) -> frozenset[Failure]:
+def _went_on(unit: Unit) -> bool:
+    """Tell whether the probe knew an address: it tried one, or got a page."""
+    tried = unit.of(TCP) or unit.of(TLS)
+    return bool(tried) or any(o.status for o in unit.of(HTTP))
+
+
+def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
     """Return the failures of the system's lookups, where half of the names fail."""
+    plain = names.plain
     if all(o.answers for o in plain):
         return frozenset()
     system = [o for o in plain if o.resolver is None] or list(plain)
+    if _went_on(unit):
+        # Neither an answer nor a failure: the file lost one of them.
+        system = [o for o in system if o.answers or o.failure]
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
     failed = [failure for failure in ended if failure]
@@ -246,13 +261,16 @@ def _contradicted(names: Names) -> bool:
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     """Return what stands at addresses that share nothing with the true ones."""
-    if not names.redirected or unit.kind is not SITE:
+    if not names.redirected or unit.kind not in HELPED:
         return {}
     public = {a for a in names.redirected if not reference.is_bogon(a)}
     if not public:
         return {}
-    there = [o for o in unit.of(HTTP) if o.status and o.address in public]
-    legacy = [o for o in unit.of(HTTP) if o.status and o.address is None]
+    fetched = [o for o in unit.of(HTTP) if o.status]
+    if unit.kind is HOP:  # the helper's page is that of the end of the redirects
+        fetched = [o for o in fetched if o.status not in REDIRECT]
+    there = [o for o in fetched if o.address in public]
+    legacy = [o for o in fetched if o.address is None]
     pages = there or (legacy if not names.answered - public else [])
     marks = {name for o in pages for name in o.fingerprints}
     settled = any(
@@ -264,7 +282,8 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     return {
         "dns_foreign": True,
         "dns_blockpage": settled,
-        "dns_foreign_dead": _dead(unit, names),
+        # Of a name behind a redirect nobody else says that it is dead there.
+        "dns_foreign_dead": unit.kind is SITE and _dead(unit, names),
         "dns_foreign_useless": agreed and _useless(unit, names),
         "dns_foreign_certificate": _certificate(unit, names),
         "dns_foreign_page": unlike
@@ -305,14 +324,20 @@ def _bogons(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
     }
 
 
-def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
-    """Tell whether the answers for the service's own names lie elsewhere."""
+def _unowned(
+    unit: Unit,
+    plain: Iterable[Observation],
+    true: frozenset[str],
+    reference: Reference,
+) -> frozenset[str]:
+    """Return answers for the service's own names that lie elsewhere, if half do."""
     owner, suffixes = unit.profile.owner, unit.profile.own_names
-    if owner is None:
-        return False
+    since = unit.profile.owned_since
+    if owner is None or (since and unit.at < since):
+        return NOWHERE
     own = [
         o
-        for o in names.plain
+        for o in plain
         if o.answers and any((o.host or "").endswith(s) for s in suffixes)
     ]
     elsewhere = [
@@ -325,8 +350,8 @@ def _not_owned(unit: Unit, names: Names, reference: Reference) -> bool:
         and not unit.profile.own_networks & _networks([o], o.answers, reference)
     ]
     addresses = _answers(elsewhere)
-    proven = addresses & names.true
-    return bool(elsewhere) and len(elsewhere) >= HALF * len(own) and not proven
+    few = len(elsewhere) < HALF * len(own)
+    return NOWHERE if few or addresses & true else addresses
 
 
 def _raced(unit: Unit, reference: Reference) -> bool:
@@ -354,11 +379,11 @@ def _raced(unit: Unit, reference: Reference) -> bool:
 def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     """Return the facts of the name, by the names that `Features` gives them."""
     found: dict[str, Any] = {
-        "dns_not_owned": _not_owned(unit, names, reference),
+        "dns_not_owned": bool(names.unowned),
         "dns_raced": _raced(unit, reference),
     }
     if _vouched(unit, names):
-        found["dns_failed"] = _failed(names.plain)
+        found["dns_failed"] = _failed(unit, names)
     found |= _fingerprints(unit, names, reference)
     found |= _invented(unit, names)
     for name, value in _foreign(unit, names, reference).items():

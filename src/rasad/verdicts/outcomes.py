@@ -72,11 +72,12 @@ def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, b
         false = any(m.scope is Scope.FALSE for m in marks)
         for mark in marks:
             here = not mark.countries or unit.country in mark.countries
+            moved = mark.where == "header.location"
             if mark.scope in SETTLES and here:
-                moved = mark.where == "header.location"
                 found["location_blocked" if moved else "page_blocked"] = True
             elif (mark.scope in SETTLES or mark.scope in POINTS) and not false:
-                found["page_blocked_weak"] = True
+                weak = "location_blocked_weak" if moved else "page_blocked_weak"
+                found[weak] = True
             elif mark.scope is Scope.VAGUE and not false:
                 found["vague"] = True
     return found
@@ -259,6 +260,10 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     found |= _changed(unit, answers, vague=vague)
     found["page_refused"] = _refused(unit, answers)
     found["worked"] = worked(unit, names, answers)
+    found["answered"] = unit.helper_page is None and any(
+        o.status in SUCCESS and o.failure is None and o.host == unit.host
+        for o in answers
+    )
     if unit.troubled:
         said = {o.operation for o in unit.mine if o.operation and o.failure}
         found["echo_changed"] = "echo" in said

@@ -14,8 +14,8 @@ class Profile(Struct, frozen=True, kw_only=True):
 
     `most` is the share of a pool that must fail before it counts as all of it.
     `owner` names the networks that answers should lie in; `own_names` the
-    suffixes that are served from nowhere else. `authorities` are the words of
-    the service's own certificate authority.
+    suffixes that are served from nowhere else, since `owned_since`. `authorities`
+    are the words of the service's own certificate authority.
     """
 
     kind: Kind
@@ -24,6 +24,8 @@ class Profile(Struct, frozen=True, kw_only=True):
     owner: str | None = None
     own_names: tuple[str, ...] = ()
     own_networks: frozenset[int] = frozenset()
+    # Before it, the service stood in networks of others.
+    owned_since: datetime | None = None
     authorities: tuple[str, ...] = ()
     # Names that say nothing: not reachable by design.
     idle: frozenset[str] = frozenset()
@@ -32,6 +34,7 @@ class Profile(Struct, frozen=True, kw_only=True):
 
 
 OTHER = Profile(kind=Kind.OTHER)
+META = frozenset({32934, 54115, 63293})
 PROFILES: dict[str, Profile] = {
     "web_connectivity": Profile(kind=Kind.SITE),
     "telegram": Profile(
@@ -41,14 +44,23 @@ PROFILES: dict[str, Profile] = {
         own_names=("telegram.org",),
         own_networks=frozenset({44907, 59930, 62014, 62041, 211157}),
     ),
-    "whatsapp": Profile(kind=Kind.SERVICE, pools=frozenset({"whatsapp/app"})),
+    "whatsapp": Profile(
+        kind=Kind.SERVICE,
+        pools=frozenset({"whatsapp/app"}),
+        # One company's networks; they stood in a hoster's until 2019. The names of
+        # the endpoints (e1 to e16) are served from networks of others to this day.
+        owner="facebook_messenger",
+        own_names=("v.whatsapp.net", "web.whatsapp.com"),
+        own_networks=META,
+        owned_since=datetime(2020, 1, 1, tzinfo=UTC),
+    ),
     "facebook_messenger": Profile(
         kind=Kind.SERVICE,
         pools=frozenset({"facebook_messenger/app"}),
         owner="facebook_messenger",
         # Content may come from caches inside other networks; these names do not.
         own_names=("facebook.com", "stun.fbsbx.com"),
-        own_networks=frozenset({32934, 54115, 63293}),
+        own_networks=META,
     ),
     "signal": Profile(
         kind=Kind.SERVICE,
@@ -95,7 +107,17 @@ PROFILES: dict[str, Profile] = {
 }
 
 
-BY_PLAIN_NAME = {plain_name(test): profile for test, profile in PROFILES.items()}
+# What tests were called beside their names; their files in `nettests/` say so, too.
+ALIASES = {
+    "fbmessenger": "facebook_messenger",
+    "header_field_manipulation": "http_header_field_manipulation",
+    "lantern": "lantern_circumvention_tool_test",
+    "ndt7": "ndt",
+    "stun": "stun_reachability",
+}
+BY_PLAIN_NAME = {plain_name(test): profile for test, profile in PROFILES.items()} | {
+    plain_name(alias): PROFILES[test] for alias, test in ALIASES.items()
+}
 
 
 def profile_of(test: str) -> Profile:

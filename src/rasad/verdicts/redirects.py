@@ -50,7 +50,8 @@ def facts(unit: Unit, reference: Reference) -> dict[str, bool]:
         return {}
     inside = {*away, *(o.address or "" for o in there)}
     clear = bool(there) and all(scheme(o) == "http" for o in there)
+    denied = any(o.status and pages.denies(o) for o in there)
     return {
         "led_inside": any(map(reference.is_bogon, inside)),
-        "led_elsewhere": clear and any(o.status for o in there),
+        "led_elsewhere": denied or (clear and any(o.status for o in there)),
     }

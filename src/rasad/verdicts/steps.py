@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from rasad.model.observation import HTTP, QUIC, TCP, TLS, Failure, Observation
-from rasad.verdicts.features import ECHO, HOP, NONE, SITE, Failures
+from rasad.verdicts.features import ECHO, HOP, NONE, POOL, SITE, Failures
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.names import SERVED, Names
 from rasad.verdicts.units import WORKED_STATUS, Unit, is_name
@@ -65,6 +65,13 @@ def all_failed(
     return frozenset().union(*whole)
 
 
+def _most_failed(groups: dict[Endpoint, list[Observation]], most: float) -> Failures:
+    """Return the kinds of failure of a pool of which so large a share failed."""
+    ended = [_ended(items) for items in groups.values()]
+    failed = [f for f in ended if f]
+    return _common(failed) if failed and len(failed) >= most * len(ended) else NONE
+
+
 def _port(endpoint: Endpoint) -> object:
     return endpoint[1]
 
@@ -96,11 +103,11 @@ def tcp(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     groups = _by_endpoint(_tcp_vouched(unit, names, reference))
     if unit.kind not in SERVED:
         return {"tcp_failed": all_failed(groups, _port)}
-    ended = [_ended(items) for items in groups.values()]
-    failed = [f for f in ended if f]
-    share = len(failed) / len(ended) if ended else 0.0
-    most = share >= unit.profile.most and bool(failed)
-    return {"tcp_share": share, "tcp_failed": _common(failed) if most else NONE}
+    ended = [_ended(items) is not None for items in groups.values()]
+    return {
+        "tcp_share": sum(ended) / len(ended) if ended else 0.0,
+        "tcp_failed": _most_failed(groups, unit.profile.most),
+    }
 
 
 def _page_vouched(unit: Unit) -> bool:
@@ -181,7 +188,11 @@ def tls(unit: Unit, names: Names) -> dict[str, Any]:
     if unit.offline:
         return {}
     tries = _tls_vouched(unit, names)
-    failed = all_failed(_by_endpoint(tries), lambda _: None)
+    groups = _by_endpoint(tries)
+    if unit.kind is POOL:
+        failed = _most_failed(groups, unit.profile.most)
+    else:
+        failed = all_failed(groups, lambda _: None)
     bad = [o for o in tries if o.failure and o.certificate]
     issuers = {o.certificate_issuer or "" for o in bad}
     return {
@@ -277,7 +288,8 @@ def http(unit: Unit, names: Names) -> dict[str, Any]:
         if part is plain and encrypted and unit.kind in SERVED:
             continue  # the application speaks TLS: what is in the clear is a courtesy
         silent = [o for o in part if o.failure and not o.status]
-        if silent and len(silent) == len(part):
+        wanted = unit.profile.most if unit.kind is POOL else 1
+        if silent and len(silent) >= wanted * len(part):
             failed |= {o.failure for o in silent if o.failure}
     answered = {
         o.address

@@ -1,5 +1,6 @@
 """Whether a measurement can be used at all."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
@@ -12,11 +13,15 @@ from rasad.verdicts.ranges import is_loopback
 # The first measurements in this format are of December 2012.
 FIRST = datetime(2012, 12, 1, tzinfo=UTC)
 AHEAD = timedelta(days=1)
+LONG_RUN = timedelta(days=30)  # a report is open for hours, on servers for days
+OPENED = re.compile(r"(?a:\d{8}T\d{6}Z_)")
 STAMP = 14  # digits of the time that a uid or report id begins with
 
 
 def _stamped(text: str) -> datetime | None:
-    """Return the instant that an id begins with: when the server got it."""
+    """Return the instant of a server that an id begins with: of receipt, of opening."""
+    if OPENED.match(text):
+        text = f"{text[:8]}{text[9:15]}."
     digits = text[:STAMP]
     if not (
         digits.isdigit() and len(digits) == STAMP and text[STAMP : STAMP + 1] == "."
@@ -29,11 +34,13 @@ def _stamped(text: str) -> datetime | None:
 
 
 def _clock(measurement: Measurement) -> str | None:
-    received = _stamped(measurement.uid)
+    received, report = _stamped(measurement.uid), _stamped(measurement.report_id)
     if measurement.start < FIRST:
         return "clock: it claims to be older than the test"
     if received and measurement.start > received + AHEAD:
         return "clock: it claims to have begun after it was received"
+    if received is None and report and measurement.start > report + LONG_RUN:
+        return "clock: it claims to have begun long after its report was opened"
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rasad.errors import BadMeasurement
+from rasad.observations import from_measurement
 from rasad.observations.envelope import from_bytes, instant, number_of_network
 
 GOOD = {"test_name": "ndt", "measurement_start_time": "2024-03-01 11:59:00"}
@@ -95,3 +96,24 @@ def test_network_numbers() -> None:
     """A word is no number."""
     assert number_of_network("AS13335") == 13335
     assert number_of_network("Cloudflare") is None
+
+
+def test_an_entry_without_test_keys_holds_them_itself() -> None:
+    """Before 2016 what was seen stood beside the header."""
+    flat = json.dumps(
+        {
+            "test_name": "tcp_connect",
+            "start_time": 1448293525.0,
+            "input": "shop.example:443",
+            "connection": "success",
+        }
+    ).encode()
+    measurement = from_bytes(flat, source="made", line=1)
+    (seen,) = from_measurement(measurement)
+    assert (seen.host, seen.failure) == ("shop.example", None)
+
+
+def test_a_header_without_anything_seen_has_no_keys() -> None:
+    """The test left no result."""
+    bare = b'{"test_name": "tor", "measurement_start_time": "2024-01-01 00:00:00"}'
+    assert from_bytes(bare, source="made", line=1).test_keys is None

@@ -98,6 +98,18 @@ def test_answers_of_every_age() -> None:
     assert found.answers == ("93.184.1.3", "93.184.1.1")
 
 
+@pytest.mark.parametrize(
+    "answers",
+    [["93.184.1.1"], {"answer_type": "A", "ipv4": "93.184.1.1"}],
+    ids=["texts", "an object for its list"],
+)
+def test_answers_in_other_shapes(answers: object) -> None:
+    """A list of bare addresses, and a list that became its only element."""
+    item = {**query("a.example"), "answers": answers}
+    (found,) = seen("web_connectivity", {"queries": [item]})
+    assert found.answers == ("93.184.1.1",)
+
+
 def test_keys_that_keep_to_no_specification() -> None:
     """The place of the fault is named; nothing is guessed."""
     with pytest.raises(BadMeasurement) as caught:

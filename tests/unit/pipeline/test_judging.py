@@ -27,6 +27,17 @@ def test_in_is_out_and_rejects(tmp_path: Path) -> None:
     }
 
 
+def test_measurements_that_were_joined_in_one_line(tmp_path: Path) -> None:
+    """Files that end without a line's end were put together: each is judged."""
+    path = tmp_path / "x.jsonl"
+    one, other = raw("ndt", {}), raw("dash", {}, measurement_uid=None)
+    path.write_bytes(one + other + b" {}\n" + one)
+    found = list(judge([path], REFERENCE))
+    tests = [item.test_name if isinstance(item, Verdict) else "" for item in found]
+    assert tests == ["ndt", "dash", "", "ndt"]
+    assert [i.line for i in found if isinstance(i, Verdict)] == [1, 1, 2]
+
+
 @pytest.mark.parametrize(
     ("name", "bound", "sizes"),
     [("PORTION", 3, [3, 3, 1]), ("LARGE", 1, [1] * 7)],

@@ -240,6 +240,26 @@ def test_a_report_in_yaml(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("#####\n# OONI Probe Report\n#####\n---\n", ""),
+        ("%YAML 1.1\n---\n", "---\n# nothing more\n...\n"),
+    ],
+    ids=["a banner", "a directive, and a comment at the end"],
+)
+def test_what_stands_around_the_documents_of_a_report(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    """Probes put a banner of comments before the header: it is no document."""
+    path = tmp_path / "x.yaml"
+    path.write_text(before + HEADER + ENTRY + after)
+    found = list(lines(path))
+    (line,) = good(found)
+    assert msgspec.json.decode(line[1])["test_name"] == "dns_n_http"
+    assert bad(found) == []
+
+
+@pytest.mark.parametrize(
     ("document", "what"),
     [
         ("---\na: [1, 2\n", "not YAML"),

@@ -1,6 +1,7 @@
 """Files of measurements: what can be read is read, what cannot is told."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,84 @@ def test_one_object_over_several_lines(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(raw)
     assert good(list(lines(path))) == [(1, raw.strip())]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("x.json", b'{\n "a": 1\n}\n{\n "b": 2\n}\n'),
+        ("x.jsonl", b'{\n "a": 1\n}\n{\n "b": 2\n}\n'),
+        ("x.json", b'\xef\xbb\xbf{\n "a": 1\n}\r\n\r\n{"b":\n 2}'),
+    ],
+    ids=["by its name", "by its first line", "behind a mark"],
+)
+def test_objects_in_a_row_over_several_lines(
+    tmp_path: Path, name: str, raw: bytes
+) -> None:
+    """Pretty-printed objects that follow each other are one measurement each."""
+    path = tmp_path / name
+    path.write_bytes(raw)
+    found = good(list(lines(path)))
+    assert [json.loads(part) for _, part in found] == [{"a": 1}, {"b": 2}]
+    assert found[1][0] > found[0][0]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    """Editors put one before everything else."""
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + TWO)
+    assert good(list(lines(path))) == [(1, b'{"a": 1}'), (3, b'{"b": 2}')]
+
+
+@pytest.mark.parametrize(
+    ("raw", "parts"),
+    [
+        (b'{"a": 1}{"b": "}{"} {}', [b'{"a": 1}', b'{"b": "}{"}', b"{}"]),
+        (b"{} 1 {}", [b"{}", b"1 {}"]),
+        (b'{"a": 1}xx', [b'{"a": 1}', b"xx"]),
+        (b'{"a": 1', [b'{"a": 1']),
+        (b"\xff", [b"\xff"]),
+    ],
+    ids=["three", "no object between", "one and garbage", "cut off", "no text"],
+)
+def test_values_that_stand_in_one_line(raw: bytes, parts: list[bytes]) -> None:
+    """Each as it stands; what is no JSON is the last."""
+    assert measurement_files.values(raw) == parts
+
+
+def test_more_values_in_one_line_than_are_parted() -> None:
+    """What follows is one part: a line cannot become millions."""
+    parts = measurement_files.values(b"{}" * (measurement_files.JOINED + 5))
+    assert len(parts) == measurement_files.JOINED + 1
+    assert parts[-1] == b"{}" * 5
+
+
+def test_a_stream_of_records_has_its_header_first(tmp_path: Path) -> None:
+    """Entries of 2015 stand under the header of their report; odd lines are told."""
+    path = tmp_path / "x.json"
+    records = (
+        b'{"record_type": "header", "test_name": "http_host", "probe_cc": "DE"}',
+        b'{"record_type": "entry", "input": "a.example", "requests": []}',
+        b'{"record_type": "note"}',
+        b"no JSON",
+        b'{"record_type": "footer"}',
+    )
+    path.write_bytes(b"\n".join(records))
+    found = list(lines(path))
+    ((number, entry),) = good(found)
+    assert number == 2
+    known = json.loads(entry)
+    assert (known["test_name"], known["input"]) == ("http_host", "a.example")
+    assert known["test_keys"]["requests"] == []
+    assert [reject.where for reject in bad(found)] == ["line 3", "line 4"]
+
+
+def test_a_stream_of_records_whose_header_is_broken(tmp_path: Path) -> None:
+    """Without its header no entry can be read: one reject says so."""
+    path = tmp_path / "x.json"
+    path.write_bytes(b'{"record_type": "header", "test_name": x}\n{"a": 1}\n')
+    (reject,) = bad(list(lines(path)))
+    assert reject.where == "line 1"
 
 
 def test_an_archive_that_ends_early(tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ from tests.unit.verdicts.cases import (
     applications,
     chains,
     connections,
+    elsewhere,
     names,
     pages,
     services,
     sites,
+    tools,
     traps,
 )
 from tests.unit.verdicts.cases.case import Case
@@ -26,6 +28,8 @@ CASES: tuple[Case, ...] = (
     *services.CASES,
     *applications.CASES,
     *sites.CASES,
+    *tools.CASES,
+    *elsewhere.CASES,
     *traps.CASES,
 )
 INTERFERENCE = frozenset({State.BLOCKED, State.LIKELY_BLOCKED})

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from rasad.interfaces.cli import past
 from rasad.model.entry import Entry
 from rasad.model.finding import Commitment, Finding
 from rasad.model.span import Bracket
 from rasad.model.target import Registry
 from rasad.pipeline import telling
-from rasad.pipeline.explaining import Explanation, Seen
+from rasad.pipeline.differing import Explained
+from rasad.pipeline.explaining import Seen
 
 
-def text(found: Explanation, registry: Registry) -> str:
-    """Return the explanation, widest first: finding, words, measurements."""
+def text(explained: Explained, registry: Registry) -> str:
+    """Return the explanation, widest first: finding, words, measurements, past."""
+    found = explained.explanation
     lines = [f"{found.about} {found.id}"]
     for finding in found.findings:
         lines += _finding(finding, registry)
@@ -28,6 +31,8 @@ def text(found: Explanation, registry: Registry) -> str:
         lines += [f"  {uid}" for uid in found.examples]
     for commitment in found.commitments:
         lines += _commitment(commitment)
+    for turns in explained.past.values():
+        lines += past.turns(turns)
     return "\n".join(lines)
 
 

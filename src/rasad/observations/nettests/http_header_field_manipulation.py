@@ -8,6 +8,7 @@ import msgspec
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
 from rasad.observations import failures, layers
+from rasad.observations.bodies import NOTHING
 from rasad.observations.layers import Look
 from rasad.observations.sections import Request, many, read
 from rasad.observations.sections import Sections as Keys
@@ -15,6 +16,10 @@ from rasad.observations.sections import Sections as Keys
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-006-header-field-manipulation.md"
 ALIASES = ("header_field_manipulation",)
 TARGETS = ("middlebox/headers",)
+# What a proxy adds (RFC 9110, RFC 7239); clients add names of their own to a request.
+OF_PROXIES = frozenset(
+    {"via", "forwarded", "proxy-connection", "x-forwarded-for", "x-bluecoat-via"}
+)
 
 
 def target(_host: str | None, _measurement: Measurement, /) -> str:
@@ -24,9 +29,9 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
 
 def _echoed(request: Request) -> dict[str, Any] | None:
     """Return the headers that the helper got; None where it did not say."""
-    body = request.response.body if request.response else None
+    page = request.response.page if request.response else NOTHING
     try:  # an echo is short: what is kept of a body's start is all of it
-        said = msgspec.json.decode(body.start if body and body.start else b"null")
+        said = msgspec.json.decode(page.start or b"null")
     except msgspec.DecodeError:
         return None
     headers = said.get("headers_dict") if isinstance(said, dict) else None
@@ -37,12 +42,22 @@ def _value(value: Any) -> str:
     return str(value[0] if isinstance(value, list) and value else value)
 
 
+def _sent(request: Request) -> dict[str, str]:
+    """Return the headers that were written; they stand by name, or as pairs."""
+    given = (request.request.headers if request.request else None) or {}
+    pairs = [*map(list, given.items())] if isinstance(given, dict) else given
+    whole = [p for p in pairs if isinstance(p, list) and len(p) == layers.PAIR]
+    return {str(name): _value(value) for name, value in whole}
+
+
 def _same(request: Request, echoed: dict[str, Any]) -> bool:
-    """Tell whether each header arrived with its name and value as written."""
-    sent = request.request.headers if request.request else None
-    pairs = sent if isinstance(sent, dict) else {}
+    """Tell whether the headers arrived as written, and no proxy's beside them."""
+    sent = _sent(request)
     got = {name: _value(value) for name, value in echoed.items()}
-    return all(got.get(name) == _value(value) for name, value in pairs.items())
+    added = {name.lower() for name in got} - {name.lower() for name in sent}
+    return not added & OF_PROXIES and all(
+        got.get(name) == value for name, value in sent.items()
+    )
 
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:

@@ -7,6 +7,7 @@ import msgspec
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
 from rasad.observations import failures, hosts, layers
+from rasad.observations.bodies import NOTHING
 from rasad.observations.layers import Look
 from rasad.observations.sections import Request, many, read
 from rasad.observations.sections import Sections as Keys
@@ -23,9 +24,9 @@ def target(_host: str | None, measurement: Measurement, /) -> str:
 
 def _is_echo(request: Request) -> bool:
     """Tell whether the helper itself answered: what it got, as an object."""
-    body = request.response.body if request.response else None
+    page = request.response.page if request.response else NOTHING
     try:  # an echo is short: what is kept of a body's start is all of it
-        said = msgspec.json.decode(body.start if body and body.start else b"null")
+        said = msgspec.json.decode(page.start or b"null")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return isinstance(said, dict) and "headers_dict" in said

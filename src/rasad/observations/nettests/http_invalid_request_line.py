@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from rasad.model.measurement import Measurement
 from rasad.model.observation import Failure, Observation
-from rasad.observations import failures, layers
+from rasad.observations import bodies, failures, layers
+from rasad.observations.bodies import Blob
 from rasad.observations.layers import Look
 from rasad.observations.sections import read
 
@@ -30,6 +31,13 @@ def target(_host: str | None, _measurement: Measurement, /) -> str:
     return TARGETS[0]
 
 
+def _bytes(line: Any) -> bytes:
+    """Return a line as it was on the wire: text, or bytes in base64."""
+    if isinstance(line, dict):
+        return bodies.to_bytes(Blob(data=str(line.get("data") or "")))
+    return str(line).encode("utf-8", "surrogatepass")
+
+
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """
     Yield one observation a line; PROTOCOL where something else came back.
@@ -37,11 +45,16 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     A round that failed on its own is said to have failed to `reach` the helper.
     """
     keys = read(measurement, Keys)
-    rounds = zip_longest(keys.sent or (), keys.received or (), keys.failure_list or ())
+    lines, echoes = keys.sent or [], keys.received or []
+    uneven = len(lines) != len(echoes)
+    written = {_bytes(line) for line in lines if line is not None}
+    rounds = zip_longest(lines, echoes, keys.failure_list or ())
     for sent, received, failed in rounds:
         failure = failures.from_text(failed)
         if failure and not received:
             yield layers.summary(look, TARGETS[0], failure, "reach")
         elif sent is not None and received is not None:
-            changed = Failure.PROTOCOL if sent != received else None
+            # Where one is missing, nobody knows which line an echo answers.
+            sure = written if uneven else {_bytes(sent)}
+            changed = None if _bytes(received) in sure else Failure.PROTOCOL
             yield layers.summary(look, TARGETS[0], changed, "echo")

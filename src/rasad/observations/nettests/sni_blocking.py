@@ -6,16 +6,14 @@ import msgspec
 from msgspec import Struct
 
 from rasad.model.measurement import Measurement
-from rasad.model.observation import Failure, Layer, Observation
-from rasad.observations import hosts, layers
+from rasad.model.observation import Layer, Observation
+from rasad.observations import failures, hosts, layers
 from rasad.observations.layers import Look
 from rasad.observations.sections import Sections, read
 
 SPEC = "https://github.com/ooni/spec/blob/master/nettests/ts-024-sni-blocking.md"
 ALIASES = ()
 TARGETS = ("web/<name as tested>",)
-# What a server that is not the site must answer: the handshake was not cut.
-EXPECTED = frozenset({Failure.HOSTNAME, Failure.UNKNOWN_AUTHORITY, Failure.CERTIFICATE})
 
 
 class Attempt(Sections):
@@ -43,7 +41,7 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
         name = hosts.normal(attempt.sni)
         for seen in layers.everything(attempt, look):
             if seen.layer is Layer.TLS:
-                failure = None if seen.failure in EXPECTED else seen.failure
+                failure = None if seen.failure in failures.SHOWN else seen.failure
                 yield msgspec.structs.replace(
                     seen, host=name, failure=failure, operation="unverified"
                 )

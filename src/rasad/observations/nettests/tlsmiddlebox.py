@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from rasad.model.measurement import Measurement
@@ -49,7 +50,8 @@ def _last(trace: Trace | None) -> list[Handshake]:
     """Return the handshake that passed, else the one with the longest life."""
     made = [i.handshake for i in (trace.iterations if trace else None) or ()]
     done = [h for h in made if h]
-    passed = [h for h in done if failures.from_text(h.failure) is None]
+    ended = {None, *failures.SHOWN}
+    passed = [h for h in done if failures.from_text(h.failure) in ended]
     return (passed or done)[-1:]
 
 
@@ -59,4 +61,6 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     yield from layers.tcp(many(keys.tcp_connect), look, {})
     for pair in keys.iterative_trace or ():
         for trace in (pair.control_trace, pair.target_trace):
-            yield from layers.tls(_last(trace), look)
+            for seen in layers.tls(_last(trace), look):
+                failure = None if seen.failure in failures.SHOWN else seen.failure
+                yield msgspec.structs.replace(seen, failure=failure)

@@ -1,5 +1,7 @@
 """A web site by name, address, handshake and page, beside a test helper."""
 
+from typing import Any
+
 from msgspec import Raw
 
 from rasad.model.measurement import Measurement
@@ -18,7 +20,7 @@ TARGETS = ("web/<host as tested>",)
 class Keys(Sections):
     """The shared sections, what the helper answered, and what is read when needed."""
 
-    control: Control | None = None
+    control: Control | list[Any] | None = None
     x_dns_duplicate_responses: list[Query] | Query | None = None
     network_events: Raw = NOTHING
 
@@ -33,8 +35,10 @@ def observe(measurement: Measurement, look: Look, /) -> list[Observation]:
     keys = read(measurement, Keys)
     seen = layers.everything(keys, look)
     host = hosts.of_url(measurement.input)
+    # An empty object is an empty list where a program does not tell them apart.
+    helper = keys.control if isinstance(keys.control, Control) else None
     return [
         *with_volumes(seen, keys.network_events, measurement),
         *late(many(keys.x_dns_duplicate_responses), look),
-        *from_control(keys.control, look, host, measurement.input),
+        *from_control(helper, look, host, measurement.input),
     ]

@@ -9,15 +9,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
 
 from rasad.errors import NotFound
+from rasad.findings import Thresholds
 from rasad.model.entry import Entry
 from rasad.model.episode import Episode
 from rasad.model.finding import Finding
 from rasad.model.span import Bracket
 from rasad.pipeline import coarsening
 from rasad.pipeline.answers import Answers, RuleCard
-from rasad.pipeline.explaining import explain
-from rasad.pipeline.interchange import tables
+from rasad.pipeline.explaining import Explanation, explain
+from rasad.pipeline.interchange import searched, tables
 from rasad.pipeline.interchange.files import PRIVATE, RECORD, File, licence
+from rasad.pipeline.interchange.searched import Searched
 
 _COLUMNS: Final = (
     tables.column("hour", "datetime", "start of the hour or day, UTC"),
@@ -45,11 +47,16 @@ class _Network(Struct, frozen=True, kw_only=True):
 
 
 def files(
-    answers: Answers, name: str, *, copies: Copies | None = None
+    answers: Answers,
+    name: str,
+    *,
+    limits: Thresholds,
+    copies: Copies | None = None,
 ) -> Iterator[File]:
     """
     Yield the files of the exhibit of one finding, without the manifest.
 
+    For what was looked for and not found it holds where was looked, by *limits*.
     *copies* gives the bytes of a document by its id: with it the stored copies
     are among the files, which are then not for publishing.
 
@@ -76,7 +83,11 @@ def files(
     )
     method = _method(answers, finding, episodes)
     yield _file("method.json", _json(method), "the rules, and why", RECORD)
-    page = _page(answers, finding, told.entries, episodes, method)
+    looked = searched.of(answers, finding, (told.entries, episodes), limits)
+    if looked is not None:
+        about = "what was looked for and not found, and where"
+        yield _file("searched.json", _json(looked), about, right, finding)
+    page = _page(answers, told, looked, method)
     yield _file("exhibit.html", page.encode(), "all of it, to print", right, finding)
     if copies is not None:
         yield from _stored(told.entries, copies)
@@ -111,11 +122,12 @@ def _method(
 
 def _page(
     answers: Answers,
-    finding: Finding,
-    entries: tuple[Entry, ...],
-    episodes: tuple[Episode, ...],
+    told: Explanation,
+    looked: Searched | None,
     method: tuple[RuleCard, ...],
 ) -> str:
+    finding = told.findings[0]
+    episodes = tuple(seen.episode for seen in told.seen)
     made = Environment(
         loader=PackageLoader("rasad.pipeline", "interchange"),
         autoescape=True,
@@ -124,7 +136,8 @@ def _page(
     )
     return made.get_template("exhibit.html.j2").render(
         finding=finding,
-        entries=entries,
+        entries=told.entries,
+        looked=looked,
         networks=tuple(_networks(answers, episodes)),
         rules=method,
         at=_told(answers.at),

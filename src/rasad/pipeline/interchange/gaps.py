@@ -152,7 +152,7 @@ def _likely(asked: Asked, entry: Entry, day: date, near: list[Row]) -> Iterator[
             GapKind.PROBABLY_THIS_ROW,
             "probable",
             (country, entry.services[0]),
-            f"Row {row.own_id or row.number} of the STOP sheets is coded "
+            f"Row {_number(row)} of the STOP sheets is coded "
             f"{row.country} and begins on {row.start}; it cites a story on "
             f"{catalogue.places()[country].name} and is probably about the order of "
             f"{day}.",
@@ -202,7 +202,7 @@ def _no_order(asked: Asked, wanted: set[str]) -> Iterator[Gap]:
                 f"looked for orders from {first} to {last}",
                 f"our shelf holds {asked.documents} documents",
                 "that none is there does not mean that none was given",
-                f"row {row.own_id or row.number} of {row.file}",
+                f"row {_number(row)} of {row.file}",
                 *row.links[:3],
             ),
             rows=(row.id,),
@@ -268,6 +268,12 @@ def _pair(one: Row, other: Row, evidence: tuple[str, ...]) -> Gap:
         evidence,
         rows=tuple(sorted((one.id, other.id))),
     )
+
+
+def _number(row: Row) -> str:
+    """Return the row's number in its file, and what the sheet itself calls it."""
+    named = row.own_id if row.own_id != str(row.number) else ""
+    return f"{row.number} (id {named})" if named else str(row.number)
 
 
 def _place_in(row: Row) -> str:

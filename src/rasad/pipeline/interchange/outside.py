@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from rasad.errors import BadInput
+from rasad.model.episode import Episode
 from rasad.model.reject import Reject
 from rasad.pipeline.interchange import incoming, opening
 from rasad.pipeline.interchange.nouns import (
@@ -133,6 +134,11 @@ class Outside:
     def rejects(self) -> tuple[Reject, ...]:
         """Return every row that could not be used."""
         return tuple(reject for r in self._readings for reject in r.rejects)
+
+
+def outages_of_countries(folder: Path) -> tuple[Episode, ...]:
+    """Return the outages of whole countries that others report, by country and time."""
+    return tuple(o.episode for o in Outside.of(folder).outages() if not o.place)
 
 
 def _readings(folder: Path) -> Iterator[Reading]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rasad.pipeline import config
 from rasad.pipeline.interchange import exhibit, files
 from rasad.pipeline.interchange.files import FORMATS
 from rasad.pipeline.observatory import Observatory
@@ -34,7 +35,8 @@ def to_exhibit(answers: Observatory, name: str, out: Path, *, copies: bool) -> i
     stored = (
         (lambda name: shelf.document_bytes(answers.folder, name)) if copies else None
     )
-    body = files.zipped(exhibit.files(answers, name, copies=stored))
+    limits = config.read(answers.folder).thresholds
+    body = files.zipped(exhibit.files(answers, name, limits=limits, copies=stored))
     with written_whole(out) as file:
         file.write(body)
     return len(body)

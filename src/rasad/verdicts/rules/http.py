@@ -29,6 +29,15 @@ RULES = (
         why="In the clear, the request was redirected to a known block page.",
     ),
     Rule(
+        id="http.location.fingerprint-weak",
+        when=lambda seen: seen.location_blocked_weak and not seen.location_blocked,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.redirect",
+        why="In the clear, the request was redirected to the page of a filtering "
+        "product, an institution or another country's networks.",
+    ),
+    Rule(
         id="http.page.fingerprint-weak",
         when=lambda seen: seen.page_blocked_weak and not seen.page_blocked,
         state=State.LIKELY_BLOCKED,
@@ -163,14 +172,14 @@ RULES = (
     ),
     Rule(
         id="target.down-everywhere",
-        when=lambda seen: seen.helper_failed and not seen.worked,
+        when=lambda seen: seen.helper_failed and not (seen.worked or seen.answered),
         state=State.DOWN,
         evidence=Evidence.SIGN,
         why="The helper could not reach it either.",
     ),
     Rule(
         id="target.bootstrap-failed",
-        when=lambda seen: seen.bootstrap_failed,
+        when=lambda seen: seen.bootstrap_failed and not seen.worked,
         state=State.IMPAIRED,
         evidence=Evidence.NONE,
         why="The tool did not get through in time; one run does not tell why.",

@@ -8,6 +8,7 @@ import click
 from rasad.interfaces.cli import options, output
 from rasad.interfaces.cli.options import Instant
 from rasad.interfaces.cli.output import Form
+from rasad.pipeline import asked_service
 from rasad.pipeline.interchange import comparing
 from rasad.pipeline.interchange.chain import Link
 from rasad.pipeline.observatory import Observatory
@@ -45,8 +46,9 @@ def verb(
     In the order of time; nothing says that one led to another.
     """
     with Observatory.open(folder, at=at) as observatory:
+        asked = asked_service.named(observatory, service)
         found = comparing.chain(
-            observatory, country, service, day=day.date(), days=days
+            observatory, country.upper(), asked, day=day.date(), days=days
         )
     output.many(
         found,

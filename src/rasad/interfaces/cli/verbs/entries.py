@@ -7,7 +7,7 @@ import click
 
 from rasad.interfaces.cli import options, output
 from rasad.interfaces.cli.output import Form
-from rasad.pipeline import telling
+from rasad.pipeline import asked_service, telling
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -41,7 +41,9 @@ def verb(
     """
     with Observatory.open(folder, at=at) as observatory:
         found = observatory.entries(
-            country, service, states=frozenset(states) if states else None
+            country,
+            asked_service.wanted(observatory, service),
+            states=frozenset(states) if states else None,
         )
         columns = (
             ("id", lambda e: e.label or e.id[:8]),

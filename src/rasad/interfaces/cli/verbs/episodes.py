@@ -9,6 +9,7 @@ from rasad.interfaces.cli import options, output
 from rasad.interfaces.cli.output import Form
 from rasad.model.episode import Evidence
 from rasad.model.span import Bracket
+from rasad.pipeline import asked_service
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -34,7 +35,9 @@ def verb(
     id, so that several reports may be one person's.
     """
     with Observatory.open(folder, at=at) as observatory:
-        found = observatory.episodes(country, service)
+        found = observatory.episodes(
+            country, asked_service.wanted(observatory, service)
+        )
         columns = (
             ("id", lambda e: e.id[:8]),
             ("kind", lambda e: str(e.kind)),

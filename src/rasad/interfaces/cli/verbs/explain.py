@@ -4,10 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from rasad.interfaces.cli import options, output
 from rasad.interfaces.cli.reasons import text
-from rasad.pipeline.explaining import explain
+from rasad.pipeline import differing
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -19,7 +20,15 @@ SECTION = "Read"
 @options.at
 @options.json
 def verb(name: str, folder: Path, at: datetime | None, *, as_json: bool) -> None:
-    """Say what an answer rests on: quotes and measurement ids."""
+    """
+    Say what an answer rests on: quotes and measurement ids.
+
+    A finding that was frozen is told with its past: what changed, and why.
+    """
     with Observatory.open(folder, at=at) as observatory:
-        found = explain(observatory, name)
-        output.one(found, lambda: text(found, observatory.registry), as_json=as_json)
+        found = differing.explained(observatory, name)
+        output.one(
+            {**msgspec.structs.asdict(found.explanation), "past": found.past},
+            lambda: text(found, observatory.registry),
+            as_json=as_json,
+        )

@@ -7,6 +7,7 @@ import click
 
 from rasad.interfaces.cli import digest, options, output
 from rasad.interfaces.cli.output import Form
+from rasad.pipeline import asked_service
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -29,7 +30,9 @@ def verb(
 ) -> None:
     """Say where words and measurements agree, or nobody looked."""
     with Observatory.open(folder, at=at, jobs=jobs) as observatory:
-        found = observatory.findings(country, service)
+        found = observatory.findings(
+            country, asked_service.wanted(observatory, service)
+        )
         output.many(
             found,
             lambda: digest.findings(observatory, found),

@@ -10,6 +10,7 @@ import click
 from rasad.interfaces.cli import digest, options, output
 from rasad.interfaces.cli.output import Form
 from rasad.model.finding import Commitment
+from rasad.pipeline import asked_service
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -47,9 +48,10 @@ def verb(
 ) -> None:
     """List promises and named days, and what became of them."""
     with Observatory.open(folder, at=at) as observatory:
+        asked = asked_service.wanted(observatory, service)
         found = tuple(
             c
-            for c in observatory.commitments(country, service)
+            for c in observatory.commitments(country, asked)
             if due is None or _is_due(c, observatory.at, observatory.at + due)
         )
         output.many(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from rasad.interfaces.cli import chart, options, output
-from rasad.pipeline import timeline
+from rasad.pipeline import asked_service, timeline
 from rasad.pipeline.observatory import Observatory
 
 SECTION = "Read"
@@ -32,7 +32,8 @@ def verb(
 ) -> None:
     """Print one service in one country as a time chart."""
     with Observatory.open(folder, at=at) as observatory:
-        picture = timeline.from_answers(observatory, country.upper(), service)
+        asked = asked_service.named(observatory, service)
+        picture = timeline.from_answers(observatory, country.upper(), asked)
         output.one(
             picture,
             lambda: chart.render(

@@ -7,6 +7,7 @@ import click
 
 from rasad.interfaces.cli import digest, options, output
 from rasad.interfaces.cli.output import Form
+from rasad.pipeline import asked_service
 from rasad.pipeline.answers import Grain
 from rasad.pipeline.observatory import Observatory
 
@@ -55,9 +56,10 @@ def verb(
     word. unknown: nobody looked, which says nothing about access.
     """
     with Observatory.open(folder, at=at) as observatory:
+        asked = asked_service.named(observatory, service)
         try:
             found = observatory.status(
-                country.upper(), service, since=since, until=until, by=by
+                country.upper(), asked, since=since, until=until, by=by
             )
         except ValueError as error:
             raise click.UsageError(f"{error}; give --from before --to") from error

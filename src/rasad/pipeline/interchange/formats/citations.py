@@ -55,7 +55,7 @@ def works(answers: Answers) -> Iterator[Work]:
         title=f"{answers.title}: what was said about blocking, and what was measured",
         publisher="Rasad",
         published=f"{answers.at:%Y-%m-%d}",
-        url="",
+        url=answers.address,
         note="made-up measurements" if answers.synthetic else "",
         is_data=True,
     )

@@ -1,5 +1,6 @@
 """schema.org JSON-LD: ClaimReview of claims about access, Event of orders and lifts."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -13,6 +14,8 @@ from rasad.pipeline.interchange.files import RECORD, File, licence
 
 ABOUT = "schema.org JSON-LD: ClaimReview and Event"
 _SCHEMA: Final = "https://schema.org"
+# What the site leaves as it is when it makes a folder's name of it.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?")
 _CLAIMS: Final = frozenset({FindingKind.CORROBORATED, FindingKind.NOT_BORNE_OUT})
 _EVENTS: Final = frozenset(
     {
@@ -32,7 +35,7 @@ def files(answers: Answers) -> Iterator[File]:
     """Yield the reviews of claims, and the dated acts; lists of JSON-LD objects."""
     entries = {e.id: e for e in answers.entries()}
     reviews = [
-        _review(f, entries[f.entry])
+        _review(f, entries[f.entry], answers.address)
         for f in answers.findings()
         if f.kind in _CLAIMS and f.entry in entries
     ]
@@ -61,12 +64,23 @@ def _graph(found: list[dict[str, Any]]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(graph), indent=1)
 
 
-def _review(finding: Finding, entry: Entry) -> dict[str, Any]:
+def _page(address: str, folder: str, name: str) -> dict[str, str]:
+    """
+    Return the `url` of a page of the site that is published at *address*.
+
+    None where nobody said where that is, or where the page's folder is not called
+    as the thing itself (a name with signs that an address does not bear).
+    """
+    if not address or not _PLAIN.fullmatch(name):
+        return {}
+    return {"url": f"{address}{folder}/{name}/"}
+
+
+def _review(finding: Finding, entry: Entry, address: str) -> dict[str, Any]:
     """
     Return a review; the rating is a word of ours, never a number.
 
-    It has no `url`: a workspace does not know where its pages are published. Its
-    `@id` is the finding's, which stays.
+    Its `@id` is the finding's, which stays wherever the pages are.
     """
     source = entry.sources[0]
     claim: dict[str, Any] = {
@@ -80,6 +94,7 @@ def _review(finding: Finding, entry: Entry) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "@id": f"urn:rasad:finding:{finding.id}",
+        **_page(address, "finding", finding.id),
         "claimReviewed": source.quote,
         "itemReviewed": claim,
         "reviewRating": {
@@ -99,6 +114,7 @@ def _event(answers: Answers, entry: Entry) -> dict[str, Any]:
     told: dict[str, Any] = {
         "@type": "Event",
         "@id": f"urn:rasad:entry:{entry.id}",
+        **_page(answers.address, "event", entry.label or entry.id),
         "name": f"{entry.type.replace('_', ' ')} ({entry.modality}): {services}",
         "description": entry.sources[0].quote,
         "startDate": entry.date.value,

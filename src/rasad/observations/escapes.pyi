@@ -1,0 +1,3 @@
+from msgspec import Raw
+
+def utf8(literal: Raw | bytes, most: int, /) -> tuple[bytes, int] | None: ...
