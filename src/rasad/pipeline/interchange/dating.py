@@ -12,6 +12,7 @@ _ISO: Final = re.compile(
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _SERIAL: Final = re.compile(r"(\d{5})(?:\.\d+)?")
 _MONTH: Final = re.compile(r"([A-Za-z]{3,9})\W+(\d{4})\b")
+_YEAR_MONTH: Final = re.compile(r"(\d{4})-(\d\d)")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_NAMED: Final = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})"
@@ -60,6 +61,9 @@ def read(text: str) -> Dated:
 def _typed(text: str) -> Dated:
     if text.startswith("="):
         return Dated(value=None, why="a formula stands there and not its value")
+    month = _YEAR_MONTH.fullmatch(text)
+    if month and 1 <= int(month[2]) <= _LAST_MONTH:
+        return Dated(value=text, why="only the month is told")
     first = _YEAR_FIRST.fullmatch(text)
     if first:
         why = "written with the year first"

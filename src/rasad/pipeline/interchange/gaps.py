@@ -23,12 +23,14 @@ from rasad.model.vocabulary import DECISIONS, Asks, Modality, StatementType
 from rasad.pipeline import catalogue
 from rasad.pipeline.interchange import naming
 from rasad.pipeline.interchange.nouns import Repair, Row
+from rasad.pipeline.picture.days import bounds, meant
 
 NEAR: Final = 7  # days between an order and a row about what it led to
 BEHIND: Final = 14  # days that an order may precede what follows it: the horizon
 AHEAD: Final = 3  # days that a block may precede its order
 SAME: Final = 1  # days between two rows on one event of one record
 ACROSS: Final = 3  # the same, of two records
+Span = tuple[date, date]
 T = StatementType
 _ORDERS: Final = frozenset({T.ORDER_BLOCK, T.COURT_RULING})
 _COVERS: Final = {"stop": "STOP", "ooni": "OONI"}
@@ -96,29 +98,29 @@ def _no_row(asked: Asked, wanted: set[str]) -> Iterator[Gap]:
     """Yield each order that no sheet of its year has a row for, and likely rows."""
     covered = {int(row.start[:4]) for row in asked.rows if row.record == "stop"}
     rows = [row for row in asked.rows if row.record == "stop"]
-    for entry, day in _orders(asked.entries, wanted):
-        if day.year not in covered:
+    for entry, span in _orders(asked.entries, wanted):
+        if not {day.year for day in span} <= covered:
             continue
         services = _members(entry.services, asked.registry)
-        near = [row for row in rows if _apart(row, day) <= NEAR]
+        near = [row for row in rows if _apart(row, span) <= NEAR]
         if any(row.country == entry.country and _same(row, services) for row in near):
             continue
         country = entry.country or ""
         names = ", ".join(asked.registry.label(s) for s in entry.services)
-        place = catalogue.places()[country].name
+        place, day = catalogue.places()[country].name, entry.date.value
         yield _gap(
             GapKind.NO_ROW,
             "seen",
             (country, entry.services[0]),
-            f"No row of the STOP sheets is coded {country} for the order of {day} "
-            f"on {names} in {place}.",
+            f"No row of the STOP sheets imported here is coded {country} for the "
+            f"order of {day} on {names} in {place}.",
             (
                 _near(near, country, f"within {NEAR} days of {day}", names),
                 _quote(entry),
             ),
             entries=(entry.id,),
         )
-        yield from _likely(asked, entry, day, near)
+        yield from _likely(asked, entry, span, near)
 
 
 def _near(near: Sequence[Row], country: str, when: str, names: str) -> str:
@@ -129,7 +131,7 @@ def _near(near: Sequence[Row], country: str, when: str, names: str) -> str:
     )
 
 
-def _likely(asked: Asked, entry: Entry, day: date, near: list[Row]) -> Iterator[Gap]:
+def _likely(asked: Asked, entry: Entry, span: Span, near: list[Row]) -> Iterator[Gap]:
     """Yield the rows of other countries that cite a story on this event."""
     country = entry.country or ""
     services = _members(entry.services, asked.registry)
@@ -155,7 +157,7 @@ def _likely(asked: Asked, entry: Entry, day: date, near: list[Row]) -> Iterator[
             f"Row {_number(row)} of the STOP sheets is coded "
             f"{row.country} and begins on {row.start}; it cites a story on "
             f"{catalogue.places()[country].name} and is probably about the order of "
-            f"{day}.",
+            f"{entry.date.value}.",
             (
                 *(f"it cites a source of our entry: {link}" for link in cited),
                 *(
@@ -163,7 +165,7 @@ def _likely(asked: Asked, entry: Entry, day: date, near: list[Row]) -> Iterator[
                     f"{row.country}: {link}"
                     for link in named
                 ),
-                f"it begins {_apart(row, day)} days from the order",
+                f"it begins {_apart(row, span)} days from the order",
                 *sorted({f"in doubt: {doubt.why}" for doubt in doubts}),
             ),
             rows=(row.id,),
@@ -175,17 +177,19 @@ def _no_order(asked: Asked, wanted: set[str]) -> Iterator[Gap]:
     """Yield each row on a service that no order of our record could be behind."""
     held = list(_orders(asked.entries, wanted))
     for row in asked.rows:
-        day = _day(row.start)
-        if row.country not in wanted or day is None:
+        span = bounds(row.start)
+        if row.country not in wanted or span is None:
             continue
         if not row.services and "full" not in row.extent:
             continue
-        first, last = day - timedelta(days=BEHIND), day + timedelta(days=AHEAD)
+        first = span[0] - timedelta(days=BEHIND)
+        last = span[1] + timedelta(days=AHEAD)
         behind = [
             entry
             for entry, when in held
             if entry.country == row.country
-            and first <= when <= last
+            and when[0] <= last
+            and first <= when[1]
             and _same(row, _members(entry.services, asked.registry))
         ]
         if behind:
@@ -280,19 +284,19 @@ def _place_in(row: Row) -> str:
     return f"{row.file} row {row.number}"
 
 
-def _orders(entries: Iterable[Entry], wanted: set[str]) -> Iterator[tuple[Entry, date]]:
-    """Yield the orders to restrict, with their day."""
+def _orders(entries: Iterable[Entry], wanted: set[str]) -> Iterator[tuple[Entry, Span]]:
+    """Yield the orders to restrict, with the first and the last day they may be of."""
     for entry in entries:
-        day = _day(entry.date.value or "")
+        span = meant(entry.date)
         if (
             entry.type in _ORDERS & DECISIONS
             and entry.modality is Modality.ORDERED
             and entry.asks in {None, Asks.RESTRICT}
             and entry.country in wanted
             and entry.services
-            and day is not None
+            and span is not None
         ):
-            yield entry, day
+            yield entry, span
 
 
 def _members(services: Sequence[str], registry: Registry) -> set[str]:
@@ -312,9 +316,12 @@ def _what(row: Row, registry: Registry) -> str:
     return "interference with " + ", ".join(registry.label(s) for s in row.services[:4])
 
 
-def _apart(row: Row, day: date) -> int:
-    start = _day(row.start)
-    return abs((start - day).days) if start else NEAR + 1
+def _apart(row: Row, span: Span) -> int:
+    """Return how many days at least lie between the start of a row and an order."""
+    start = bounds(row.start)
+    if start is None:
+        return NEAR + 1
+    return max((start[0] - span[1]).days, (span[0] - start[1]).days, 0)
 
 
 def _day(text: str) -> date | None:

@@ -75,6 +75,31 @@ def test_an_order_without_a_row(change: dict[str, str], expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("said", "begun", "expected"),
+    [
+        ("2017-03", "2017-03-29", []),
+        ("2017-03", "2017-04-20", ["no_row", "no_order"]),
+        ("2017", "2017-11-05", []),
+        ("2017-03-04", "2017-03", []),
+        ("2017-03-04", "2017-05", ["no_row", "no_order"]),
+    ],
+    ids=[
+        "an order of that month",
+        "an order of the month before",
+        "an order of that year",
+        "a row of that month",
+        "a row of a later month",
+    ],
+)
+def test_a_day_that_nobody_told_may_be_any_of_its_month(
+    said: str, begun: str, expected: list[str]
+) -> None:
+    """Nothing is said to be missing where one may be the other."""
+    found = gaps([order(day=said)], [row(start_date=begun, end_date="")])
+    assert kinds(found) == expected
+
+
+@pytest.mark.parametrize(
     ("link", "expected"),
     [
         ("https://example.org/2017/kenya-bars-whatsapp", True),

@@ -227,6 +227,8 @@ def test_names_of_services(text: str, services: tuple[str, ...], other: str) -> 
         ("2021/3/5", "2021-03-05", "year first"),
         ("44260", "2021-03-05", "spreadsheet's number"),
         ("March 2021", "2021-03", "only the month"),
+        ("2021-03", "2021-03", "only the month"),
+        ("2021-13", None, "no date"),
         ("30 February 2021", None, "no such day"),
         ("5 Ma 2021", None, "no date"),
         ("05/03/2021", None, "two days"),
