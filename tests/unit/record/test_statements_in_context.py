@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.record.said import said
 
-from rasad.model.vocabulary import Role, StatementType
+from rasad.model.vocabulary import Extent, Role, StatementType
 
 T = StatementType
 
@@ -90,3 +90,21 @@ def test_a_long_stretch_is_read_in_parts() -> None:
     text = f"{'wheat and rye, ' * 110}a court ordered operators to block Viber"
 
     assert T.ORDER_BLOCK in {s.type for s in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("whom", "population"),
+    [
+        ("for the majority of users", "the majority of users"),
+        ("for about half of users", "about half of users"),
+        ("for half the subscribers", "half the subscribers"),
+        ("for half an hour", None),
+    ],
+)
+def test_for_whom_access_is_lost(whom: str, population: str | None) -> None:
+    """A part of the users is not everybody, and a time is nobody."""
+    found = said(f"Viber was inaccessible {whom} on Monday, users said.")
+    extent = Extent.PARTIAL if population else None
+    assert [(one.scope.population, one.scope.extent) for one in found] == [
+        (population, extent)
+    ]

@@ -67,7 +67,8 @@ CUES = Cues(
     r"until further notice"
     r"|for (?:a |an |the )?(?:\w+ )?(?:days?|weeks?|months?|hours?))\b",
     partial=r"\b(?:partial(?:ly)?|for the majority|some (?:users|networks|"
-    r"providers)|in parts)\b",
+    r"providers)|in parts)\b|\bhalf (?:of )?(?:the |its |all )?(?:users|subscribers"
+    r"|customers|people)\b",
     complete=r"\b(?:complete(?:ly)?|total|entire(?:ly)?|fully|nationwide|altogether)\b",
     background=r"\b(?:in the past|has a history|historically|previously|"
     r"for years|over the"
@@ -132,7 +133,11 @@ CUES = Cues(
             "place",
         ),
         (
-            r"\bfor (?P<x>the majority of \w+|ordinary \w+|most (?:users|\w+))",
+            (
+                r"\bfor (?P<x>the majority of \w+|ordinary \w+|most (?:users|\w+)|"
+                r"(?:about |around |roughly |nearly |almost )?half (?:of )?"
+                r"(?:the |its |all )?(?:users|subscribers|customers|people))"
+            ),
             "national",
             "population",
         ),
