@@ -6,6 +6,15 @@ from rasad.findings.talk import counted_networks
 from rasad.model.finding import Shares
 from rasad.model.told import mark, say
 
+_CHANGED = mark(
+    "those that changed have {percent}% of the users of the {networks} in question "
+    "that our table of users knows"
+)
+_AGREED = mark(
+    "those that agreed have {percent}% of the users of the {networks} in question "
+    "that our table of users knows"
+)
+
 
 def shares_of(case: Case, context: Context) -> Shares:
     """
@@ -13,7 +22,7 @@ def shares_of(case: Case, context: Context) -> Shares:
 
     Networks that were seldom measured do not count beside others that were well.
     """
-    mine = {c.asn for c in case.changes} or set(case.agree)
+    mine = set(case.agree) or {c.asn for c in case.changes}
     mine = mine or {b.asn for b in case.stood} or set(case.left)
     rest = set(case.open) | set(case.against) | set(case.left) | set(case.before)
     every = mine | rest | {b.asn for b in case.stood}
@@ -38,10 +47,7 @@ def users_told(shares: Shares, case: Case) -> str:
     if shares.users is None or not (case.changes or case.agree):
         return ""
     return say(
-        mark(
-            "these have {percent}% of the users of the {networks} in question that "
-            "our table of users knows"
-        ),
+        _AGREED if case.agree else _CHANGED,
         percent=round(100 * shares.users),
         networks=counted_networks(shares.users_known or 0),
     )

@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 from msgspec import structs
-from tests.unit.findings.norland import NETWORKS, cells, context, date, entry, order
+from tests.unit.findings.norland import (
+    NETWORKS,
+    block,
+    cells,
+    claim,
+    context,
+    date,
+    entry,
+    order,
+)
 from tests.unit.findings.norland import story as told
 
 from rasad.findings import commitments, from_record_and_episodes
@@ -114,7 +123,20 @@ def test_a_share_of_users_says_how_many_networks_are_known() -> None:
     users = {NETWORKS[0]: 75.0, NETWORKS[2]: 25.0}
     found = judged([order("o", date(0))], (episodes, measured), users=users)["o"]
     assert (found.shares.users, found.shares.users_known) == (0.75, 2)
-    assert "75% of the users of the 2 networks" in found.why
+    assert "those that changed have 75% of the users of the 2 networks" in found.why
+
+
+def test_a_share_of_users_is_of_the_networks_that_agree_with_a_claim() -> None:
+    """Neither of those that differ, nor only of those whose onset is known."""
+    episodes, measured = told("heron/app", 0.6, None, 12, NETWORKS[:1])
+    stood = [block("heron/app", None, None, NETWORKS[1:2])]
+    measured += cells("heron/app", "blocked", (-7, 12), NETWORKS[1:2])
+    measured += cells("heron/app", "ok", (-7, 12), NETWORKS[2:])
+    users = dict(zip(NETWORKS, (50.0, 30.0, 20.0), strict=True))
+    said = claim("c", date(3), "blocked")
+    found = judged([said], (episodes + stood, measured), users=users)["c"]
+    assert (found.shares.networks, found.shares.users) == (0.6667, 0.8)
+    assert "those that agreed have 80% of the users of the 3 networks" in found.why
 
 
 def test_a_plan_told_twice_says_so() -> None:
