@@ -92,10 +92,13 @@ def _figures(frame: Frame) -> Sheet:
 
     def held() -> list[Entry]:
         told = [entry for entry in frame.entries.values() if entry.quantity]
-        return sorted(told, key=lambda e: (e.services, e.date.value or "", e.id))
+        return sorted(told, key=lambda e: (*about(e), e.date.value or "", e.id))
+
+    def about(entry: Entry) -> tuple[str, tuple[str, ...]]:
+        return entry.country or "", entry.services
 
     def values() -> dict[str, Any]:
-        groups = groupby(held(), key=lambda e: (e.country, e.services))
+        groups = groupby(held(), key=about)
         return {
             "groups": [
                 (frame.place(code) if code else "", services, list(told))
@@ -116,12 +119,13 @@ def _figures(frame: Frame) -> Sheet:
                 q.of or "",
                 q.as_of or "",
                 e.date.value or "",
-                e.sources[0].publisher or "",
-                e.sources[0].document,
-                e.sources[0].quote,
+                source.publisher or "",
+                source.document,
+                source.quote,
             )
             for e in held()
             for q in e.quantity
+            for source in e.sources
         )
 
     return Sheet(

@@ -99,6 +99,7 @@ def review(frame: Frame, finding: Finding) -> bytes | None:
             },
             "reviewBody": finding.may_write,
             "author": {"@type": "Organization", "name": frame.answers.title},
+            "datePublished": f"{frame.answers.at:%Y-%m-%d}",
             "dateModified": f"{frame.answers.at:%Y-%m-%d}",
         },
         enc_hook=str,

@@ -14,6 +14,9 @@ from rasad.interfaces.site import raster, safe
 from rasad.interfaces.site.pages import Pages
 from rasad.interfaces.site.scale import stylesheet
 from rasad.model.entry import Review
+from rasad.model.said import Quantity, When
+from rasad.model.source import Source
+from rasad.model.vocabulary import Precision, StatementType
 from rasad.pipeline import changes
 from rasad.pipeline.changes import ChangeKind
 
@@ -159,6 +162,37 @@ def test_machines_are_told_what_a_page_is(pages: Pages) -> None:
         "finding": "ClaimReview",
         "data": "Dataset",
     }
+
+
+def test_figures_of_one_service_stand_side_by_side_with_every_source() -> None:
+    """A country comes once, and a number that two papers print has both."""
+    story = Story()
+    quote = Source(document="sha256:1", quote="so many", start=0, end=7)
+    story.held_entries = tuple(
+        replace(
+            story.held_entries[0],
+            id=f"figure-{code}-{year}",
+            type=StatementType.USAGE_CLAIM,
+            country=code,
+            services=("telegram",),
+            date=When(value=str(year), precision=Precision.YEAR),
+            quantity=(Quantity(value=year * 1000.0, unit="users"),),
+            sources=(
+                replace(quote, publisher=f"Courier {year}"),
+                replace(quote, document="sha256:2", publisher=f"Herald {year}"),
+            ),
+        )
+        for year, code in ((2015, "IR"), (2016, "TR"), (2017, "IR"))
+    )
+    story.held_findings = ()
+    pages = Pages(story, tongues=ENGLISH)
+
+    page = pages.render("figures/index.html").decode()
+    table = pages.render("figures/data.csv").decode().splitlines()
+
+    assert page.count("<h2>") == 2
+    assert all(f"{name} 2015" in page for name in ("Courier", "Herald"))
+    assert len(table) == 1 + 2 * 3
 
 
 def test_a_hostile_document_stays_inside_every_file() -> None:

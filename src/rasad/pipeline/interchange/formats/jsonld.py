@@ -11,6 +11,7 @@ from rasad.model.finding import Finding, FindingKind
 from rasad.model.vocabulary import StatementType
 from rasad.pipeline.answers import Answers
 from rasad.pipeline.interchange.files import RECORD, File, licence
+from rasad.pipeline.picture.days import bounds
 
 ABOUT = "schema.org JSON-LD: ClaimReview and Event"
 _SCHEMA: Final = "https://schema.org"
@@ -49,7 +50,7 @@ def files(answers: Answers) -> Iterator[File]:
     events = [
         _event(answers, e)
         for e in answers.entries()
-        if e.type in _EVENTS and e.date.value
+        if e.type in _EVENTS and bounds(e.date.value)  # one without a year has no day
     ]
     yield File(
         path="events.jsonld",
@@ -87,7 +88,7 @@ def _review(answers: Answers, finding: Finding, entry: Entry) -> dict[str, Any]:
         "@type": "Claim",
         "appearance": _works(entry),
     }
-    if entry.date.value:
+    if bounds(entry.date.value):
         claim["datePublished"] = entry.date.value
     if entry.attribution.who:
         claim["author"] = {"@type": "Thing", "name": entry.attribution.who}
