@@ -18,6 +18,7 @@ from rasad.storage.measurement_streams import (
     BrokenStream,
     Peeked,
     Stream,
+    in_utf8,
     unpacked,
 )
 
@@ -340,9 +341,10 @@ def _tar(source: str, stream: Stream) -> Iterator[Line]:
 
 
 def _opened(source: str, raw: Stream) -> Iterator[Line]:
-    stream = Peeked(unpacked(raw), HEAD)
-    if stream.head[USTAR_AT:] == USTAR:
-        yield from _tar(source, stream)
+    packed = Peeked(unpacked(raw), HEAD)
+    stream = in_utf8(packed)
+    if packed.head[USTAR_AT:] == USTAR:
+        yield from _tar(source, packed)
     elif _kind(source) in REPORTS:
         yield from _report(source, stream)
     else:
