@@ -17,7 +17,7 @@ from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
 from rasad.pipeline import reference, workers
-from rasad.storage import measurement_files
+from rasad.storage import measurement_files, measurement_folders
 from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
 
@@ -143,10 +143,10 @@ def judge_with(
     Each loads the reference data in *folder*. What a file gave waits on disk
     for its turn. A file on which a process dies twice is one reject.
     """
-    if jobs == 1:
+    if jobs == 1 or measurement_files.STDIN in paths:  # no worker has our input
         yield from judge(paths, reference.load(folder))
         return
-    files = [file for path in paths for file in measurement_files.files(path)]
+    files = [file for path in paths for file in measurement_folders.files(path)]
     with tempfile.TemporaryDirectory(prefix="rasad-") as spool:
         asked = [(file, Path(spool) / str(n)) for n, file in enumerate(files)]
         work = partial(_spooled, folder)

@@ -25,6 +25,15 @@ MAGIC = {
 }
 
 
+# What is packed in ways that archives of measurements are not.
+UNREAD = {
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"PK\x03\x04": "zip",
+    b"7z\xbc\xaf\x27\x1c": "7-Zip",
+}
+
+
 class BrokenStream(Exception):
     """What is packed ends early, is damaged, or cannot be unpacked here."""
 
@@ -228,8 +237,17 @@ def in_utf8(stream: Peeked) -> Stream:
 
 
 def unpacked(raw: Stream | BinaryIO) -> Stream:
-    """Return the bytes inside *raw*, which may be packed or plain."""
-    peeked = Peeked(raw, 4)
+    """
+    Return the bytes inside *raw*, which may be packed or plain.
+
+    Raises:
+        BrokenStream: it is packed in a way that is not read.
+    """
+    peeked = Peeked(raw, 6)
+    for magic, kind in UNREAD.items():
+        if peeked.head.startswith(magic):
+            remedy = "Unpack it first; .gz, .zst, .lz4 and .tar are read as they are."
+            raise BrokenStream(f"it is packed with {kind}, which is not read", remedy)
     for magic, kind in MAGIC.items():
         if peeked.head.startswith(magic):
             return Unpacked(peeked, kind)

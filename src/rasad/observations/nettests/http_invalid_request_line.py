@@ -42,7 +42,8 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """
     Yield one observation a line: PROTOCOL where something else came back.
 
-    CLOSED where an empty answer did. A round that failed on its own is said to have failed to `reach` the helper.
+    CLOSED where an empty answer did. A round that failed on its own is said to have
+    failed to `reach` the helper.
     """
     keys = read(measurement, Keys)
     lines, echoes = keys.sent or [], keys.received or []

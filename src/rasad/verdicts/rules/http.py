@@ -168,8 +168,8 @@ RULES = (
         state=State.TAMPERED,
         evidence=Evidence.DETERMINATE,
         mechanism="http.tamper",
-        why="A helper that sends back what it gets sent nothing back for what was "
-        "written: it was swallowed on the way, which does not tell by what.",
+        why="A helper that sends back what it gets answered with nothing: what was "
+        "written was swallowed on the way, which does not tell by what.",
     ),
     Rule(
         id="http.headers.changed",

@@ -189,7 +189,7 @@ ANSWERS = (
         mechanisms=("dns.injection.other",),
     ),
     Case(
-        name="more addresses of both kinds in the site's network, one of them a stranger",
+        name="two more addresses in the site's network, one of them a stranger",
         keys=halves(
             "93.184.216.99", "2a00:1450::5", asns=(64500, 64500), at="93.184.216.99"
         ),
