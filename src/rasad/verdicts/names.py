@@ -163,8 +163,9 @@ def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
     failed = [failure for failure in ended if failure]
-    # A part of a service is not blocked as a whole while some of its names are found.
-    wanted = len(hosts) if unit.kind is SERVICE else HALF * len(hosts)
+    # A part of a service is not blocked as a whole while one of its names works.
+    works = any(o.failure is None for o in (*unit.of(TLS), *unit.of(HTTP)))
+    wanted = len(hosts) if unit.kind is SERVICE and works else HALF * len(hosts)
     if not failed or len(failed) < wanted:
         return frozenset()
     return frozenset(failed)

@@ -10,8 +10,8 @@ from rasad.verdicts.units import Unit, is_name
 
 WAY = (DNS, TCP, TLS, HTTP)  # from the name to the page
 SEVERAL = 2
-# What fails for reasons that are the resolver's own, or the clock's.
-VAGUE = frozenset({Failure.SERVFAIL, Failure.UNKNOWN, Failure.CERTIFICATE_EXPIRED})
+# What says nothing, or only that the probe's clock may be wrong.
+VAGUE = frozenset({Failure.UNKNOWN, Failure.CERTIFICATE_EXPIRED})
 
 
 def _failed(o: Observation, names: Names) -> bool:
@@ -35,6 +35,11 @@ def _ended(items: Iterable[Observation], names: Names) -> Layer | None:
     return None
 
 
+def _worked(items: Iterable[Observation]) -> bool:
+    """Tell whether something was reached under a name: found alone is not enough."""
+    return any(o.failure is None and o.layer is not DNS for o in items)
+
+
 def facts(unit: Unit, names: Names) -> dict[str, frozenset[Layer]]:
     """
     Tell at which layers names of one part of a service fail, beside some that work.
@@ -49,7 +54,9 @@ def facts(unit: Unit, names: Names) -> dict[str, frozenset[Layer]]:
         for o in unit.of(layer):
             if o.host and is_name(o.host):
                 by_host.setdefault(o.host, []).append(o)
-    ended = [_ended(items, names) for items in by_host.values()]
-    if len(ended) < SEVERAL or None not in ended:
+    if len(by_host) < SEVERAL:
         return {}
-    return {"parts_failed": frozenset(layer for layer in ended if layer)}
+    ended = {host: _ended(items, names) for host, items in by_host.items()}
+    if not any(layer is None and _worked(by_host[h]) for h, layer in ended.items()):
+        return {}
+    return {"parts_failed": frozenset(layer for layer in ended.values() if layer)}

@@ -138,8 +138,35 @@ SERVICES = (
     cdn(
         "the resolver fails on one of its stores",
         asked(STORES[0], "", lookup="dns_servfail_error"),
+        "dns",
     ),
     cdn("both of its stores work", asked(STORES[0], "13.32.1.1")),
+    Case(
+        name="Signal: one of its stores is not found, the other is reset",
+        test="signal",
+        input=None,
+        keys=joined(
+            asked(STORES[0], "", lookup=LOST),
+            asked(STORES[1], "104.18.37.1", shaking=RESET),
+        ),
+        target="signal/cdn",
+        state=L,
+        mechanisms=("dns.nxdomain", "tls.reset"),
+        country="UZ",
+    ),
+    Case(
+        name="Signal: the resolver fails on one of its stores, the other is reset",
+        test="signal",
+        input=None,
+        keys=joined(
+            asked(STORES[0], "", lookup="dns_servfail_error"),
+            asked(STORES[1], "104.18.37.1", shaking=RESET),
+        ),
+        target="signal/cdn",
+        state=L,
+        mechanisms=("dns", "tls.reset"),
+        country="UZ",
+    ),
     Case(
         name="Signal: all of its stores are reset",
         test="signal",
