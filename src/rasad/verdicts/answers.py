@@ -34,6 +34,7 @@ def redirected(
     plain: Iterable[Observation],
     tellers: list[Observation],
     told: frozenset[str],
+    proven: frozenset[str],
     reference: Reference,
 ) -> frozenset[str]:
     """
@@ -41,7 +42,9 @@ def redirected(
 
     IPv4 and IPv6 are held against it apart: who forges answers may know one of them
     alone, and the honest addresses beside a forged one vouch for themselves. A kind
-    of address that nobody told of is foreign only where all of the answer is.
+    of address that nobody told of is foreign only where all of the answer is; beside
+    honest ones, so is a kind of which no address is *proven* to be the site: caches
+    of large sites stand in the networks of providers.
     """
     public = {a for a in told if not reference.is_bogon(a)}
     if not public:
@@ -56,8 +59,9 @@ def redirected(
             for kind, part in parts.items()
             if not part & told and not theirs & _networks_of(lookups, part, reference)
         }
+        whole = len(foreign) == len(parts)
         for kind, part in foreign.items():
-            if kind in kinds or len(foreign) == len(parts):
+            if whole or (kind in kinds and not part & proven):
                 found |= part
     return found
 

@@ -72,7 +72,9 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     false = redirected = NOWHERE
     # What the helper or an encrypted lookup gives as well is no false answer.
     if unvouched := answered - told:
-        redirected = answers.redirected(plain, [*helper, *encrypted], told, reference)
+        redirected = answers.redirected(
+            plain, [*helper, *encrypted], told, proven, reference
+        )
         bogons = filter(reference.is_bogon, unvouched)
         known = (
             answers.known(unvouched, unit.country, reference)

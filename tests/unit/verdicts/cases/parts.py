@@ -224,6 +224,28 @@ ANSWERS = (
         state=L,
         mechanisms=("tls.mitm",),
     ),
+    Case(
+        name="the IPv4 address is a cache of the provider, beside an honest IPv6 one",
+        keys={
+            "queries": [
+                query(SITE, "8.20.30.40", asn=64496),
+                query(SITE, "8.20.30.40", asn=64496, resolver="8.8.8.8:53"),
+                {**query(SITE, SIX, asn=64500), "query_type": "AAAA"},
+                {
+                    **query(SITE, SIX, asn=64500, resolver="8.8.8.8:53"),
+                    "query_type": "AAAA",
+                },
+                query(SITE, TRUE, asn=64500, resolver="https://dns.example/query"),
+            ],
+            "tcp_connect": [connect("8.20.30.40", 443)],
+            "tls_handshakes": [handshake("8.20.30.40:443", SITE)],
+            "requests": [request(f"https://{SITE}/", address="8.20.30.40:443")],
+            "control": control(TRUE, SIX, tcp=(f"{TRUE}:443",), tls=(f"{TRUE}:443",))
+            | {"ip_info": {a: {"asn": 64500, "flags": 2} for a in (TRUE, SIX)}},
+        },
+        country="CN",
+        state=OK,
+    ),
 )
 WAYS = (
     Case(
