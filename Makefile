@@ -56,6 +56,7 @@ quality: setup
 soak: setup
 	$(BIN)/python bench/too_large.py
 	$(BIN)/python bench/soak.py
+	$(BIN)/python bench/cluster.py
 	$(BIN)/python bench/adding.py
 	$(BIN)/python bench/hostile.py
 	$(BIN)/python bench/full_disk.py

@@ -52,6 +52,12 @@ class Block(Struct, frozen=True, kw_only=True):
 def first_by_network(blocks: Iterable[Block]) -> dict[int, Block]:
     """Return each network's first onset, in order of network."""
     found: dict[int, Block] = {}
-    for block in sorted(blocks, key=lambda b: (b.start.latest, b.target)):
-        found.setdefault(block.asn, block)
+    for block in blocks:
+        known = found.get(block.asn)
+        if known is None or _edge(block) < _edge(known):
+            found[block.asn] = block
     return {asn: found[asn] for asn in sorted(found)}
+
+
+def _edge(block: Block) -> tuple[datetime, str]:
+    return (block.start.latest, block.target)

@@ -90,12 +90,12 @@ def _parsed(
         return None
     if day:
         hours = _PARTS.get(precision, (0, 24))
-        start_utc, end_utc = _edges(start, zones, hours)
+        start_utc, end_utc = _edges(start, tuple(zones), hours)
         return Moment(start=start_utc, end=end_utc, day=start if zones else None)
     later = start + timedelta(days=32 if month else 366)
     last = later.replace(day=1) if month else date(start.year + 1, 1, 1)
-    start_utc, _ = _edges(start, zones, (0, 24))
-    end_utc, _ = _edges(last, zones, (0, 24))
+    start_utc, _ = _edges(start, tuple(zones), (0, 24))
+    end_utc, _ = _edges(last, tuple(zones), (0, 24))
     return Moment(start=start_utc, end=end_utc)
 
 
@@ -115,8 +115,9 @@ def _instant(text: str, zones: Sequence[str]) -> Moment | None:
     return Moment(start=min(local), end=max(local), day=told.date())
 
 
+@lru_cache(maxsize=4096)  # a pure function: many things are said of one day
 def _edges(
-    day: date, zones: Sequence[str], hours: tuple[int, int]
+    day: date, zones: tuple[str, ...], hours: tuple[int, int]
 ) -> tuple[datetime, datetime]:
     """Return the first and last instant of the local *hours* of *day* in any zone."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)

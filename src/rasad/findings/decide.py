@@ -124,6 +124,9 @@ MARKS = (
 )
 
 
+_MARKS_OF = {kind: tuple(m for m in MARKS if kind in m.kinds) for kind in K}
+
+
 def decide(case: Case) -> Decision | None:
     """Give *case* its kind and qualifiers; None where no finding is made yet."""
     rows = UNANNOUNCED if case.role is None else ROWS[case.role]
@@ -136,9 +139,7 @@ def decide(case: Case) -> Decision | None:
             kind=rule.kind,
             rule=rule.id,
             reason=rule.reason,
-            qualifiers=tuple(
-                m.qualifier for m in MARKS if rule.kind in m.kinds and m.when(case)
-            ),
+            qualifiers=tuple(m.qualifier for m in _MARKS_OF[rule.kind] if m.when(case)),
         )
     return None
 

@@ -1,7 +1,7 @@
 """What the measurements hold of one service in one country, ready to be asked."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from rasad.findings.blocks import Block
@@ -24,6 +24,7 @@ from rasad.model.span import Bracket
 
 _DAY = timedelta(days=1)
 _LAST = "\U0010ffff"  # after every code of a country
+_BLOCKING = EpisodeKind.BLOCKING
 _OFTEN = 2  # cells of a mechanism that are no error
 
 _ALL = Sight(seen=True)
@@ -54,7 +55,7 @@ class Evidence:
         self._defects = [e for e in kept if is_defect(e)]
         self._unsound: frozenset[str] = frozenset()
         self._views: dict[tuple[str, str, Sight], View] = {}
-        self._others = [e for e in kept if e.kind is not EpisodeKind.BLOCKING]
+        self._others = [e for e in kept if e.kind is not _BLOCKING]
         self._dark = reported(self._others, context.at)
         self._cells: dict[tuple[str, str], list[Cell]] = {}
         for cell in cells:
@@ -79,7 +80,7 @@ class Evidence:
         }
         self._blocks: dict[tuple[str, str], list[Block]] = {}
         for episode in kept:
-            if episode.kind is EpisodeKind.BLOCKING and episode.id not in self._unsound:
+            if episode.kind is _BLOCKING and episode.id not in self._unsound:
                 self._add(episode)
         self._onsets = onsets(kept, context) if abroad is None else abroad
         self._begun: dict[str, list[Block]] = {}
@@ -87,6 +88,7 @@ class Evidence:
             self._begun.setdefault(country, []).extend(blocks)
         for begun in self._begun.values():
             begun.sort(key=_first_seen)
+        self._begun_at = {c: [*map(_first_seen, b)] for c, b in self._begun.items()}
 
     def service_of(self, target: str) -> str:
         """Name the service of a target, looked up once."""
@@ -95,6 +97,10 @@ class Evidence:
             found = self._context.registry.service_of(target)
             self._services[target] = found
         return found
+
+    def targets_of(self, services: Container[str]) -> frozenset[str]:
+        """Return the targets of some services, of all that were measured."""
+        return frozenset([t for t, s in self._services.items() if s in services])
 
     def is_web(self, target: str) -> bool:
         """Tell whether a target is a site."""
@@ -118,9 +124,9 @@ class Evidence:
 
     def beside(self, country: str, start: datetime, end: datetime) -> tuple[Block, ...]:
         """Return the blocks of any service that were first seen in [start, end]."""
-        found = self._begun.get(country, [])
-        first = bisect_left(found, start, key=_first_seen)
-        return tuple(found[first : bisect_right(found, end, key=_first_seen)])
+        times = self._begun_at.get(country, [])
+        first, last = bisect_left(times, start), bisect_right(times, end)
+        return tuple(self._begun[country][first:last]) if first < last else ()
 
     def is_measured(self, country: str, service: str) -> bool:
         """Tell whether some cell is about *service* in a country."""
@@ -224,19 +230,23 @@ class Evidence:
         return found
 
     def _add(self, episode: Episode) -> None:
-        service = self.service_of(episode.target or "")
+        target = episode.target or ""
+        service = self.service_of(target)
         name = (episode.country or "", service)
         slow = bool(episode.mechanisms) and all(
             "throttle" in mechanism for mechanism in episode.mechanisms
         )
+        web = self.is_web(target)
         blocks = self._blocks.setdefault(name, [])
         for network in episode.networks:
             block = Block(
                 asn=network.asn,
                 service=service,
-                target=episode.target or "",
-                web=self.is_web(episode.target or ""),
-                start=self._sharpened(name, network, episode.target or ""),
+                target=target,
+                web=web,
+                start=self._sharpened(name, network, target)
+                if self._mixed
+                else network.start,
                 end=network.end,
                 episode=episode.id,
                 group=episode.group,
@@ -247,7 +257,7 @@ class Evidence:
                 orders=episode.evidence.orders,
             )
             blocks.append(block)
-            switch = self._switch(name, block)
+            switch = self._switch(name, block) if self._slow else None
             if switch is not None:
                 blocks.append(switch)
 
@@ -264,7 +274,7 @@ class Evidence:
     ) -> Bracket:
         """Return the onset: inside its hour, where that hour saw both states."""
         start = network.start
-        if start.earliest is None or not self._mixed:
+        if start.earliest is None:
             return start
         if (*name, network.asn, target, start.latest) not in self._mixed:
             return start
@@ -309,16 +319,15 @@ def onsets(episodes: Iterable[Episode], context: Context) -> Onsets:
     found: dict[str, set[tuple[datetime, str]]] = {}
     services: dict[str, str] = {}
     for episode in episodes:
-        if episode.kind is not EpisodeKind.BLOCKING or episode.target is None:
+        if episode.kind is not _BLOCKING or episode.target is None:
             continue
         service = services.get(episode.target)
         if service is None:
             service = context.registry.service_of(episode.target)
             services[episode.target] = service
+        country, starts = episode.country or "", [n.start for n in episode.networks]
         seen = found.setdefault(service, set())
-        for network in episode.networks:
-            if network.start.earliest is not None:
-                seen.add((network.start.latest, episode.country or ""))
+        seen.update([(s.latest, country) for s in starts if s.earliest is not None])
     return {service: tuple(sorted(seen)) for service, seen in found.items()}
 
 

@@ -87,25 +87,27 @@ def looked_at(asn: int, cells: Sequence[Cell]) -> Looked:
     """Sum up the cells of one network."""
     days: dict[int, int] = {}
     named: set[str] = set()
+    ok = blocked = down = unclear = 0
     for cell in cells:
-        if not cell.measured:
+        measured = cell.ok + cell.blocked + cell.down
+        unclear += cell.insufficient
+        if not measured:
             continue
-        reports = cell.measured if cell.reports is None else cell.reports
+        ok, blocked, down = ok + cell.ok, blocked + cell.blocked, down + cell.down
+        day = cell.hour.toordinal()
         if cell.reports is None:
-            days[cell.hour.toordinal()] = days.get(cell.hour.toordinal(), 0) + reports
+            days[day] = days.get(day, 0) + measured
         else:
-            days[cell.hour.toordinal()] = max(
-                days.get(cell.hour.toordinal(), 0), reports
-            )
+            days[day] = max(days.get(day, 0), cell.reports)
         named.update(cell.report_ids)
-    kinds = sorted({c.vantage for c in cells if c.vantage is not Vantage.UNKNOWN})
+    kinds = {cell.vantage for cell in cells} - {Vantage.UNKNOWN}
     return Looked(
         asn=asn,
-        ok=sum(c.ok for c in cells),
-        blocked=sum(c.blocked for c in cells),
-        down=sum(c.down for c in cells),
-        unclear=sum(c.insufficient for c in cells),
+        ok=ok,
+        blocked=blocked,
+        down=down,
+        unclear=unclear,
         witnesses=max(len(named), sum(days.values())),
         days=len(days),
-        vantage=kinds[0] if len(kinds) == 1 else Vantage.UNKNOWN,
+        vantage=kinds.pop() if len(kinds) == 1 else Vantage.UNKNOWN,
     )

@@ -12,7 +12,6 @@ from rasad.findings.looked import Looked, all_down, by_network, only_privileged,
 from rasad.findings.roles import Role
 from rasad.findings.said import Said
 from rasad.findings.silence import Lost, fell_silent
-from rasad.findings.stretches import Stretches
 from rasad.findings.subjects import (
     Subject,
     first,
@@ -105,13 +104,10 @@ def _of_open_members(subject: Subject) -> tuple[Subject, tuple[str, ...]]:
             (shut if state else opened).add(member)
     if not shut or not opened:
         return subject, ()
-    service_of = subject.evidence.service_of
     rest = structs.replace(
         view,
         members=tuple(m for m in view.members if m not in shut),
-        cells=tuple(c for c in view.cells if service_of(c.target) not in shut),
-        blocks=Stretches(b for b in view.blocks if b.service not in shut),
-        sites=tuple(c for c in view.sites if service_of(c.target) not in shut),
+        spared=subject.evidence.targets_of(shut),
     )
     return structs.replace(subject, view=rest), tuple(sorted(shut))
 

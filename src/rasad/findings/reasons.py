@@ -3,20 +3,11 @@
 from collections.abc import Callable
 
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk, counted_networks, outages_of
+from rasad.findings.talk import Talk, counted_networks, outages_of, share_of
 from rasad.model.finding import FindingKind
 from rasad.model.told import NOTHING, Told, joined, mark, say, several
 
 K = FindingKind
-
-
-def _of(count: int, measured: int) -> Told:
-    return several(
-        max(count, measured),
-        mark("{count} of {number} network measured"),
-        mark("{count} of {number} networks measured"),
-        count=count,
-    )
 
 
 def _changed(talk: Talk) -> Told:
@@ -25,9 +16,9 @@ def _changed(talk: Talk) -> Told:
     numbers = every - case.thin
     named = mark("{share} ({networks})")
     if not numbers:
-        share = _of(len(every), case.measured)
+        share = share_of(len(every), case.measured)
         return say(named, share=share, networks=talk.listed(every))
-    share = _of(len(numbers), case.measured - len(case.thin))
+    share = share_of(len(numbers), case.measured - len(case.thin))
     told = say(named, share=share, networks=talk.listed(numbers))
     seldom = len(every & case.thin)
     if not seldom:
@@ -142,7 +133,7 @@ def _why_not(talk: Talk) -> Told:
         until=until,
         where=talk.where,
         was=talk.was,
-        share=_of(len(case.open), case.measured),
+        share=share_of(len(case.open), case.measured),
         networks=talk.listed(case.open),
         more=joined((_but_lost(talk), _dark(talk), _already(talk), _twin(talk))),
     )
@@ -193,7 +184,7 @@ def _why_standing(talk: Talk) -> Told:
         mark("{where} {was} blocked already on {share} ({networks}){since}{more}"),
         where=talk.where,
         was=talk.was,
-        share=_of(len(numbers), talk.case.measured),
+        share=share_of(len(numbers), talk.case.measured),
         networks=talk.listed(numbers),
         since=since,
         more=joined((beside, _older(talk))),
@@ -265,7 +256,7 @@ def _why_overrun(talk: Talk) -> Told:
         act=talk.said,
         where=talk.where,
         was=talk.was,
-        share=_of(len(case.left), case.measured),
+        share=share_of(len(case.left), case.measured),
         networks=talk.listed(case.left),
     )
 

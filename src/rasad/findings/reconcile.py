@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 import msgspec
-from msgspec import structs
+from msgspec import Struct, structs
 from msgspec.structs import astuple
 
 from rasad.findings import claims, lifts, orders, unnamed
@@ -20,15 +21,16 @@ from rasad.findings.phrases import name_alone, name_for, unseen_of
 from rasad.findings.roles import CLAIMS, Role
 from rasad.findings.said import Said, from_entries
 from rasad.findings.sentences import Words, words_of
+from rasad.findings.shares import shares_of, users_told
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, subject_of
 from rasad.findings.talk import (
     Talk,
-    counted_networks,
     day_read,
     is_plural,
     name_of,
     reach_of,
+    where_of,
 )
 from rasad.model.cell import Cell
 from rasad.model.entry import Entry
@@ -38,6 +40,7 @@ from rasad.model.ids import content_id
 from rasad.model.told import Told, listed, mark, name, say, several
 
 _HOUR = timedelta(hours=1)
+_ENCODE: Final = msgspec.json.Encoder().encode
 # A finding, and the time that it stands at in a list.
 Dated = tuple[str, Finding]
 Worded = tuple[str, Finding, Words]
@@ -125,14 +128,24 @@ class Scene:
 
         Each with the time it stands at and its sentences as they can be told anew.
         """
-        evidence, others = self._evidence, self._others
         context = self._context if at is None else self._context.as_of(at)
-        for said in others.naming(country, service):
+        printed, land = name_of(service, context), name(context.name(country))
+        asked = _Asked(
+            service=service,
+            printed=printed,
+            land=land,
+            where=where_of(printed, land),
+            evidence=self._evidence,
+            others=self._others,
+            context=context,
+            articles=self._articles(country),
+            called={},
+        )
+        for said in self._others.naming(country, service):
             if said.role is not None and service in said.services:
-                yield from _of_entry(said, service, evidence, others, context)
-        for event in unnamed.events(evidence, country, service):
-            articles = self._articles(country)
-            yield from _of_event(event, evidence, others, articles, context)
+                yield from _of_entry(said, asked)
+        for event in unnamed.events(self._evidence, country, service):
+            yield from _of_event(event, asked)
 
     def _articles(self, country: str) -> tuple[Reach, ...]:
         """Return what our record has read of a country, by day."""
@@ -142,14 +155,36 @@ class Scene:
         return self._reach[country]
 
 
-def _of_entry(
-    said: Said,
-    service: str,
-    evidence: Evidence,
-    others: Spoken,
-    context: Context,
-) -> Iterable[Worded]:
-    subject = subject_of(said, service, evidence, others, context)
+class _Asked(Struct, frozen=True, kw_only=True):
+    """
+    One service in one country, as of an instant: all that may answer.
+
+    `printed`, `land` and `where` are how the service, the country and the two together
+    are named, `called` what entries are called in sentences of them.
+    """
+
+    service: str
+    printed: str
+    land: str
+    where: Told
+    evidence: Evidence
+    others: Spoken
+    context: Context
+    articles: Sequence[Reach]
+    called: dict[str, Told]
+
+    def call(self, said: Said) -> Told:
+        """Name an entry as it speaks of the service; made once for all sentences."""
+        found = self.called.get(said.entry.id)
+        if found is None:
+            found = name_for(said, self.service, self.context)
+            self.called[said.entry.id] = found
+        return found
+
+
+def _of_entry(said: Said, asked: _Asked) -> Iterable[Worded]:
+    service, others, context = asked.service, asked.others, asked.context
+    subject = subject_of(said, service, asked.evidence, others, context)
     case = _case(subject, said, context)
     decision = decide(case)
     if decision is None:
@@ -163,18 +198,19 @@ def _of_entry(
         small=context.small,
         case=case,
         decision=decision,
-        said=name_for(said, service, context),
+        said=asked.call(said),
         entry=said.entry,
-        country=name(context.name(country)),
-        service=name_of(service, context),
+        country=asked.land,
+        service=asked.printed,
+        where=asked.where,
         plural=is_plural(service),
         link=link,
-        users=_users(_shares(case, context), case),
+        users=users_told(shares_of(case, context), case) if context.users else "",
         twin=_twin(said, others, context),
         cited=cited_by(pages, said.entry) or "",
-        closed_by=_closed_by(subject),
+        closed_by=_closed_by(subject, asked),
         parts=_wider_words(case, context),
-        dark=evidence.dark(country, case.since, case.until or context.at)
+        dark=asked.evidence.dark(country, case.since, case.until or context.at)
         if case.since
         else (),
         unseen=unseen_of(said.entry.scope),
@@ -192,13 +228,11 @@ def _blocks(case: Case) -> list[Block]:
     return [c.block for c in case.changes] + list(case.stood)
 
 
-def _closed_by(subject: Subject | None) -> str | None:
+def _closed_by(subject: Subject | None, asked: _Asked) -> str | None:
     """Name the entry that ended the time in which an act can be answered."""
     closing = subject.window.closed_by if subject else None
-    if subject is None or closing is None:
-        return None
-    said = subject.others.get(closing)
-    return name_for(said, subject.service, subject.context) if said else None
+    said = asked.others.get(closing) if closing is not None else None
+    return asked.call(said) if said else None
 
 
 def _case(subject: Subject | None, said: Said, context: Context) -> Case:
@@ -220,13 +254,8 @@ def _wider_words(case: Case, context: Context) -> str:
     )
 
 
-def _of_event(
-    event: unnamed.Event,
-    evidence: Evidence,
-    others: Spoken,
-    articles: Sequence[Reach],
-    context: Context,
-) -> Iterable[Worded]:
+def _of_event(event: unnamed.Event, asked: _Asked) -> Iterable[Worded]:
+    evidence, others, context = asked.evidence, asked.others, asked.context
     cases: list[tuple[str, Case]] = []
     if not unnamed.is_named(event, others, context):
         begun = unnamed.case_of(event, evidence, context)
@@ -247,16 +276,17 @@ def _of_event(
             case=case,
             decision=decision,
             said="",
-            country=name(context.name(event.country)),
-            service=name_of(event.service, context),
+            country=asked.land,
+            service=asked.printed,
+            where=asked.where,
             plural=is_plural(event.service),
             link=Link.SEQUENCE,
             reach=reach_of(
-                articles,
+                asked.articles,
                 early.astimezone(UTC).date(),
                 min(late, context.at).date(),
             ),
-            older=_older(event, others, context),
+            older=_older(event, asked),
         )
         about = event.group if key == "begun" else f"{event.group}/{key}"
         words = words_of(talk)
@@ -265,22 +295,22 @@ def _of_event(
         yield (event.begun if key == "begun" else last).isoformat(), finding, words
 
 
-def _older(event: unnamed.Event, others: Spoken, context: Context) -> str:
+def _older(event: unnamed.Event, asked: _Asked) -> str:
     """Name the last order before an event, which is too old to be linked to it."""
-    older = unnamed.last_restriction(event, others)
+    older = unnamed.last_restriction(event, asked.others)
     if older is None or older.act is None:
         return ""
     days = (event.begun - older.act.end) // timedelta(days=1)
     if days < 1:
         return say(
             mark("the last entry that names it is {act}"),
-            act=name_for(older, event.service, context),
+            act=asked.call(older),
         )
     return several(
         days,
         mark("the last entry that names it is {act}, {number} day before"),
         mark("the last entry that names it is {act}, {number} days before"),
-        act=name_for(older, event.service, context),
+        act=asked.call(older),
     )
 
 
@@ -310,7 +340,7 @@ def _finding(
         link=talk.link,
         episodes=tuple(sorted({b.episode for b in blocks} - {""})),
         lag=_lags(case, decision, act),
-        shares=Shares() if decision.reason else _shares(case, context),
+        shares=Shares() if decision.reason else shares_of(case, context),
         synthetic=case.synthetic or any(b.synthetic for b in blocks),
     )
     return _revised(made, talk, blocks)
@@ -323,44 +353,6 @@ def _lags(case: Case, decision: Decision, act: Moment | None) -> tuple[Lag, ...]
         Lag(asn=c.asn, hours=round((c.at.middle - act.middle) / _HOUR, 2))
         for c in case.changes
         if c.at.middle is not None
-    )
-
-
-def _shares(case: Case, context: Context) -> Shares:
-    """
-    Give the share of networks, and of their users, that go with the finding.
-
-    Networks that were seldom measured do not count beside others that were well.
-    """
-    mine = {c.asn for c in case.changes} or set(case.agree)
-    mine = mine or {b.asn for b in case.stood} or set(case.left)
-    rest = set(case.open) | set(case.against) | set(case.left) | set(case.before)
-    every = mine | rest | {b.asn for b in case.stood}
-    if mine - case.thin:
-        mine, every = mine - case.thin, every - case.thin
-    if not every:
-        return Shares()
-    users = {asn: context.users[asn] for asn in sorted(every) if asn in context.users}
-    total = sum(users.values())
-    known = sum(count for asn, count in users.items() if asn in mine)
-    return Shares(
-        networks=round(len(mine) / len(every), 4),
-        users=round(known / total, 4) if total else None,
-        users_known=len(users) if context.users else None,
-    )
-
-
-def _users(shares: Shares, case: Case) -> str:
-    """Say the share of users, and of how many networks the table knows them."""
-    if shares.users is None or not (case.changes or case.agree):
-        return ""
-    return say(
-        mark(
-            "these have {percent}% of the users of the {networks} in question that "
-            "our table of users knows"
-        ),
-        percent=round(100 * shares.users),
-        networks=counted_networks(shares.users_known or 0),
     )
 
 
@@ -382,10 +374,12 @@ def _twin(said: Said, others: Spoken, context: Context) -> str:
 
 def _revised(finding: Finding, talk: Talk, blocks: Sequence[Block]) -> Finding:
     """Hash what the finding was made from: it changes when its inputs do."""
-    edges = sorted(_text(b) for b in blocks)
+    edges = sorted(map(_text, blocks))
     inputs = (_text(talk.entry), _text(finding), *edges)
-    return structs.replace(finding, revision=content_id("revision", *inputs))
+    # Nobody else has the finding yet.
+    structs.force_setattr(finding, "revision", content_id("revision", *inputs))
+    return finding
 
 
 def _text(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    return _ENCODE(value).decode()

@@ -13,7 +13,8 @@ class Line:
 
     def __init__(self, said: Iterable[Said]) -> None:
         self.all = tuple(said)
-        self._dated = [(one.act.start, one) for one in self.all if one.act is not None]
+        self._dated = [one for one in self.all if one.act is not None]
+        self._starts = [one.act.start for one in self._dated if one.act is not None]
         self._longest = max((_length(one) for one in self.all), default=timedelta())
 
     def touching(self, start: datetime, end: datetime) -> tuple[Said, ...]:
@@ -22,14 +23,13 @@ class Line:
 
         By its own date, or by the day it names. By date, and rather some too many.
         """
-        first = bisect_left(self._dated, start - self._longest, key=_start)
-        last = bisect_right(self._dated, end, key=_start)
-        return tuple(one for _, one in self._dated[first:last])
+        first = bisect_left(self._starts, start - self._longest)
+        return tuple(self._dated[first : bisect_right(self._starts, end)])
 
     def back_from(self, moment: datetime) -> Iterator[Said]:
         """Yield what is dated at *moment* or before it, the last first."""
-        last = bisect_right(self._dated, moment, key=_start)
-        return (one for _, one in reversed(self._dated[:last]))
+        last = bisect_right(self._starts, moment)
+        return (self._dated[number] for number in range(last - 1, -1, -1))
 
 
 class Spoken:
@@ -86,10 +86,6 @@ class Spoken:
         return dict.fromkeys(
             name for s in said.services for name in (s, *self._members(s))
         )
-
-
-def _start(dated: tuple[datetime, Said]) -> datetime:
-    return dated[0]
 
 
 def _length(said: Said) -> timedelta:

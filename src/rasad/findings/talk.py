@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -39,10 +39,10 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
     What the sentences are made of.
 
     `said` is what the entry is called, empty for what nobody said. `service` and
-    `country` are names; `plural` says that the service is several. `unseen` is
-    what of the entry no test looks at. `cited` is the number of the order
-    that block pages bear, `users` what is known of their share, `twin` another
-    telling of the same plan. `many` is how many networks are listed,
+    `country` are names, `where` the two together; `plural` says that the service is
+    several. `unseen` is what of the entry no test looks at. `cited` is the number of
+    the order that block pages bear, `users` what is known of their share, `twin`
+    another telling of the same plan. `many` is how many networks are listed,
     `names` what they are called; `dark` are the outages of the whole country that
     others report in the time in question; `few` and `small` are those of the context.
     """
@@ -53,6 +53,7 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
     entry: Entry | None = None
     country: str
     service: str
+    where: Told
     link: Link
     cited: str = ""
     users: str = ""
@@ -70,17 +71,10 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
     few: frozenset[int] = frozenset()
     small: frozenset[int] = frozenset()
 
-    @cached_property
-    def where(self) -> Told:
-        """The service and the country."""
-        return say(
-            mark("{service} in {country}"), service=self.service, country=self.country
-        )
-
-    @cached_property
+    @property
     def was(self) -> Told:
         """The verb in its number."""
-        return was_of(plural=self.plural)
+        return _WERE if self.plural else _WAS
 
     @property
     def it(self) -> Told:
@@ -139,7 +133,8 @@ class Talk(Struct, frozen=True, kw_only=True, dict=True):
 
     def by(self, moment: datetime, numbers: Iterable[int]) -> str:
         """Print an instant at networks; its day where one has few reports."""
-        return stamp(moment) if self.few.isdisjoint(numbers) else day_of(moment)
+        close = not self.few or self.few.isdisjoint(numbers)
+        return stamp(moment) if close else day_of(moment)
 
 
 def outages_of(talk: Talk) -> Told:
@@ -177,8 +172,12 @@ def networks(
     numbers: Iterable[int], small: frozenset[int] = frozenset(), many: int = MANY
 ) -> str:
     """Name networks by number, the first few of them, in order; count small ones."""
-    every = set(numbers)
-    found, unnamed = sorted(every - small), len(every & small)
+    return _networks(frozenset(numbers), small, many)
+
+
+@lru_cache(maxsize=4096)  # a pure function: the same few networks go together
+def _networks(numbers: frozenset[int], small: frozenset[int], many: int) -> str:
+    found, unnamed = sorted(numbers - small), len(numbers & small)
     # "and 1 more" takes the room of its number.
     many = max(many, len(found)) if len(found) == many + 1 else many
     named: Told = listed([f"AS{number}" for number in found[:many]])
@@ -195,9 +194,26 @@ def networks(
     return say(mark("{networks} and {rest}"), networks=named, rest=rest)
 
 
+@lru_cache(maxsize=4096)  # a pure function of a small number
 def counted_networks(number: int) -> Told:
     """Print a number of networks."""
     return several(number, mark("{number} network"), mark("{number} networks"))
+
+
+@lru_cache(maxsize=4096)  # a pure function of small numbers
+def share_of(count: int, measured: int) -> Told:
+    """Print how many of the networks measured."""
+    return several(
+        max(count, measured),
+        mark("{count} of {number} network measured"),
+        mark("{count} of {number} networks measured"),
+        count=count,
+    )
+
+
+def where_of(service: str, country: str) -> Told:
+    """Print a service and a country by their names."""
+    return say(mark("{service} in {country}"), service=service, country=country)
 
 
 def day_of(moment: datetime) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
+from operator import itemgetter
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from rasad.findings.blocks import Block
 from rasad.findings.cases import Case, Change
@@ -14,65 +14,67 @@ from rasad.findings.roles import CLAIMS, RESTRICTING, Role
 from rasad.findings.said import Said, Telling, window_of
 from rasad.findings.spoken import Spoken
 from rasad.findings.subjects import Subject, onsets, open_networks
+from rasad.model.span import Bracket
 from rasad.model.vocabulary import Asks, DeadlineKind, Extent, StatementType
 
 _DAY = timedelta(days=1)
+_OF_BLOCKS = CLAIMS - {Role.CLAIM_OPEN}
 
 
-class Event(Struct, frozen=True, kw_only=True, dict=True):
+class Event(Struct, frozen=True, kw_only=True):
     """
     The blocks of one service in one country that overlap in time, by onset.
 
     `stood` says that it was blocked from the first measurement, `switched` that
-    it was slowed before and is now shut.
+    it was slowed before and is now shut. `group` is its name: the group of its first
+    block, and of several events of one group the later ones bear a number too.
+    `begun` is when a block of it was first seen.
     """
 
     country: str
     service: str
     blocks: tuple[Block, ...]
-    stood: bool
-    number: int = 1
+    begun: datetime
+    stood: bool = False
     switched: bool = False
+    group: str = ""
 
     @property
-    def group(self) -> str:
-        """
-        The name of the event: the group of its first block.
-
-        Of several events of one group the later ones bear their `number` too.
-        """
-        head = min(self.blocks, key=lambda b: (b.start.latest, b.group))
-        group = f"{head.group}/shut" if self.switched else head.group
-        return group if self.number == 1 else f"{group}/{self.number}"
-
-    @property
-    def begun(self) -> datetime:
-        """When a block of it was first seen."""
-        return self.blocks[0].start.latest
-
-    @cached_property
     def networks(self) -> frozenset[int]:
         """The networks that blocked."""
-        return frozenset(b.asn for b in self.blocks)
+        return frozenset([b.asn for b in self.blocks])
 
 
 def events(evidence: Evidence, country: str, service: str) -> tuple[Event, ...]:
     """Return every event of one service in a country, by time."""
     every = evidence.blocks(country, service)
     blocks = [b for b in every if not b.switched]
+    parts = (
+        (True, False, [b for b in blocks if b.start.earliest is None]),
+        (False, False, [b for b in blocks if b.start.earliest is not None]),
+        (False, True, [b for b in every if b.switched]),
+    )
     found = [
-        Event(country=country, service=service, blocks=run, stood=stood)
-        for stood in (True, False)
-        for run in _runs(b for b in blocks if (b.start.earliest is None) is stood)
-    ] + [
-        Event(country=country, service=service, blocks=run, stood=False, switched=True)
-        for run in _runs(b for b in every if b.switched)
+        (run[0].start.latest, not stood, switched, run)
+        for stood, switched, part in parts
+        for run in _runs(part)
     ]
     named: dict[str, int] = {}
     told = []
-    for event in sorted(found, key=lambda e: (e.begun, not e.stood, e.switched)):
-        number = named[event.group] = named.get(event.group, 0) + 1
-        told.append(structs.replace(event, number=number))
+    for begun, has_onset, switched, run in sorted(found, key=itemgetter(0, 1, 2)):
+        head = min(b.group for b in run if b.start.latest == begun)
+        head = f"{head}/shut" if switched else head
+        number = named[head] = named.get(head, 0) + 1
+        event = Event(
+            country=country,
+            service=service,
+            blocks=run,
+            begun=begun,
+            stood=not has_onset,
+            switched=switched,
+            group=head if number == 1 else f"{head}/{number}",
+        )
+        told.append(event)
     return tuple(told)
 
 
@@ -80,7 +82,7 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
     """Part blocks into runs that overlap in time."""
     runs: list[list[Block]] = []
     until: datetime | None = None
-    for block in sorted(blocks, key=lambda b: (b.start.latest, b.asn, b.target)):
+    for block in sorted(blocks, key=_by_onset):
         over = block.end.latest if block.end else None
         if runs and (until is None or block.start.latest <= until):
             runs[-1].append(block)
@@ -89,6 +91,10 @@ def _runs(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
             runs.append([block])
             until = over
     return [tuple(run) for run in runs]
+
+
+def _by_onset(block: Block) -> tuple[datetime, int, str]:
+    return (block.start.latest, block.asn, block.target)
 
 
 def at_once(evidence: Evidence, subject: Subject, head: Change) -> tuple[str, ...]:
@@ -113,8 +119,13 @@ def wider(subject: Subject, changes: Sequence[Change]) -> tuple[str, ...]:
         if not ours and abs(block.start.latest - then) <= within:
             found.setdefault(block.service, []).append(block)
     events = [
-        Event(country=subject.country, service=s, blocks=tuple(blocks), stood=False)
-        for s, blocks in sorted(found.items())
+        Event(
+            country=subject.country,
+            service=service,
+            blocks=tuple(blocks),
+            begun=blocks[0].start.latest,
+        )
+        for service, blocks in sorted(found.items())
     ]
     return tuple(
         e.service for e in events if not is_named(e, subject.others, subject.context)
@@ -163,7 +174,7 @@ def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
     if said.act is None or not said.sight.seen or not _same_part(said, event):
         return False
     horizon = context.thresholds.horizon
-    if said.role in CLAIMS - {Role.CLAIM_OPEN}:
+    if said.role in _OF_BLOCKS:
         # That it was blocked already is told beside the claim, not instead of it.
         return not event.stood and said.act.end >= event.begun - horizon
     if said.role not in RESTRICTING:
@@ -178,8 +189,10 @@ def _names(said: Said, event: Event, same: Telling, context: Context) -> bool:
 
 
 def _same_part(said: Said, event: Event) -> bool:
-    web = {b.web for b in event.blocks}
-    return (said.sight.web and True in web) or (said.sight.app and False in web)
+    sight = said.sight
+    if sight.web and sight.app:
+        return True
+    return any(sight.web if block.web else sight.app for block in event.blocks)
 
 
 def last_restriction(event: Event, others: Spoken) -> Said | None:
@@ -193,8 +206,9 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
     limits = context.thresholds
     view = evidence.view(event.country, event.service)
     looked = view.between(event.begun - limits.horizon, event.begun + limits.horizon)
-    seen = {a for a, one in looked.items() if one.measured} | event.networks
-    if not limits.enough(len(event.networks), len(seen)):
+    networks = event.networks
+    seen = {a for a, one in looked.items() if one.measured} | networks
+    if not limits.enough(len(networks), len(seen)):
         return None
     others = evidence.elsewhere(event.service, event.country, event.begun)
     if not event.stood and len(others) + 1 >= limits.countries_at_once:
@@ -206,7 +220,7 @@ def case_of(event: Event, evidence: Evidence, context: Context) -> Case | None:
         changes=() if event.stood else onsets(event.blocks),
         stood=event.blocks if event.stood else (),
         open=open_networks(
-            view.between(event.begun, context.at).values(), limits, event.networks
+            view.between(event.begun, context.at).values(), limits, networks
         ),
     )
 
@@ -219,39 +233,48 @@ def returned(
         return None  # it ends with the block that it is part of
     limits = context.thresholds
     going = {b.asn for b in event.blocks if b.end is None}
-    ends: dict[int, datetime] = {}
-    for block in event.blocks:
-        if block.end is not None and block.asn not in going:
-            over = block.end.latest
-            ends[block.asn] = max(over, ends.get(block.asn, over))
-    still = event.networks - set(ends)
-    if not ends or len(still) > len(ends):
+    last = [b for b in event.blocks if b.end is not None and b.asn not in going]
+    ends = _last_ends(last)
+    if not ends or len(going) > len(ends):
         return None
-    if not limits.enough(len(ends), len(event.networks)):
+    if not limits.enough(len(ends), len(ends) + len(going)):
         return None
-    last = [b for b in event.blocks if b.asn in ends and b.end]
     near = limits.horizon + _DAY
     same = others.line(event.country, event.service).touching(
-        min(b.end.latest for b in last if b.end) - near, max(ends.values()) + near
+        min(b.end.latest for b in last if b.end) - near,
+        max(change.at.latest for change in ends) + near,
     )
     if any(_speaks_of_end(s, last, context) for s in same):
         return None
-    changes = [
-        Change(asn=b.asn, at=b.end, block=b)
-        for b in sorted(last, key=lambda b: (b.asn, b.target))
-        if b.end is not None and b.end.latest == ends[b.asn]
-    ]
-    firsts = {c.asn: c for c in reversed(changes)}
     view = evidence.view(event.country, event.service)
     return Case(
         limits=limits,
         role=None,
         measured=len(view.networks),
-        changes=tuple(firsts[asn] for asn in sorted(firsts)),
-        left=frozenset(still),
-        partly=bool(still),
+        changes=ends,
+        left=frozenset(going),
+        partly=bool(going),
         returned=True,
     )
+
+
+def _last_ends(blocks: Iterable[Block]) -> tuple[Change, ...]:
+    """Turn blocks that ended into each network's last end, in order of network."""
+    found: dict[int, Change] = {}
+    for block in blocks:
+        if block.end is None:
+            continue
+        known = found.get(block.asn)
+        if known is None or _is_later(block.end, block.target, known):
+            found[block.asn] = Change(asn=block.asn, at=block.end, block=block)
+    return tuple(found[asn] for asn in sorted(found))
+
+
+def _is_later(end: Bracket, target: str, known: Change) -> bool:
+    """Tell whether an end comes after one known; of two at once, by the target."""
+    if end.latest == known.at.latest:
+        return target < known.block.target
+    return end.latest > known.at.latest
 
 
 def _speaks_of_end(said: Said, blocks: Iterable[Block], context: Context) -> bool:

@@ -20,7 +20,8 @@ class View(Struct, frozen=True, kw_only=True):
     `app_meant` says that an application is meant, so that a site proves little;
     `sites` are the cells of sites beside it, whether or not they are meant. `tunnels`
     are the hours of what was measured through VPNs, which are no evidence. `lost` is
-    when measurements of the country, whatever of, all but stopped.
+    when measurements of the country, whatever of, all but stopped. `spared` are
+    targets that are left out of what is asked.
     """
 
     country: str
@@ -36,6 +37,7 @@ class View(Struct, frozen=True, kw_only=True):
     networks: frozenset[int] = frozenset()
     sees_slowness: bool = False
     tunnels: tuple[datetime, ...] = ()
+    spared: frozenset[str] = frozenset()
 
     def between(self, start: datetime, end: datetime) -> dict[int, Looked]:
         """Sum up what was measured in [start, end), by network."""
@@ -43,11 +45,14 @@ class View(Struct, frozen=True, kw_only=True):
 
     def cells_in(self, start: datetime, end: datetime) -> tuple[Cell, ...]:
         """Return the cells of [start, end), by time."""
-        return _within(self.cells, start, end)
+        return self._within(self.cells, start, end)
 
     def touching(self, start: datetime, end: datetime) -> tuple[Block, ...]:
         """Return the blocks that may have been there in [start, end], by time."""
-        return self.blocks.touching(start, end)
+        found = self.blocks.touching(start, end)
+        if not self.spared:
+            return found
+        return tuple(b for b in found if b.target not in self.spared)
 
     def in_defect(self, start: datetime, end: datetime) -> bool:
         """Tell whether the instrument failed at some time in [start, end]."""
@@ -63,17 +68,21 @@ class View(Struct, frozen=True, kw_only=True):
         """Tell whether an application is meant and only a site was measured."""
         return (
             self.app_meant
-            and any(c.measured for c in _within(self.sites, start, end))
+            and any(c.measured for c in self._within(self.sites, start, end))
             and bisect_left(self.apps, start) == bisect_left(self.apps, end)
         )
 
-
-def _within(
-    cells: tuple[Cell, ...], start: datetime, end: datetime
-) -> tuple[Cell, ...]:
-    """Return the cells of [start, end) of cells by time."""
-    first = bisect_left(cells, start, key=_hour)
-    return cells[first : bisect_left(cells, end, key=_hour)]
+    def _within(
+        self, cells: tuple[Cell, ...], start: datetime, end: datetime
+    ) -> tuple[Cell, ...]:
+        """Return the cells of [start, end) of cells by time."""
+        if not cells:
+            return ()
+        first = bisect_left(cells, start, key=_hour)
+        found = cells[first : bisect_left(cells, end, lo=first, key=_hour)]
+        if not self.spared:
+            return found
+        return tuple(c for c in found if c.target not in self.spared)
 
 
 def _hour(cell: Cell) -> datetime:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from rasad.findings.cases import Change
 from rasad.findings.subjects import first
-from rasad.findings.talk import Talk
+from rasad.findings.talk import Talk, share_of
 from rasad.findings.unwritable import may_write as _unknown
 from rasad.model.finding import FindingKind, Link, Qualifier
 from rasad.model.told import NOTHING, Told, joined, mark, say, several
@@ -33,12 +33,7 @@ def _share(talk: Talk) -> Told:
     count, measured = len(every - case.thin), case.measured - len(case.thin)
     if not count:
         count, measured = len(every), case.measured
-    return several(
-        max(count, measured),
-        mark("{count} of {number} network measured"),
-        mark("{count} of {number} networks measured"),
-        count=count,
-    )
+    return share_of(count, measured)
 
 
 def _onset(talk: Talk) -> Told:

@@ -24,6 +24,9 @@ class FindingKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+_UNKNOWN = FindingKind.UNKNOWN  # looked up once, not for each of a million findings
+
+
 class Qualifier(StrEnum):
     """How a finding holds."""
 
@@ -111,7 +114,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     synthetic: bool = False
 
     def __post_init__(self) -> None:
-        if (self.reason is None) == (self.kind is FindingKind.UNKNOWN):
+        if (self.reason is None) == (self.kind is _UNKNOWN):
             raise ValueError(f"`unknown`, and nothing else, has a reason: {self.kind}")
 
 

@@ -10,6 +10,8 @@ prints; here nothing is looked up.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from string import Formatter
 from typing import Self
 
 MONTHS = (
@@ -87,10 +89,13 @@ def mark(text: str) -> str:
     return text
 
 
+_SENTENCE = mark("{clause}.")
+
+
 def say(template: str, /, **values: object) -> Told:
     """Return the sentence that *template* makes of *values*, by name."""
     # Said millions of times in a run: put together without a call in between.
-    made = _new(Told, template.format_map(_english(values)))
+    made = _new(Told, _filled(template, values))
     made.template, made.several, made.number = template, "", 1
     made.values, made.begins = values, False
     return made
@@ -99,10 +104,11 @@ def say(template: str, /, **values: object) -> Told:
 def several(number: float, one: str, many: str, /, **values: object) -> Told:
     """Return what *one* or *many* says of *number*, which both call `{number}`."""
     values = {"number": number, **values}
-    text = (one if number == 1 else many).format_map(_english(values))
+    text = _filled(one if number == 1 else many, values)
     return Told(text, one, values, several=many, number=number)
 
 
+@lru_cache(maxsize=4096, typed=True)  # a pure function: few things have names
 def name(text: str) -> Name:
     """Return a name, which a catalogue may know in another language."""
     return Name(text, text)
@@ -111,14 +117,15 @@ def name(text: str) -> Name:
 def listed(things: Iterable[object]) -> Listed:
     """Return things one after another, with commas."""
     held = {str(number): thing for number, thing in enumerate(things)}
-    return Listed(", ".join(_english(held).values()), "", held)
+    return Listed(", ".join(map(_english, held.values())), "", held)
 
 
 def joined(clauses: Iterable[Told]) -> Told:
     """Return clauses one after another, which bring their own marks."""
-    held = {f"c{n}": clause for n, clause in enumerate(c for c in clauses if c)}
-    if not held:
+    told = [clause for clause in clauses if clause]
+    if not told:
         return NOTHING
+    held = {f"c{n}": clause for n, clause in enumerate(told)}
     return say("".join(f"{{{key}}}" for key in held), **held)
 
 
@@ -138,11 +145,11 @@ def upper(text: str) -> str:
 
 def sentence(clause: str) -> Told:
     """Return a clause as a sentence, with its capital and its full stop."""
-    return _sentence(upper(clause))
-
-
-def _sentence(clause: str) -> Told:
-    return say(mark("{clause}."), clause=clause)
+    capital = upper(clause)
+    made = _new(Told, f"{capital}.")
+    made.template, made.several, made.number = _SENTENCE, "", 1
+    made.values, made.begins = {"clause": capital}, False
+    return made
 
 
 def unstopped(text: Told) -> Told:
@@ -175,11 +182,13 @@ def parts(text: object) -> Iterator[Told]:
             yield from parts(value)
 
 
+@lru_cache(maxsize=4096)  # a pure function: ten years have as many days
 def in_words(day: date) -> str:
     """Return a day as people write it: 30 April 2018."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=4096, typed=True)  # a pure function: ten years have as many days
 def day(text: str) -> str:
     """
     Return an ISO date in words: "31 December 2017", "May 2018", "2013".
@@ -196,11 +205,13 @@ def day(text: str) -> str:
     return Day(" ".join([*words, *([year] if year != "-" else [])]), found[0])
 
 
+@lru_cache(maxsize=4096)  # a pure function: ten years have as many days
 def day_itself(number: date) -> Day:
     """Return a day in words."""
     return Day(in_words(number), number.isoformat())
 
 
+@lru_cache(maxsize=4096)  # a pure function: an event names an instant many times
 def stamp(moment: datetime) -> Told:
     """Return an instant, to the minute: "16:00 UTC on 31 December 2017"."""
     told = moment.astimezone(UTC)
@@ -220,11 +231,23 @@ def in_english(value: object) -> str:
     return f"{value:,.15g}" if isinstance(value, float) else str(value)
 
 
-def _english(values: Mapping[str, object]) -> dict[str, str]:
-    return {
-        key: value if isinstance(value, str) else in_english(value)
-        for key, value in values.items()
-    }
+def _english(value: object) -> str:
+    return value if isinstance(value, str) else in_english(value)
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    """Return a template with its values, joined: told texts are slow to format."""
+    text: list[str] = []
+    for before, key in _pieces(template):
+        value = values[key] if key else ""
+        text += (before, value if isinstance(value, str) else in_english(value))
+    return "".join(text)
+
+
+@lru_cache(maxsize=4096)  # a pure function: the program holds few templates
+def _pieces(template: str) -> tuple[tuple[str, str], ...]:
+    """Return each text of a template with the name after it; empty at the end."""
+    return tuple((text, key or "") for text, key, _, _ in Formatter().parse(template))
 
 
 def _changed(text: Told, told: str, *, begins: bool) -> Told:

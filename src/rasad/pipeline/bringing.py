@@ -1,6 +1,6 @@
 """Measurements, tables of cells and records into a workspace."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import tee
 from pathlib import Path
@@ -11,11 +11,12 @@ from rasad.errors import BadInput
 from rasad.model.cell import Cell
 from rasad.model.line import entry_of
 from rasad.model.reject import Reject, rejected
-from rasad.pipeline import deriving, importing, workers
+from rasad.pipeline import cluster, deriving, importing, workers
 from rasad.pipeline.config import Config
 from rasad.pipeline.deriving import Tally
 from rasad.pipeline.interchange import outside
 from rasad.pipeline.refreshing import home, made_with
+from rasad.pipeline.workers import Done
 from rasad.pipeline.workspace import Progress, now_text, written
 from rasad.storage import lake, shelf
 from rasad.storage.record_db import Record
@@ -45,25 +46,29 @@ def bring_in(
     *,
     who: str,
     jobs: int = 1,
+    scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> Imported:
     """
     Import measurements, tables of cells and records; each is told by content.
 
-    With several *jobs*, as many processes each take a file; the lake holds the
-    same bytes.
+    With several *jobs*, as many processes each take a file; with the address of a
+    *scheduler*, the workers of its cluster do. The lake holds the same bytes.
 
     Raises:
         Locked: another process writes to the workspace.
+        ConfigError, Offline: as `cluster.each` tells.
     """
+    folder = folder.absolute() if scheduler else folder
     total, tallies = Tally(), dict[int, Tally]()
     with written(folder) as (settings, record):
-        lake.sweep(folder)
         maker = made_with(folder, settings)
+        lake.sweep(folder)  # last: whoever began before writes for nothing
         asked = _asked(folder, importing.files(paths), record, who, tallies)
+        apart = _apart(folder, settings, jobs, scheduler, maker.snapshots)
         made = (
-            _shared(folder, settings, asked, jobs)
-            if jobs > 1
+            _shared(asked, apart)
+            if apart
             else (
                 (one, deriving.derive(folder, one.kept, maker, progress))
                 for one in asked
@@ -80,8 +85,9 @@ def bring_in(
                 why=one.path.name,
                 subject=f"archive {one.kept.name}",
             )
-            if progress is not None and jobs > 1:
+            if progress is not None and apart:
                 progress(tally.measurements + tally.cells + len(tally.rejects))
+        lake.sweep(folder)  # what killed workers left
         for number in sorted(tallies):
             total += tallies[number]
         record.replace_rejects(importing.STAGE, total.rejects, at=now_text(), who=who)
@@ -116,13 +122,34 @@ def _asked(
             yield _Asked(number=number, path=path, kept=found)
 
 
+def _apart(
+    folder: Path,
+    settings: Config,
+    jobs: int,
+    scheduler: str | None,
+    snapshots: tuple[str, ...],
+) -> Callable[[Iterable[Path]], Iterator[Done[Path, Tally]]] | None:
+    """Return what shares files among processes or machines; None for neither."""
+    known = home(folder, settings)
+    work = partial(deriving.in_worker, folder, known)
+    if scheduler is not None:
+        like = cluster.Cluster(
+            scheduler=scheduler,
+            shared=lake.table_path(folder, Cell, "").parent,
+            home=known,
+            snapshots=snapshots,
+        )
+        return lambda given: cluster.each(work, given, lambda path: path, cluster=like)
+    return partial(workers.each, work, jobs=jobs) if jobs > 1 else None
+
+
 def _shared(
-    folder: Path, settings: Config, asked: Iterable[_Asked], jobs: int
+    asked: Iterable[_Asked],
+    each: Callable[[Iterable[Path]], Iterator[Done[Path, Tally]]],
 ) -> Iterator[tuple[_Asked, Tally]]:
     """Yield what processes made of each file, in the order of the files."""
     mine, theirs = tee(asked)
-    work = partial(deriving.in_worker, folder, home(folder, settings))
-    for done in workers.each(work, (one.kept for one in theirs), jobs=jobs):
+    for done in each(one.kept for one in theirs):
         one, tally = next(mine), done.made
         if tally is None:
             lost = workers.lost(importing.STAGE, one.path)

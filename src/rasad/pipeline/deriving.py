@@ -26,7 +26,7 @@ from rasad.pipeline import reference as known
 from rasad.pipeline.importing import STAGE, Given, given
 from rasad.pipeline.judging import PORTION, Judged, portions
 from rasad.pipeline.resting import unsearched
-from rasad.storage import cell_tables, lake
+from rasad.storage import cell_tables, lake, shelf
 from rasad.verdicts.fingerprints import Reference
 
 # Measurements whose cells are counted together: slices of cells add up.
@@ -117,6 +117,20 @@ def derive(
 def in_worker(folder: Path, home: Path | None, kept: Path) -> Tally:
     """Do what `derive` does, in a process that loads the reference data itself."""
     return derive(folder, kept, known.kept(home))
+
+
+def made_again(
+    folder: Path, name: str, reference: Reference, progress: Progress | None = None
+) -> Tally:
+    """Make the tables that a source lacks; from its observations where they are."""
+    if is_observed(folder, name):
+        return scored(folder, name, reference, progress)
+    return derive(folder, shelf.archive_path(folder, name), reference, progress)
+
+
+def made_again_in_worker(folder: Path, home: Path | None, name: str) -> Tally:
+    """Do what `made_again` does, in a process that loads the reference data itself."""
+    return made_again(folder, name, known.kept(home))
 
 
 def measurements(

@@ -1,5 +1,6 @@
 """Files of measurements → a verdict or a reject for each."""
 
+import secrets
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from rasad import observations, verdicts
 from rasad.errors import BadInput
@@ -16,7 +17,8 @@ from rasad.model.measurement import Header, Measurement, header_of
 from rasad.model.observation import Observation
 from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
-from rasad.pipeline import reference, workers
+from rasad.pipeline import cluster, reference, workers
+from rasad.pipeline.workers import Done
 from rasad.storage import measurement_files, measurement_folders
 from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
@@ -135,43 +137,97 @@ def judge(paths: Sequence[Path], known: Reference) -> Iterator[Verdict | Reject]
 
 
 def judge_with(
-    paths: Sequence[Path], folder: Path | None, *, jobs: int
+    paths: Sequence[Path],
+    folder: Path | None,
+    *,
+    jobs: int,
+    scheduler: str | None = None,
 ) -> Iterator[Verdict | Reject]:
     """
     Yield what `judge` yields, from *jobs* processes that each take a file.
 
-    Each loads the reference data in *folder*. What a file gave waits on disk
-    for its turn. A file on which a process dies twice is one reject.
+    With the address of a *scheduler*, the workers of its cluster take them. Each
+    loads the reference data in *folder*. What a file gave waits on disk for its
+    turn. A file on which a process dies twice is one reject.
+
+    Raises:
+        ConfigError, Offline: as `cluster.each` tells.
     """
-    if jobs == 1 or measurement_files.STDIN in paths:  # no worker has our input
+    alone = jobs == 1 and scheduler is None
+    if alone or measurement_files.STDIN in paths:  # no worker has our input
         yield from judge(paths, reference.load(folder))
         return
     files = [file for path in paths for file in measurement_folders.files(path)]
     with tempfile.TemporaryDirectory(prefix="rasad-") as spool:
-        asked = [(file, Path(spool) / str(n)) for n, file in enumerate(files)]
-        work = partial(_spooled, folder)
-        for done in workers.each(work, asked, jobs=jobs):
-            file, out = done.given
-            yield from _waiting(out)
-            out.unlink(missing_ok=True)
+        asked = [
+            _Asked(
+                told=file,
+                path=file.absolute() if scheduler else file,
+                out=Path(spool) / str(n),
+            )
+            for n, file in enumerate(files)
+        ]
+        for done in _shared(asked, folder, Path(spool), jobs, scheduler):
             if done.failed:
-                yield workers.lost(measurement_files.STAGE, file)
+                yield workers.lost(measurement_files.STAGE, done.given.told)
+            else:
+                yield from _waiting(done.given.out)
+            done.given.out.unlink(missing_ok=True)
 
 
-def _spooled(folder: Path | None, asked: tuple[Path, Path]) -> None:
+class _Asked(Struct, frozen=True, kw_only=True):
+    """A file as it was told to us, where any process finds it, and what it gives."""
+
+    told: Path
+    path: Path
+    out: Path
+
+
+def _shared(
+    asked: Sequence[_Asked],
+    folder: Path | None,
+    spool: Path,
+    jobs: int,
+    scheduler: str | None,
+) -> Iterator[Done[_Asked, None]]:
+    """Yield each file when it is judged, in their order."""
+    if scheduler is None:
+        return workers.each(partial(_spooled, folder), asked, jobs=jobs)
+    home = folder and folder.absolute()
+    like = cluster.Cluster(
+        scheduler=scheduler,
+        shared=spool,
+        home=home,
+        snapshots=reference.load(folder).snapshots,
+    )
+    work = partial(_spooled, home)
+    return cluster.each(work, asked, lambda one: one.path, cluster=like)
+
+
+def _spooled(folder: Path | None, asked: _Asked) -> None:
     """Judge a file, and write what it gives, a JSON line each."""
-    path, out = asked
-    part = out.with_suffix(".part")
+    # Two machines of a cluster may do the same at once, with the same number.
+    part = asked.out.with_name(f".{asked.out.name}.{secrets.token_hex(8)}.part")
     with part.open("wb") as file:
-        for item in judge([path], reference.kept(folder)):
+        for found in judge([asked.path], reference.kept(folder)):
+            item = _named(found, asked)
             kind = b"R" if isinstance(item, Reject) else b"V"
             file.write(kind + msgspec.json.encode(item) + b"\n")
-    part.replace(out)
+    part.replace(asked.out)
+
+
+def _named(item: Verdict | Reject, asked: _Asked) -> Verdict | Reject:
+    """Name the file, or what is in it, as it was told to us."""
+    if asked.told == asked.path:
+        return item
+    if isinstance(item, Reject):
+        source = str(asked.told) + item.source.removeprefix(str(asked.path))
+        return structs.replace(item, source=source)
+    path = str(asked.told) + item.path.removeprefix(str(asked.path))
+    return structs.replace(item, path=path)
 
 
 def _waiting(out: Path) -> Iterator[Verdict | Reject]:
-    if not out.exists():
-        return
     good, bad = msgspec.json.Decoder(Verdict), msgspec.json.Decoder(Reject)
     with out.open("rb") as file:
         for line in file:

@@ -85,7 +85,7 @@ class Observatory:
         *public* gives the answers as they may be published: without the names of
         private persons, their handles, addresses and telephone numbers, and
         coarse where a network has few reports (see `coarsening`). *jobs* processes
-        reconcile much of it; they change nothing but the time.
+        make what is lacking, and reconcile; they change nothing but the time.
 
         Raises:
             ConfigError: the folder is no workspace, or a setting cannot be used.
@@ -94,7 +94,7 @@ class Observatory:
         """
         folder = Path(folder)
         with workspace.opened(folder) as (settings, record):
-            refreshing.refresh(folder, settings, progress)
+            refreshing.refresh(folder, settings, progress, jobs=jobs)
             yield cls(folder, settings, record, at=at, public=public, jobs=jobs)
 
     @property

@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import Raw, Struct, structs
 from msgspec.structs import astuple
 
 from rasad import findings as stage
@@ -28,16 +28,21 @@ _SHARED: Final = msgspec.msgpack.Encoder().encode
 _EVER: Final = datetime.min.replace(tzinfo=UTC)
 _DAY: Final = 10  # characters of an ISO day
 _AFTER: Final = b"\xff"  # after every encoded article
+_ID: Final = attrgetter("id")
 Rows = tuple[tuple[str, Finding], ...]
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """All that the findings of one country rest on, but for what all share."""
+    """
+    All that the findings of one country rest on, but for what all share.
+
+    Each entry, and each service's group, is encoded by itself, always to the same
+    bytes: they are hashed as they are.
+    """
 
     country: str
-    entries: tuple[Entry, ...]
-    episodes: tuple[Episode, ...]
-    cells: tuple[Cell, ...]
+    entries: tuple[Raw, ...]
+    groups: dict[str, Raw]
     abroad: dict[str, tuple[tuple[datetime, str], ...]]
     reach: tuple[Reach, ...]
     few: tuple[int, ...]
@@ -134,8 +139,31 @@ class Answer(Struct, frozen=True, kw_only=True):
     made: tuple[str, ...]
 
 
+class _Packed(Struct, frozen=True, kw_only=True):
+    """A `Group` on its way to a process."""
+
+    episodes: list[Episode]
+    cells: list[Raw]
+
+
 _PART: Final = msgspec.msgpack.Decoder(Part)
+_ENTRY: Final = msgspec.msgpack.Decoder(Entry)
+_GROUP: Final = msgspec.msgpack.Decoder(Group)
 _CONTEXT: Final = msgspec.msgpack.Decoder(Context)
+
+
+def entries_of(entries: Iterable[Entry]) -> tuple[Raw, ...]:
+    """Encode the entries of a part, whatever their order."""
+    return tuple([Raw(_ENCODE(entry)) for entry in sorted(entries, key=_ID)])
+
+
+def group_of(episodes: Iterable[Episode], cells: Iterable[Cell]) -> Raw:
+    """Encode a `Group` of a part, whatever the order of what is in it."""
+    packed = _Packed(
+        episodes=sorted(episodes, key=_ID),
+        cells=[Raw(raw) for raw in sorted(map(_ENCODE, cells))],
+    )
+    return Raw(_ENCODE(packed))
 
 
 def shared_by(context: Context) -> bytes:
@@ -175,10 +203,12 @@ def _answer(asked: Asked) -> Answer:
         few=frozenset(part.few),
         small=frozenset(part.small),
     )
-    said = stage.of_any_time(part.entries, context, operators)
-    groups = _groups(part, context)
+    entries = [*map(_ENTRY.decode, part.entries)]
+    said = stage.of_any_time(entries, context, operators)
+    groups = {name: _GROUP.decode(raw) for name, raw in sorted(part.groups.items())}
     grounds = Grounds(said, groups, context)
-    namer = _Namer(part, groups, context, asked.shared)
+    raws = {e.id: raw for e, raw in zip(entries, part.entries, strict=True)}
+    namer = _Namer(part, grounds, raws, context, asked.shared)
     known = {(service, key, at) for service, key, at in asked.known}
     units: list[Unit] = []
     for service in grounds.services():
@@ -195,7 +225,8 @@ def _answer(asked: Asked) -> Answer:
             )
         )
     missing = {unit.service: unit.at for unit in units if unit.rows is not None}
-    made = _made(part, said, missing, context, told=asked.told)
+    scene = _scene(part, groups, grounds, context) if missing else None
+    made = _made(scene, part.country, missing, told=asked.told) if scene else {}
     nothing: tuple[Rows | None, tuple[bytes, ...]] = (None, ())
     filled = [(unit, *made.get(unit.service, nothing)) for unit in units]
     country = Country(
@@ -208,28 +239,38 @@ def _answer(asked: Asked) -> Answer:
     return Answer(country=country, made=tuple(sorted(made)))
 
 
-def _made(
+def _scene(
     part: Part,
-    said: Iterable[stage.Said],
-    missing: Mapping[str, datetime],
+    groups: Mapping[str, Group],
+    grounds: Grounds,
     context: Context,
-    *,
-    told: bool,
-) -> dict[str, tuple[Rows, tuple[bytes, ...]]]:
-    """Return the rows of each service, and their sentences if they are to be told."""
-    if not missing:
-        return {}
-    known = (s for s in said if s.act is None or s.act.start <= context.at)
-    scene = stage.Scene(
-        stage.Evidence(part.cells, part.episodes, context, part.abroad),
-        stage.Spoken(known, context),
+) -> stage.Scene:
+    spoken, at = grounds.spoken, context.at
+    if any(said.act is not None and said.act.start > at for said in spoken):
+        known = (s for s in spoken if s.act is None or s.act.start <= at)
+        spoken = stage.Spoken(known, context)
+    cells = [cell for group in groups.values() for cell in group.cells]
+    episodes = [episode for group in groups.values() for episode in group.episodes]
+    return stage.Scene(
+        stage.Evidence(cells, episodes, context, part.abroad),
+        spoken,
         context,
     )
+
+
+def _made(
+    scene: stage.Scene, country: str, missing: Mapping[str, datetime], *, told: bool
+) -> dict[str, tuple[Rows, tuple[bytes, ...]]]:
+    """Return the rows of each service, and their sentences if they are to be told."""
     found = {}
     for service, at in sorted(missing.items()):
-        made = list(scene.worded(part.country, service, at))
-        raw = (packed.from_sentences(astuple(words)) for *_, words in made if told)
-        found[service] = (tuple((when, row) for when, row, _ in made), tuple(raw))
+        rows: list[tuple[str, Finding]] = []
+        raw: list[bytes] = []
+        for when, row, words in scene.worded(country, service, at):
+            rows.append((when, row))
+            if told:
+                raw.append(packed.from_sentences(astuple(words)))
+        found[service] = (tuple(rows), tuple(raw))
     return found
 
 
@@ -239,30 +280,14 @@ def _read(shared: bytes) -> tuple[Context, Operators]:
     return context, Operators(context)
 
 
-def _groups(part: Part, context: Context) -> dict[str, Group]:
-    episodes: dict[str, list[Episode]] = {}
-    cells: dict[str, list[Cell]] = {}
-    service_of = lru_cache(None)(context.registry.service_of)  # of one part's targets
-    for episode in sorted(part.episodes, key=lambda e: e.id):
-        episodes.setdefault(service_of(episode.target or ""), []).append(episode)
-    for cell in part.cells:
-        cells.setdefault(service_of(cell.target), []).append(cell)
-    return {
-        service: Group(
-            episodes=tuple(episodes.get(service, ())),
-            cells=tuple(cells.get(service, ())),
-        )
-        for service in sorted(episodes.keys() | cells.keys())
-    }
-
-
 class _Namer:
-    """Hashes of what findings rest on: of each group and entry once."""
+    """Hashes of what findings rest on: of each service's record and group once."""
 
     def __init__(
         self,
         part: Part,
-        groups: Mapping[str, Group],
+        grounds: Grounds,
+        raws: Mapping[str, Raw],
         context: Context,
         shared: bytes,
     ) -> None:
@@ -272,14 +297,11 @@ class _Namer:
             *map(stamps.clock, context.zones(part.country)),
         )
         self._groups = {
-            service: _hash(
-                _ENCODE(group.episodes),
-                _ENCODE(part.abroad.get(service, ())),
-                *sorted(_ENCODE(cell) for cell in group.cells),
-            )
-            for service, group in groups.items()
+            service: _hash(raw, _ENCODE(part.abroad.get(service, ())))
+            for service, raw in part.groups.items()
         }
-        self._entries = {e.id: _hash(_ENCODE(e)) for e in part.entries}
+        self._country, self._grounds, self._raws = part.country, grounds, raws
+        self._said: dict[str, str] = {}
         self._reach = sorted(
             (r.published[:_DAY], _ENCODE(r)) for r in part.reach if r.published
         )
@@ -289,11 +311,19 @@ class _Namer:
         told = (
             service,
             rests.settled,
-            [self._entries[entry.id] for entry in rests.entries],
+            [(name, self._entries(name)) for name in rests.spoken],
             [(name, self._groups[name]) for name in rests.groups],
             list(self._read_in(rests.read)),
         )
         return _hash(self._head.encode(), _ENCODE(told))
+
+    def _entries(self, service: str) -> str:
+        """Return the hash of the entries that name a service."""
+        known = self._said.get(service)
+        if known is None:
+            named = self._grounds.entries(self._country, service)
+            known = self._said[service] = _hash(*(self._raws[e.id] for e in named))
+        return known
 
     def _read_in(self, spans: Iterable[tuple[datetime, datetime]]) -> Iterator[bytes]:
         """Yield the articles that were published in some of *spans*, by day."""
@@ -305,9 +335,10 @@ class _Namer:
             done = max(done, last)
 
 
-def _hash(*parts: bytes) -> str:
+def _hash(*parts: bytes | Raw) -> str:
     made = hashlib.blake2b(digest_size=20)
     for part in parts:
-        made.update(len(part).to_bytes(8))
-        made.update(part)
+        held = memoryview(part)
+        made.update(held.nbytes.to_bytes(8))
+        made.update(held)
     return made.hexdigest()

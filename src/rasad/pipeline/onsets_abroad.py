@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Final
 
 from rasad import findings as stage
@@ -16,27 +15,34 @@ Stretch = tuple[datetime, datetime]
 
 
 def abroad_of(
-    blocks: Mapping[str, Iterable[Episode]], context: Context
+    blocks: Mapping[str, Mapping[str, Iterable[Episode]]], context: Context
 ) -> dict[str, Onsets]:
     """
     Return for each country the onsets elsewhere within a day of its own, by service.
 
-    Of what was slow all of its time counts: it may have turned hard at any.
+    `blocks` are by country and service. Of what was slow all of its time counts: it
+    may have turned hard at any.
     """
-    service_of = lru_cache(None)(context.registry.service_of)  # of one run's targets
-    every = stage.onsets((e for found in blocks.values() for e in found), context)
-    near: dict[str, Onsets] = {}
-    for country, found in blocks.items():
-        mine: dict[str, set[Stretch]] = {}
-        for episode in found:
-            if episode.target is not None:
-                service = service_of(episode.target)
-                mine.setdefault(service, set()).update(_begun(episode, context))
-        near[country] = {
-            service: _near(country, begun, every.get(service, ()))
-            for service, begun in sorted(mine.items())
+    found = (
+        e for country in blocks.values() for group in country.values() for e in group
+    )
+    every = stage.onsets(found, context)
+    return {
+        country: {
+            service: _near(country, _all_begun(group, context), every.get(service, ()))
+            for service, group in sorted(groups.items())
+            if any(episode.target is not None for episode in group)
         }
-    return near
+        for country, groups in blocks.items()
+    }
+
+
+def _all_begun(episodes: Iterable[Episode], context: Context) -> set[Stretch]:
+    found: set[Stretch] = set()
+    for episode in episodes:
+        if episode.target is not None:
+            found.update(_begun(episode, context))
+    return found
 
 
 def _near(
@@ -44,16 +50,19 @@ def _near(
     begun: Iterable[Stretch],
     onsets: tuple[tuple[datetime, str], ...],
 ) -> tuple[tuple[datetime, str], ...]:
-    found: set[tuple[datetime, str]] = set()
-    for start, end in begun:
-        first = bisect_left(onsets, (start - _DAY, ""))
-        found.update(onsets[first : bisect_right(onsets, (end + _DAY, _LAST))])
-    return tuple(sorted(onset for onset in found if onset[1] != country))
+    found: list[tuple[datetime, str]] = []
+    done = 0
+    for start, end in sorted(begun):
+        first = bisect_left(onsets, (start - _DAY, ""), lo=done)
+        last = bisect_right(onsets, (end + _DAY, _LAST), lo=first)
+        found += (onset for onset in onsets[first:last] if onset[1] != country)
+        done = last
+    return tuple(found)
 
 
 def _begun(episode: Episode, context: Context) -> Iterable[Stretch]:
     """Return each onset; all of what was slow, which may turn hard."""
-    if any("throttle" in mechanism for mechanism in episode.mechanisms):
+    if "throttle" in ";".join(episode.mechanisms):
         end = episode.end.latest if episode.end else context.at
         first = min(n.start.latest for n in episode.networks)
         return ((first, end),)

@@ -1,6 +1,7 @@
 """A record against episodes: country by country in parallel, and only what changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -58,13 +59,18 @@ class Reconciled(Struct, frozen=True, kw_only=True):
 
 
 class _Given(Struct, frozen=True, kw_only=True):
-    """What one country has in a run, nothing of it copied."""
+    """What one country has in a run, nothing of it copied; measurements by service."""
 
     country: str
     entries: Sequence[Entry]
-    episodes: Sequence[Episode]
-    cells: Sequence[Cell]
+    episodes: Mapping[str, Sequence[Episode]]
+    cells: Mapping[str, Sequence[Cell]]
     abroad: Onsets
+
+    @property
+    def size(self) -> int:
+        """How much there is to do, roughly."""
+        return len(self.entries) + sum(map(len, self.episodes.values()))
 
 
 def findings(
@@ -99,7 +105,7 @@ def _reconciled(
     kept: Mapping[str, Country],
 ) -> Reconciled:
     # The largest first: no process is left with one of them at the end.
-    given.sort(key=lambda g: (-len(g.episodes) - len(g.entries), g.country))
+    given.sort(key=lambda g: (-g.size, g.country))
     shared = one_country.shared_by(context)
     found: dict[str, Country] = {}
     made: list[tuple[str, str]] = []
@@ -137,43 +143,60 @@ def _reconciled(
 
 def _by_country(
     entries: Iterable[Entry],
-    episodes: Sequence[Episode],
+    episodes: Iterable[Episode],
     cells: Iterable[Cell],
     context: Context,
 ) -> list[_Given]:
+    service_of = lru_cache(None)(context.registry.service_of)  # of one run's targets
     said: dict[str, list[Entry]] = {}
-    blocks: dict[str, list[Episode]] = {}
-    measured: dict[str, list[Cell]] = {}
+    blocks: dict[str, dict[str, list[Episode]]] = {}
+    measured: dict[str, dict[str, list[Cell]]] = {}
     for entry in entries:
         if entry.country is not None:
             said.setdefault(entry.country, []).append(entry)
     for episode in episodes:
-        blocks.setdefault(episode.country or "", []).append(episode)
+        mine = blocks.setdefault(episode.country or "", {})
+        mine.setdefault(service_of(episode.target or ""), []).append(episode)
     for cell in cells:
-        measured.setdefault(cell.country, []).append(cell)
-    everywhere = blocks.pop("", [])
+        told = measured.setdefault(cell.country, {})
+        told.setdefault(service_of(cell.target), []).append(cell)
+    everywhere = blocks.pop("", {})
     abroad = abroad_of(blocks, context)
     return [
         _Given(
             country=country,
             entries=said.get(country, []),
-            episodes=[*blocks.get(country, ()), *everywhere],
-            cells=measured.get(country, []),
+            episodes=_together(blocks.get(country, {}), everywhere),
+            cells=measured.get(country, {}),
             abroad=abroad.get(country, {}),
         )
         for country in sorted(said.keys() | blocks.keys() | measured.keys())
     ]
 
 
-def _part(given: _Given, context: Context) -> Part:
-    networks = {n.asn for e in given.episodes for n in e.networks} | {
-        c.asn for c in given.cells
+def _together(
+    mine: Mapping[str, Sequence[Episode]], everywhere: Mapping[str, Sequence[Episode]]
+) -> dict[str, Sequence[Episode]]:
+    """Return the episodes of a country and those seen everywhere, by service."""
+    return {
+        service: (*mine.get(service, ()), *everywhere.get(service, ()))
+        for service in mine.keys() | everywhere.keys()
     }
+
+
+def _part(given: _Given, context: Context) -> Part:
+    networks = {
+        n.asn for found in given.episodes.values() for e in found for n in e.networks
+    } | {c.asn for found in given.cells.values() for c in found}
     return Part(
         country=given.country,
-        entries=tuple(given.entries),
-        episodes=tuple(given.episodes),
-        cells=tuple(given.cells),
+        entries=one_country.entries_of(given.entries),
+        groups={
+            service: one_country.group_of(
+                given.episodes.get(service, ()), given.cells.get(service, ())
+            )
+            for service in given.episodes.keys() | given.cells.keys()
+        },
         abroad=dict(given.abroad),
         reach=tuple(r for r in context.reach if r.country in (None, given.country)),
         few=tuple(sorted(networks & context.few)),

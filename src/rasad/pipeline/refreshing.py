@@ -1,16 +1,20 @@
 """What a lake was made with, and making again what is missing of it."""
 
 import shutil
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec import Struct, structs
 
+from rasad.errors import StorageError
 from rasad.model.cell import Cell
+from rasad.model.observation import Observation
 from rasad.model.verdict import Verdict
 from rasad.observations import READING
-from rasad.pipeline import deriving
+from rasad.pipeline import deriving, workers
 from rasad.pipeline import reference as known
 from rasad.pipeline.config import Config
 from rasad.pipeline.reference import CURRENT
@@ -20,6 +24,7 @@ from rasad.storage.lock import writing
 from rasad.verdicts import RULESET
 from rasad.verdicts.fingerprints import Reference
 
+FEW: Final = 3  # names that an error tells
 FETCHED: Final = "reference"  # where a workspace keeps its snapshots
 
 
@@ -34,9 +39,14 @@ def made_with(folder: Path, settings: Config) -> Reference:
     """
     Return the reference data to judge with, and clear a lake made with other.
 
-    Changed rules judge history anew from the observations, which stay (E1). A
-    changed snapshot, or another reading of measurements, clears these as well:
-    fingerprints are matched as bodies pass, so the raw archives are read again.
+    Changed rules judge history anew from the observations, which stay (E1), as
+    tables of cells do, which no rule made. A changed snapshot, or another reading
+    of measurements, clears these as well: fingerprints are matched as bodies pass,
+    so the raw archives are read again.
+
+    Raises:
+        StorageError: they would have to be read again, and some are not there;
+            nothing was cleared.
     """
     reference = known.load(home(folder, settings))
     stamp = folder / "lake" / "made-with.json"
@@ -45,12 +55,28 @@ def made_with(folder: Path, settings: Config) -> Reference:
     if before == now:
         return reference
     if before is not None and structs.replace(before, ruleset=RULESET) == now:
-        lake.forget(folder, Verdict, Cell)
+        judged = lake.sources(folder, Verdict)
+        _must_be_there(folder, {*judged}.difference(lake.sources(folder, Observation)))
+        for source in judged:
+            lake.forget(folder, source, Verdict, Cell)
     elif stamp.parent.exists():
+        held = {*lake.sources(folder, Observation), *lake.sources(folder, Cell)}
+        _must_be_there(folder, held)
         shutil.rmtree(stamp.parent)
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_bytes(msgspec.json.encode(now))
     return reference
+
+
+def _must_be_there(folder: Path, wanted: set[str]) -> None:
+    """Refuse to clear what nothing would be left to make again from."""
+    if gone := sorted(wanted.difference(p.name for p in shelf.archives(folder))):
+        raise StorageError(
+            f"{folder}: the lake has to be made again, with other reference data or "
+            f"by another version, and {len(gone)} of its archives are not in "
+            f"measurements/ any more ({', '.join(gone[:FEW])}); put them back, or "
+            "delete the folder lake/ to go on without what they hold"
+        )
 
 
 class _MadeWith(Struct, frozen=True, kw_only=True):
@@ -69,32 +95,57 @@ def _stamped(stamp: Path) -> _MadeWith | None:
         return None
 
 
-def refresh(folder: Path, settings: Config, progress: Progress | None = None) -> int:
+def refresh(
+    folder: Path, settings: Config, progress: Progress | None = None, *, jobs: int = 1
+) -> int:
     """
     Make again what is missing of the lake; returns how many sources were made.
 
-    Where the observations of a source are there, its archive is not read.
+    Where the observations of a source are there, its archive is not read, and need
+    not be there. *jobs* processes take a source each.
 
     Raises:
         Locked: something is missing, and another process writes to the workspace.
+        StorageError: as `made_with` tells; or a source could not be made.
     """
-    missing = [
-        path for path in shelf.archives(folder) if not lake.has(folder, Cell, path.name)
-    ]
     made = _stamped(folder / "lake" / "made-with.json")
     current = made and made.ruleset == RULESET and made.reading == READING
-    if not missing and (current or not list(shelf.archives(folder))):
+    if not _missing(folder) and (current or not _sources(folder)):
         return 0
-    count = 0
     with writing(folder):
-        lake.sweep(folder)
         reference = made_with(folder, settings)
-        for path in shelf.archives(folder):
-            if lake.has(folder, Cell, path.name):
-                continue
-            count += 1
-            if deriving.is_observed(folder, path.name):
-                deriving.scored(folder, path.name, reference, progress)
-            else:
-                deriving.derive(folder, path, reference, progress)
-    return count
+        lake.sweep(folder)  # last: whoever began before writes for nothing
+        missing = _missing(folder)
+        if min(jobs, len(missing)) > 1:
+            _shared(folder, home(folder, settings), missing, progress, jobs)
+        else:
+            for name in missing:
+                deriving.made_again(folder, name, reference, progress)
+    return len(missing)
+
+
+def _shared(
+    folder: Path,
+    known: Path | None,
+    missing: Sequence[str],
+    progress: Progress | None,
+    jobs: int,
+) -> None:
+    """Let processes make what is missing, a source each."""
+    work = partial(deriving.made_again_in_worker, folder, known)
+    for done in workers.each(work, missing, jobs=min(jobs, len(missing))):
+        if done.made is None:
+            lost = workers.lost("refresh", Path(done.given))
+            raise StorageError(f"{lost.source}: {lost.what}. {lost.remedy}")
+        if progress is not None:
+            progress(done.made.measurements + done.made.cells)
+
+
+def _sources(folder: Path) -> list[str]:
+    """Return the names of what the lake is made of, there or observed before."""
+    there = {path.name for path in shelf.archives(folder)}
+    return sorted(there.union(lake.sources(folder, Observation)))
+
+
+def _missing(folder: Path) -> list[str]:
+    return [name for name in _sources(folder) if not lake.has(folder, Cell, name)]

@@ -13,6 +13,7 @@ follow one another, in the order of the headers.
 """
 
 import os
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -185,8 +186,10 @@ def portions(
     """
     path, schema = table_path(folder, kind, source), SCHEMAS[kind]
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Named for the process: one that was given up must not write into ours.
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # Named for the process, and for this time: one that was given up must not write
+    # into ours, nor one of another machine that has the same number.
+    own = f"{os.getpid()}.{secrets.token_hex(4)}"
+    temporary = path.with_name(f".{path.name}.{own}.part")
     try:
         with pq.ParquetWriter(
             temporary, schema, compression="zstd", write_statistics=_LOOKED_UP
@@ -230,11 +233,16 @@ def sweep(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def forget(folder: Path, *kinds: type[Struct]) -> None:
-    """Delete the tables of *kinds*, of every source; they can be made again."""
+def forget(folder: Path, source: str, *kinds: type[Struct]) -> None:
+    """Delete the tables of *kinds* of one source; they can be made again."""
     for kind in kinds:
-        for path in table_path(folder, kind, "").parent.glob("*.parquet"):
-            path.unlink(missing_ok=True)
+        table_path(folder, kind, source).unlink(missing_ok=True)
+
+
+def sources(folder: Path, kind: type[Struct]) -> list[str]:
+    """Return the names of the sources that have rows of a kind, sorted."""
+    home = table_path(folder, kind, "").parent
+    return sorted(path.name.removesuffix(".parquet") for path in home.glob("*.parquet"))
 
 
 def rows(folder: Path, kind: type[Row]) -> Iterator[Row]:

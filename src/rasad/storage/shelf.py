@@ -57,16 +57,21 @@ def keep_archive(folder: Path, path: Path) -> Path:
     """
     Copy an archive or a table into the workspace, once, and return the copy.
 
-    A file that lies there already is returned as it is.
+    A file that lies there already is the copy, however its path was written.
     """
     home = folder / "measurements"
     if path.resolve().is_relative_to(home.resolve()):
-        return path
+        return home / path.resolve().relative_to(home.resolve())
     kept = home / f"{file_hash(path)[:16]}-{path.name}"
     if not kept.exists():
         with written_whole(kept) as copy, path.open("rb") as file:
             shutil.copyfileobj(file, copy, _CHUNK)
     return kept
+
+
+def archive_path(folder: Path, name: str) -> Path:
+    """Return where an archive or a table lies or would lie, by its kept name."""
+    return folder / "measurements" / name
 
 
 def archives(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bench.corpus import Maker
 
+from rasad.errors import StorageError
 from rasad.model.measurement import Header
 from rasad.model.observation import Observation
 from rasad.model.verdict import Verdict
@@ -93,8 +94,9 @@ def test_the_search_for_cycles_rests_while_files_are_judged_and_no_longer(
     assert gc.isenabled()
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_changed_rules_are_applied_without_the_archive(
-    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
     """History is judged anew from what was observed; the archive is not read (E1)."""
     folder = filled(tmp_path, given)
@@ -102,11 +104,56 @@ def test_changed_rules_are_applied_without_the_archive(
     monkeypatch.setattr(refreshing, "RULESET", "another")
     for path in shelf.archives(folder):
         path.write_bytes(b"nobody reads me")
-    assert refreshing.refresh(folder, config.read(folder)) == len(given)
+    made = refreshing.refresh(folder, config.read(folder), jobs=jobs)
+    assert made == len(given)
     after = held(folder)
     assert {name for name in before if before[name] != after[name]} == {
         "made-with.json"
     }
+
+
+def test_changed_rules_need_no_archive_and_leave_tables_of_cells(
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Archives that were moved away lose nothing, whoever comes first by new rules."""
+    cells = tmp_path / "cells.csv"
+    cells.write_text(
+        "hour,country,asn,target,ok,blocked,down\n"
+        "2024-01-01T00:00:00Z,XA,64496,telegram/app,3,0,0\n"
+    )
+    folder = filled(tmp_path / "w", [*given[:1], cells])
+    before = held(folder)
+    for path in shelf.archives(folder):
+        path.unlink()
+    monkeypatch.setattr(refreshing, "RULESET", "another")
+    filled(folder, given[1:])
+    assert refreshing.refresh(folder, config.read(folder)) == 1
+    after = held(folder)
+    assert {name for name in before if before[name] != after[name]} == {
+        "made-with.json"
+    }
+
+
+@pytest.mark.parametrize("also", [None, "observations"], ids=["reading", "rules"])
+def test_what_cannot_be_made_again_is_not_cleared(
+    tmp_path: Path,
+    given: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    also: str | None,
+) -> None:
+    """A lake whose archives were moved away is left as it is, and that is told."""
+    folder = filled(tmp_path, given)
+    if also is None:
+        monkeypatch.setattr(refreshing, "READING", "another")
+    else:
+        monkeypatch.setattr(refreshing, "RULESET", "another")
+        for path in (folder / "lake" / also).iterdir():
+            path.unlink()
+    before, gone = held(folder), next(shelf.archives(folder))
+    gone.unlink()
+    with pytest.raises(StorageError, match=gone.name):
+        refreshing.refresh(folder, config.read(folder))
+    assert held(folder) == before
 
 
 def test_another_reading_reads_the_archive_again(
@@ -128,6 +175,20 @@ def test_several_processes_write_the_same_bytes(
     one = filled(tmp_path / "one", [*given, given[0]])
     two = filled(tmp_path / "two", [*given, given[0]], jobs=2)
     assert held(one) == held(two)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_archive_that_lies_in_the_workspace_may_be_named_in_any_way(
+    tmp_path: Path, given: list[Path], monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """A path that is absolute, in a workspace whose path is not, is the same file."""
+    monkeypatch.chdir(tmp_path)
+    workspace.create(Path("w"), title="t", countries=("IR",))
+    own = tmp_path / "w" / "measurements" / "a.jsonl"
+    own.write_bytes(given[0].read_bytes())
+    got = bringing.bring_in(Path("w"), [own], who="x", jobs=jobs)
+    assert got.measurements == MEASUREMENTS // 2
+    assert [path.name for path in shelf.archives(Path("w"))] == [own.name]
 
 
 def test_an_import_that_was_cut_off_is_done_again_to_the_same_bytes(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import click
 
@@ -24,6 +25,8 @@ STATES: Final = (
     "rejected",
     "joined",
 )
+PROCESSES: Final = "processes"
+SCHEMES: Final = {"dask": "tcp", "dask+tls": "tls"}  # ours, and Dask's own
 PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -46,6 +49,32 @@ class Instant(click.ParamType[datetime]):
         if moment.tzinfo is None:
             moment = datetime.fromisoformat(f"{moment.isoformat()}+00:00")
         return in_utc(moment)
+
+
+class Engine(click.ParamType["str | None"]):
+    """The address of a scheduler, as Dask writes it; None for processes here."""
+
+    name = "engine"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | None:
+        """Read the address, or fail with what is wanted."""
+        if value == PROCESSES:
+            return None
+        try:
+            found = urlsplit(str(value))
+            named = found.hostname and found.port
+        except ValueError:
+            named = None
+        whole = f"{found.scheme}://{found.netloc}" == value if named else False
+        if not whole or found.scheme not in SCHEMES or "@" in found.netloc:
+            self.fail(
+                f"{value!r} is no engine; write processes, or dask://HOST:PORT",
+                param,
+                ctx,
+            )
+        return f"{SCHEMES[found.scheme]}://{found.netloc}"
 
 
 workspace = click.option(
@@ -103,6 +132,17 @@ jobs = click.option(
     default=lambda: len(os.sched_getaffinity(0)),
     show_default="one for each core",
     help="How many processes work; it changes nothing but the time.",
+)
+engine = click.option(
+    "--engine",
+    "scheduler",
+    metavar="ENGINE",
+    type=Engine(),
+    default=PROCESSES,
+    show_default=True,
+    envvar="RASAD_ENGINE",
+    help="Who works on the files: processes here, or the workers of the Dask "
+    "scheduler at dask://HOST:PORT, which --jobs does not count.",
 )
 
 png = click.option(

@@ -15,6 +15,7 @@ SECTION = "Fill the record"
 @options.workspace
 @options.who
 @options.jobs
+@options.engine
 @options.json
 @options.quiet
 def verb(
@@ -22,6 +23,7 @@ def verb(
     folder: Path,
     who: str,
     jobs: int,
+    scheduler: str | None,
     *,
     as_json: bool,
     quiet: bool,
@@ -39,7 +41,9 @@ def verb(
     outside`. The same file again changes nothing.
     """
     with output.progress("importing", quiet=quiet) as step:
-        got = bringing.bring_in(folder, paths, who=who, jobs=jobs, progress=step)
+        got = bringing.bring_in(
+            folder, paths, who=who, jobs=jobs, scheduler=scheduler, progress=step
+        )
     if as_json:
         output.line(got)
     elif not quiet:

@@ -16,9 +16,15 @@ SECTION = "Without a workspace"
 @click.argument("paths", type=options.PATH, nargs=-1, required=True)
 @options.reference
 @options.jobs
+@options.engine
 @options.quiet
 def verb(
-    paths: tuple[Path, ...], reference: Path | None, jobs: int, *, quiet: bool
+    paths: tuple[Path, ...],
+    reference: Path | None,
+    jobs: int,
+    scheduler: str | None,
+    *,
+    quiet: bool,
 ) -> int:
     """
     Print a verdict for each measurement, a JSON line each.
@@ -29,7 +35,8 @@ def verb(
     refused: list[Reject] = []
     judged = 0
     with output.progress("judging", quiet=quiet) as step:
-        for item in judging.judge_with(paths, reference, jobs=jobs):
+        found = judging.judge_with(paths, reference, jobs=jobs, scheduler=scheduler)
+        for item in found:
             step(1)
             if isinstance(item, Reject):
                 refused.append(item)
