@@ -145,6 +145,43 @@ def test_a_damaged_archive_gives_a_line_for_every_loss(
     assert len(judged.lines) == 2
 
 
+def test_judge_names_every_loss_where_nothing_else_keeps_it(
+    run: Run, tmp_path: Path
+) -> None:
+    """Without a workspace, a list that breaks off would lose what it does not name."""
+    path = tmp_path / "bad.jsonl"
+    path.write_bytes(b"no\n" * 50 + measurement(1, {}))
+    ran = run("judge", path)
+    assert (ran.code, len(ran.lines)) == (1, 1)
+    assert [f"line {n}," in ran.err for n in range(1, 51)] == [True] * 50
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [("empty.jsonl", 0, "empty"), ("folder", 3, "no file of measurements")],
+)
+def test_judge_is_not_silent_about_nothing(
+    run: Run, tmp_path: Path, name: str, code: int, said: str
+) -> None:
+    """Who is shown nothing learns that nothing was there."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.jsonl").touch()
+    ran = run("judge", tmp_path / name)
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_judge_reads_what_comes_in(
+    run: Run, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    """A dash stands for standard input, packed or not, however many work."""
+    given = io.TextIOWrapper(io.BytesIO(gzip.compress(measurement(1, {}))))
+    monkeypatch.setattr("sys.stdin", given)
+    ran = run("judge", "-", "--jobs", jobs)
+    assert [line["path"] for line in ran.lines] == ["-"]
+
+
 def test_archives_are_imported_however_they_are_packed(
     run: Run, tmp_path: Path, workspace: Path
 ) -> None:

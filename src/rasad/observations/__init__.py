@@ -30,7 +30,7 @@ class Nettest(Protocol):
 
 
 # Counted up whenever the same measurement comes to other observations.
-READING = "rasad-observations-2"
+READING = "rasad-observations-3"
 NETTESTS = plugins.Folder(nettests, Nettest)
 
 

@@ -14,9 +14,12 @@ EXACT: dict[str, Failure | None] = {
     "": None,
     "dns_nxdomain_error": F.NXDOMAIN,
     "dns_name_error": F.NXDOMAIN,
-    "dns_lookup_error": F.NXDOMAIN,
     "domain_not_found": F.NXDOMAIN,
     "nxdomain": F.NXDOMAIN,
+    # Probes of before 2019 wrote it for every answer without an address: for servers
+    # that failed or refused as well as for names that do not exist.
+    "dns_lookup_error": F.NO_ANSWER,
+    "dns_host_or_service_not_provided_or_not_known": F.NXDOMAIN,
     # Android tells no more than that its resolver has nothing.
     "android_dns_cache_no_data": F.NO_ANSWER,
     "dns_no_answer": F.NO_ANSWER,

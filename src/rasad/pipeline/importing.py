@@ -14,7 +14,7 @@ from rasad.model.entry import Entry
 from rasad.model.line import Line, entry_of
 from rasad.model.reject import Reject, rejected
 from rasad.pipeline.interchange import outside
-from rasad.storage import cell_tables, measurement_files
+from rasad.storage import cell_tables, measurement_folders
 
 STAGE: Final = "import"
 _HEAD: Final = 1 << 16
@@ -52,7 +52,7 @@ def given(path: Path) -> Given:
         return Given.RECORD
     if outside.is_one(path):
         return Given.OUTSIDE
-    if measurement_files.is_named_so(path):
+    if measurement_folders.is_named_so(path):
         return Given.MEASUREMENTS  # so that each bad line is named
     return Given.UNKNOWN
 

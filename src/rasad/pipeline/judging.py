@@ -19,7 +19,7 @@ from rasad.model.reject import Reject, rejected
 from rasad.model.verdict import Verdict
 from rasad.pipeline import cluster, reference, workers
 from rasad.pipeline.workers import Done
-from rasad.storage import measurement_files
+from rasad.storage import measurement_files, measurement_folders
 from rasad.storage.measurement_files import Line
 from rasad.verdicts.fingerprints import Reference
 
@@ -153,10 +153,11 @@ def judge_with(
     Raises:
         ConfigError, Offline: as `cluster.each` tells.
     """
-    if jobs == 1 and scheduler is None:
+    alone = jobs == 1 and scheduler is None
+    if alone or measurement_files.STDIN in paths:  # no worker has our input
         yield from judge(paths, reference.load(folder))
         return
-    files = [file for path in paths for file in measurement_files.files(path)]
+    files = [file for path in paths for file in measurement_folders.files(path)]
     with tempfile.TemporaryDirectory(prefix="rasad-") as spool:
         asked = [
             _Asked(

@@ -1,7 +1,9 @@
 """The shell that opens files of measurements: JSON, YAML, packed, in tars, folders."""
 
 import json
+import os
 import re
+import sys
 import tarfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -13,22 +15,34 @@ import msgspec
 
 from rasad.model.reject import Reject
 from rasad.storage import measurement_yaml
+from rasad.storage.measurement_folders import (
+    PLAIN,
+    REPORTS,
+    SIDECAR,
+    TARS,
+    files,
+    kind,
+)
 from rasad.storage.measurement_streams import (
     CHUNK,
     BrokenStream,
     Peeked,
     Stream,
+    in_utf8,
     unpacked,
 )
 
 STAGE = "measurements"
 LONGEST_LINE = 64 * 1024 * 1024  # bytes; the largest honest measurements are below
 WHOLE = 64 * 1024 * 1024  # bytes of a file that is one JSON value over many lines
-PACKED = (".gz", ".zst", ".lz4")
-PLAIN = (".json", ".jsonl", ".ndjson")
-REPORTS = (".yaml", ".yml", ".yamloo")
-TARS = (".tar", ".tgz")
-SIDECAR = ".meta.json"
+STDIN = Path("-")
+# What other verbs read, and which of them; asked where no JSON begins the file.
+OTHERS = dict.fromkeys((".csv", ".tsv", ".parquet"), "a table, for `rasad detect`") | (
+    dict.fromkeys(
+        (".html", ".htm", ".pdf", ".docx", ".md", ".rtf"),
+        "a document, for `rasad extract`",
+    )
+)
 USTAR, USTAR_AT = b"ustar", 257
 SMALL = 16_384  # bytes
 HEAD = USTAR_AT + len(USTAR)
@@ -48,36 +62,6 @@ def _reject(source: str, line: int, what: str, remedy: str = "") -> Line:
     where = f"line {line}" if line else ""
     reject = Reject(stage=STAGE, source=source, where=where, what=what, remedy=remedy)
     return source, line, reject
-
-
-def _kind(name: str) -> str:
-    """Return the suffix that tells the format, that of packing taken off."""
-    name = name.lower()
-    for suffix in PACKED:
-        name = name.removesuffix(suffix)
-    return Path(name).suffix
-
-
-def is_named_so(path: Path) -> bool:
-    """Tell whether a file's name promises measurements, packed or not."""
-    return _kind(path.name) in (*PLAIN, *REPORTS, *TARS)
-
-
-def files(path: Path) -> Iterator[Path]:
-    """
-    Yield the files at *path*: itself, or those of a folder and below, sorted.
-
-    Sidecars (`*.meta.json`) and hidden files are left out, and in a folder so
-    are files whose name promises no measurements.
-    """
-    if not path.is_dir():
-        yield path
-        return
-    for item in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in item.relative_to(path).parts)
-        known = is_named_so(item)
-        if item.is_file() and known and not hidden and not item.name.endswith(SIDECAR):
-            yield item
 
 
 def _cut(stream: Stream) -> Iterator[Numbered]:
@@ -226,7 +210,7 @@ def _json(source: str, stream: Stream) -> Iterator[Line]:
 def _is_one_value(source: str, first: bytes) -> bool:
     """Tell whether the file may be one value: by its name, or as its first line is."""
     text = first.strip()
-    return text.startswith(b"[") or text == b"{" or _kind(source) == ".json"
+    return text.startswith(b"[") or text == b"{" or kind(source) == ".json"
 
 
 def _entries(source: str, first: bytes, rest: Iterator[Numbered]) -> Iterator[Line]:
@@ -327,7 +311,7 @@ def _tar(source: str, stream: Stream) -> Iterator[Line]:
                 if content is None:
                     continue
                 inner = f"{source}:{member.name}"
-                if _kind(member.name) in (*PLAIN, *REPORTS):
+                if kind(member.name) in (*PLAIN, *REPORTS):
                     yield from _guarded(inner, _Slowly(content))
                     if once.broken:
                         return  # it has been told
@@ -340,13 +324,22 @@ def _tar(source: str, stream: Stream) -> Iterator[Line]:
 
 
 def _opened(source: str, raw: Stream) -> Iterator[Line]:
-    stream = Peeked(unpacked(raw), HEAD)
-    if stream.head[USTAR_AT:] == USTAR:
-        yield from _tar(source, stream)
-    elif _kind(source) in REPORTS:
+    packed = Peeked(unpacked(raw), HEAD)
+    stream = in_utf8(packed)
+    if packed.head[USTAR_AT:] == USTAR:
+        yield from _tar(source, packed)
+    elif kind(source) in REPORTS:
         yield from _report(source, stream)
+    elif (what := OTHERS.get(kind(source))) and not _begins_json(packed.head):
+        remedy = "Measurements are JSON, one a line, or reports in YAML."
+        yield _reject(source, 0, f"no measurements: by its name it is {what}", remedy)
     else:
         yield from _json(source, stream)
+
+
+def _begins_json(head: bytes) -> bool:
+    """Tell whether an object or a list begins a file, behind a mark and blanks."""
+    return head.removeprefix(BOM).lstrip()[:1] in {b"{", b"["}
 
 
 def _guarded(source: str, raw: Stream) -> Iterator[Line]:
@@ -371,12 +364,27 @@ def lines(path: Path) -> Iterator[Line]:
     report. What is no file that we read, an archive that ends early, a line that
     is too long or a bomb gives a Reject in place of the bytes, and reading goes
     on with what comes next. Memory does not grow with the size of a file of lines.
+    The path `-` is what comes in on standard input.
     """
+    if path == STDIN:
+        yield from _guarded(str(path), cast("Stream", sys.stdin.buffer))
+        return
     for item in files(path):
         try:
             with item.open("rb") as raw:
                 yield from _guarded(str(item), cast("Stream", raw))
         except FileNotFoundError:
             yield _reject(str(item), 0, "no such file")
+        except IsADirectoryError:
+            yield _shut(item)
         except OSError as error:
             yield _reject(str(item), 1, f"cannot be opened: {error.strerror}")
+
+
+def _shut(folder: Path) -> Line:
+    """Return why nothing comes from a folder: it cannot be looked into, or is bare."""
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return _reject(str(folder), 0, "cannot be looked into: Permission denied")
+    named = ", ".join((*PLAIN, *REPORTS, *TARS))
+    remedy = f"Name the file itself, or call it {named}; packed ones end in .gz, too."
+    return _reject(str(folder), 0, "no file of measurements in this folder", remedy)

@@ -6,6 +6,7 @@ read with a bound on what one call may give, so that a bomb costs time and not
 memory. Libraries that are absent give a reject with the name of what to install.
 """
 
+import codecs
 import importlib
 import zlib
 from collections.abc import Generator, Iterator
@@ -21,6 +22,15 @@ MAGIC = {
     b"\x1f\x8b": "gzip",
     b"\x28\xb5\x2f\xfd": "zstandard",
     b"\x04\x22\x4d\x18": "lz4",
+}
+
+
+# What is packed in ways that archives of measurements are not.
+UNREAD = {
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"PK\x03\x04": "zip",
+    b"7z\xbc\xaf\x27\x1c": "7-Zip",
 }
 
 
@@ -187,9 +197,57 @@ class Peeked:
         return self._stream.read(size)
 
 
+# What the first bytes of JSON are in UTF-16 and UTF-32, the longer ones first: the
+# shells of Windows write so. Without a mark, a brace and its zeros tell.
+WIDE = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+    "{".encode("utf-32-le"): "utf-32-le",
+    "{".encode("utf-32-be"): "utf-32-be",
+    "{".encode("utf-16-le"): "utf-16-le",
+    "{".encode("utf-16-be"): "utf-16-be",
+    "[".encode("utf-16-le"): "utf-16-le",
+    "[".encode("utf-16-be"): "utf-16-be",
+}
+
+
+class _Narrow:
+    """A stream of UTF-16 or UTF-32 as UTF-8; what is no text becomes `\ufffd`."""
+
+    def __init__(self, stream: Stream, encoding: str) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    def read(self, size: int = CHUNK, /) -> bytes:
+        """Return the next bytes, half as many again as *size* at most; none at end."""
+        while chunk := self._stream.read(size):
+            if text := self._decoder.decode(chunk):
+                return text.encode("utf-8", "replace")
+        return self._decoder.decode(b"", final=True).encode("utf-8", "replace")
+
+
+def in_utf8(stream: Peeked) -> Stream:
+    """Return *stream*, whose text may be in UTF-16 or UTF-32, in UTF-8."""
+    for begins, encoding in WIDE.items():
+        if stream.head.startswith(begins):
+            return _Narrow(stream, encoding)
+    return stream
+
+
 def unpacked(raw: Stream | BinaryIO) -> Stream:
-    """Return the bytes inside *raw*, which may be packed or plain."""
-    peeked = Peeked(raw, 4)
+    """
+    Return the bytes inside *raw*, which may be packed or plain.
+
+    Raises:
+        BrokenStream: it is packed in a way that is not read.
+    """
+    peeked = Peeked(raw, 6)
+    for magic, kind in UNREAD.items():
+        if peeked.head.startswith(magic):
+            remedy = "Unpack it first; .gz, .zst, .lz4 and .tar are read as they are."
+            raise BrokenStream(f"it is packed with {kind}, which is not read", remedy)
     for magic, kind in MAGIC.items():
         if peeked.head.startswith(magic):
             return Unpacked(peeked, kind)

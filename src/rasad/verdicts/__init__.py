@@ -12,7 +12,7 @@ from rasad.verdicts.judge import RULES, decide, features_of, worst
 from rasad.verdicts.profiles import profile_of
 
 # Counted up whenever a rule, a fact or a profile is added or read otherwise.
-RULESET = "rasad-verdicts-5"
+RULESET = "rasad-verdicts-6"
 
 
 def rule_table() -> tuple[tuple[str, str, str, str, str], ...]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from rasad.model.observation import Failure
+from rasad.model.observation import Failure, Layer
 
 Failures = frozenset[Failure]
 NONE: Failures = frozenset()
@@ -72,6 +72,7 @@ class Features(Struct, frozen=True, kw_only=True):
     dns_missing_elsewhere: bool = False
     dns_bogon_elsewhere: bool = False
     dns_strange: bool = False
+    dns_strange_dead: bool = False
 
     tcp_failed: Failures = NONE
     tcp_share: float = 0.0
@@ -103,5 +104,7 @@ class Features(Struct, frozen=True, kw_only=True):
     led_inside: bool = False
     led_elsewhere: bool = False
     echo_changed: bool = False
+    echo_lost: bool = False
     headers_changed: bool = False
     bootstrap_failed: bool = False
+    parts_failed: frozenset[Layer] = frozenset()

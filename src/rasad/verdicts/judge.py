@@ -8,7 +8,16 @@ import msgspec
 from rasad import plugins
 from rasad.model.observation import DNS, HTTP
 from rasad.model.verdict import Fired, Locus, State, TargetVerdict
-from rasad.verdicts import elsewhere, names, outcomes, rates, redirects, rules, steps
+from rasad.verdicts import (
+    elsewhere,
+    names,
+    outcomes,
+    parts,
+    rates,
+    redirects,
+    rules,
+    steps,
+)
 from rasad.verdicts.features import OTHER, SITE, Features
 from rasad.verdicts.fingerprints import Reference
 from rasad.verdicts.rule import Layer as RuleLayer
@@ -37,6 +46,7 @@ def features_of(unit: Unit, reference: Reference) -> Features:
     facts |= elsewhere.facts(unit, found, reference)
     facts |= rates.facts(unit)
     facts |= redirects.facts(unit, reference)
+    facts |= parts.facts(unit, found)
     facts |= outcomes.facts(unit, found, reference)
     return Features(
         kind=unit.kind,

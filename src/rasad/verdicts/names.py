@@ -6,6 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from rasad.model.observation import DNS, HTTP, TCP, TLS, Failure, Observation
+from rasad.verdicts import answers
+from rasad.verdicts.answers import NOWHERE
 from rasad.verdicts.features import HELPED, HOP, POOL, SERVICE, SITE
 from rasad.verdicts.fingerprints import (
     POINTS,
@@ -18,7 +20,6 @@ from rasad.verdicts.ranges import is_loopback
 from rasad.verdicts.units import Unit
 
 SERVED = (SERVICE, POOL)
-NOWHERE = frozenset[str]()
 HALF = 0.5
 REDIRECT = range(300, 400)
 LATE = "late"  # what an answer is marked with that came after another one
@@ -39,7 +40,8 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     answers that share neither address nor network with them, or that no public name
     has. `redirected` are those that share nothing with what the helper and encrypted
     lookups give, even where a machine there passes for the site. `unowned` are those
-    for the service's own names that lie in none of its networks.
+    for the service's own names that lie in none of its networks; `strange` those of a
+    name behind a redirect that lie where many others never got an answer from.
     """
 
     answered: frozenset[str]
@@ -49,21 +51,11 @@ class Names(Struct, frozen=True, kw_only=True, gc=False):
     plain: tuple[Observation, ...]
     encrypted: tuple[Observation, ...]
     unowned: frozenset[str] = NOWHERE
+    strange: frozenset[str] = NOWHERE
 
 
 def _encrypted(resolver: str | None) -> bool:
     return resolver is not None and resolver.startswith(ENCRYPTED)
-
-
-def _answers(items: Iterable[Observation]) -> frozenset[str]:
-    return frozenset([address for o in items for address in o.answers])
-
-
-def _networks(
-    items: Iterable[Observation], addresses: Iterable[str], reference: Reference
-) -> set[int]:
-    recorded = {asn for o in items for asn in o.answer_asns}
-    return recorded | {n for a in addresses if (n := reference.asn_of(a))}
 
 
 def from_unit(unit: Unit, reference: Reference) -> Names:
@@ -74,25 +66,48 @@ def from_unit(unit: Unit, reference: Reference) -> Names:
     if encrypted:
         plain = tuple([o for o in lookups if not _encrypted(o.resolver)])
     helper = [o for o in unit.helper(DNS) if o.host == unit.host]
-    told = _answers((*helper, *encrypted))
-    answered = _answers(plain)
+    told = answers.of((*helper, *encrypted))
+    answered = answers.of(plain)
     proven = _proven(unit)
     false = redirected = NOWHERE
     # What the helper or an encrypted lookup gives as well is no false answer.
     if unvouched := answered - told:
-        redirected = _redirected(plain, [*helper, *encrypted], told, reference)
+        redirected = answers.redirected(
+            plain, [*helper, *encrypted], told, proven, reference
+        )
         bogons = filter(reference.is_bogon, unvouched)
-        false = frozenset(bogons) | (redirected - proven)
+        known = (
+            answers.known(unvouched, unit.country, reference)
+            if unit.kind is HOP
+            else NOWHERE
+        )
+        false = frozenset(bogons) | ((redirected | known) - proven)
     unowned = _unowned(unit, plain, told | proven, reference)
+    strange = NOWHERE
+    if unit.kind is HOP and unit.troubled and not told | proven:
+        strange = _strange(unit, plain, reference)
     return Names(
         answered=answered,
         true=told | proven,
-        false=false | unowned,
+        false=false | unowned | strange,
         redirected=redirected,
         plain=plain,
         encrypted=encrypted,
         unowned=unowned,
+        strange=strange,
     )
+
+
+def _strange(
+    unit: Unit, plain: Iterable[Observation], reference: Reference
+) -> frozenset[str]:
+    """Return public answers in networks that the name is not served from, then."""
+    served = reference.baseline_of(unit.host, unit.at)
+    mine = answers.of(plain)
+    networks = answers.networks(plain, mine, reference)
+    if served is None or not networks or networks & {*served.networks}:
+        return NOWHERE
+    return frozenset(a for a in mine if not reference.is_bogon(a))
 
 
 def _proven(unit: Unit) -> frozenset[str]:
@@ -109,33 +124,6 @@ def _proven(unit: Unit) -> frozenset[str]:
             if o.address and o.failure is None and o.operation != "unverified"
         ]
     )
-
-
-def _by_resolver(items: Iterable[Observation]) -> dict[str, list[Observation]]:
-    """Return the lookups of each resolver; the system's own is the empty name."""
-    found: dict[str, list[Observation]] = {}
-    for o in items:
-        found.setdefault(o.resolver or "", []).append(o)
-    return found
-
-
-def _redirected(
-    plain: Iterable[Observation],
-    tellers: list[Observation],
-    told: frozenset[str],
-    reference: Reference,
-) -> frozenset[str]:
-    """Return answers of resolvers that share no address and no network with *told*."""
-    public = {a for a in told if not reference.is_bogon(a)}
-    if not public:
-        return NOWHERE
-    theirs = _networks(tellers, public, reference)
-    found = NOWHERE
-    for lookups in _by_resolver(plain).values():
-        answers = _answers(lookups)
-        if not answers & told and not theirs & _networks(lookups, answers, reference):
-            found |= answers
-    return found
 
 
 def _vouched(unit: Unit, names: Names) -> bool:
@@ -166,7 +154,7 @@ def _went_on(unit: Unit) -> bool:
 
 
 def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
-    """Return the failures of the system's lookups, where half of the names fail."""
+    """Return the failures of the system's lookups, where enough of the names fail."""
     plain = names.plain
     if all(o.answers for o in plain):
         return frozenset()
@@ -177,7 +165,10 @@ def _failed(unit: Unit, names: Names) -> frozenset[Failure]:
     hosts = sorted({o.host or "" for o in system})
     ended = [_failure_of([o for o in system if (o.host or "") == h]) for h in hosts]
     failed = [failure for failure in ended if failure]
-    if not failed or len(failed) < HALF * len(hosts):
+    # A part of a service is not blocked as a whole while one of its names works.
+    works = any(o.failure is None for o in (*unit.of(TLS), *unit.of(HTTP)))
+    wanted = len(hosts) if unit.kind is SERVICE and works else HALF * len(hosts)
+    if not failed or len(failed) < wanted:
         return frozenset()
     return frozenset(failed)
 
@@ -187,8 +178,8 @@ def _fingerprints(unit: Unit, names: Names, reference: Reference) -> dict[str, A
     unvouched = names.answered - names.true
     if not (unvouched or unit.marked):
         return {}
-    answers = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
-    found = [f for a in answers if (f := reference.of_address(a))]
+    public = [a for a in sorted(unvouched) if not reference.is_bogon(a)]
+    found = [f for a in public if (f := reference.of_address(a))]
     aliases = {name for o in names.plain for name in o.fingerprints}
     found += [reference.known[n] for n in sorted(aliases) if n in reference.known]
     settled = [f for f in found if f.scope in SETTLES]
@@ -249,14 +240,16 @@ def _agreed(names: Names) -> bool:
     """Tell whether resolvers in the clear agree on what encrypted ones deny."""
     if not any(o.answers for o in names.encrypted):
         return False
-    by_resolver = [_answers(group) for group in _by_resolver(names.plain).values()]
-    counts = [a for answers in by_resolver for a in answers & names.redirected]
+    by_resolver = [
+        answers.of(group) for group in answers.by_resolver(names.plain).values()
+    ]
+    counts = [a for given in by_resolver for a in given & names.redirected]
     return any(counts.count(address) > 1 for address in counts)
 
 
 def _contradicted(names: Names) -> bool:
     """Tell whether another resolver in the clear gives an answer that is vouched."""
-    return any(_answers([o]) & names.true for o in names.plain if o.resolver)
+    return any(answers.of([o]) & names.true for o in names.plain if o.resolver)
 
 
 def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
@@ -277,7 +270,7 @@ def _foreign(unit: Unit, names: Names, reference: Reference) -> dict[str, bool]:
         reference.known[m].scope in SETTLES for m in marks if m in reference.known
     )
     unlike = bool(pages) and not any(resembles(o, unit.helper_page) for o in pages)
-    own = unit.probe_asn in _networks(names.plain, public, reference)
+    own = unit.probe_asn in answers.networks(names.plain, public, reference)
     agreed = _agreed(names)
     return {
         "dns_foreign": True,
@@ -347,9 +340,9 @@ def _unowned(
             reference.owned_by(owner, a) is False and not reference.is_bogon(a)
             for a in o.answers
         )
-        and not unit.profile.own_networks & _networks([o], o.answers, reference)
+        and not unit.profile.own_networks & answers.networks([o], o.answers, reference)
     ]
-    addresses = _answers(elsewhere)
+    addresses = answers.of(elsewhere)
     few = len(elsewhere) < HALF * len(own)
     return NOWHERE if few or addresses & true else addresses
 
@@ -364,13 +357,13 @@ def _raced(unit: Unit, reference: Reference) -> bool:
     lookups = unit.of(DNS)
     late = [o for o in lookups if o.operation == LATE and o.answers]
     for second in late:
-        theirs = _networks([second], second.answers, reference)
+        theirs = answers.networks([second], second.answers, reference)
         for first in lookups:
             if first.operation == LATE or first.resolver != second.resolver:
                 continue
             if first.host != second.host or first.query_type != second.query_type:
                 continue
-            ours = _networks([first], first.answers, reference)
+            ours = answers.networks([first], first.answers, reference)
             if ours and theirs and not ours & theirs:
                 return not {*first.answers} & {*second.answers}
     return False
@@ -381,6 +374,7 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
     found: dict[str, Any] = {
         "dns_not_owned": bool(names.unowned),
         "dns_raced": _raced(unit, reference),
+        "dns_strange_dead": bool(names.strange) and _useless(unit, names),
     }
     if _vouched(unit, names):
         found["dns_failed"] = _failed(unit, names)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rasad.model.observation import HTTP, QUIC, TCP, TLS, Observation
+from rasad.model.observation import HTTP, QUIC, TCP, TLS, Failure, Observation
 from rasad.verdicts import pages
 from rasad.verdicts.features import BOOTSTRAP, ECHO, HELPED, HOP, OTHER, POOL, SITE
 from rasad.verdicts.fingerprints import (
@@ -265,8 +265,10 @@ def facts(unit: Unit, names: Names, reference: Reference) -> dict[str, Any]:
         for o in answers
     )
     if unit.troubled:
+        echoes = {o.failure for o in unit.mine if o.operation == "echo" and o.failure}
         said = {o.operation for o in unit.mine if o.operation and o.failure}
-        found["echo_changed"] = "echo" in said
+        found["echo_changed"] = bool(echoes - {Failure.CLOSED})
+        found["echo_lost"] = Failure.CLOSED in echoes
         found["headers_changed"] = "headers" in said
         found["bootstrap_failed"] = "bootstrap" in said
     return found

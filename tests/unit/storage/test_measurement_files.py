@@ -180,3 +180,39 @@ def test_bytes_that_only_claim_to_be_an_archive(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_bytes(b"{}")
     found = list(lines(tmp_path))
     assert (len(bad(found)), len(good(found))) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"]
+)
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz", "x.json"])
+def test_what_a_shell_of_windows_wrote(
+    tmp_path: Path, encoding: str, name: str
+) -> None:
+    """Text in another encoding is read as what it says, in lines of the file."""
+    raw = '{"a": "تهران 𝄞"}\r\n\r\n{"b": 2}\r\n'.encode(encoding)
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(raw) if name.endswith("gz") else raw)
+    found = good(list(lines(path)))
+    assert [(n, json.loads(part)) for n, part in found] == [
+        (1, {"a": "تهران 𝄞"}),
+        (3, {"b": 2}),
+    ]
+
+
+def test_a_long_text_in_another_encoding_is_read_piece_by_piece(tmp_path: Path) -> None:
+    """No sign is lost where one piece ends and the next begins."""
+    text = json.dumps({"a": "پ𝄞" * measurement_streams.CHUNK}, ensure_ascii=False)
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(f"\ufeff{text}\n".encode("utf-16-be"))
+    assert [json.loads(part) for _, part in good(list(lines(path)))] == [
+        json.loads(text)
+    ]
+
+
+def test_half_a_sign_at_the_end_of_another_encoding_is_told(tmp_path: Path) -> None:
+    """A file that was cut in the middle of a sign keeps what stands before."""
+    path = tmp_path / "x.jsonl"
+    path.write_bytes('\ufeff{"a": 1}\n{"b'.encode("utf-16-le") + b"\x20")
+    found = list(lines(path))
+    assert good(found) == [(1, b'{"a": 1}'), (2, '{"b\ufffd'.encode())]

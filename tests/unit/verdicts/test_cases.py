@@ -9,7 +9,9 @@ from tests.unit.verdicts.cases import (
     connections,
     elsewhere,
     names,
+    old_probes,
     pages,
+    parts,
     services,
     sites,
     tools,
@@ -31,6 +33,8 @@ CASES: tuple[Case, ...] = (
     *tools.CASES,
     *elsewhere.CASES,
     *traps.CASES,
+    *parts.CASES,
+    *old_probes.CASES,
 )
 INTERFERENCE = frozenset({State.BLOCKED, State.LIKELY_BLOCKED})
 

@@ -120,23 +120,29 @@ def say(text: str) -> None:
     console.print(plain(text), markup=False)
 
 
-def rejects(refused: Iterable[Reject], *, kept: int = 1) -> int:
+def _told(reject: Reject) -> str:
+    """Return what was refused, where and why, and on a second line what may help."""
+    where = f" {reject.where}" if reject.where else ""
+    what = f"error: {reject.source}{where}: {reject.what}"
+    return f"{what}\nhint:  {reject.remedy}" if reject.remedy else what
+
+
+def rejects(refused: Iterable[Reject], *, kept: int = 1, whole: bool = False) -> int:
     """
     List what was refused on stderr; return the exit code that it asks for.
 
-    *kept* is how many inputs were read, or known before.
+    *kept* is how many inputs were read, or known before. The list breaks off after
+    the first twenty unless it is *whole*: nothing else keeps what it names.
 
     Raises:
         NothingRead: something was refused, and nothing was kept.
     """
     refused = tuple(refused)
-    for reject in refused[:SHOWN_REJECTS]:
-        where = f" {reject.where}" if reject.where else ""
-        say(f"error: {reject.source}{where}: {reject.what}")
-        if reject.remedy:
-            say(f"hint:  {reject.remedy}")
-    if len(refused) > SHOWN_REJECTS:
-        say(f"… and {len(refused) - SHOWN_REJECTS} more")
+    shown = refused if whole else refused[:SHOWN_REJECTS]
+    if shown:
+        say("\n".join(map(_told, shown)))
+    if len(refused) > len(shown):
+        say(f"… and {len(refused) - len(shown)} more")
     if refused and not kept:
         raise NothingRead(f"nothing could be read; {len(refused)} inputs were refused")
     return 1 if refused else 0

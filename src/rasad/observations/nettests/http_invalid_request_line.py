@@ -40,9 +40,10 @@ def _bytes(line: Any) -> bytes:
 
 def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
     """
-    Yield one observation a line; PROTOCOL where something else came back.
+    Yield one observation a line: PROTOCOL where something else came back.
 
-    A round that failed on its own is said to have failed to `reach` the helper.
+    CLOSED where an empty answer did. A round that failed on its own is said to have
+    failed to `reach` the helper.
     """
     keys = read(measurement, Keys)
     lines, echoes = keys.sent or [], keys.received or []
@@ -56,5 +57,7 @@ def observe(measurement: Measurement, look: Look, /) -> Iterator[Observation]:
         elif sent is not None and received is not None:
             # Where one is missing, nobody knows which line an echo answers.
             sure = written if uneven else {_bytes(sent)}
-            changed = None if _bytes(received) in sure else Failure.PROTOCOL
-            yield layers.summary(look, TARGETS[0], changed, "echo")
+            echo = _bytes(received)
+            changed = Failure.PROTOCOL if echo else Failure.CLOSED
+            ended = None if echo in sure else changed
+            yield layers.summary(look, TARGETS[0], ended, "echo")

@@ -1,6 +1,6 @@
 """Rules of the name: what answers, and what does not."""
 
-from rasad.model.observation import Failure
+from rasad.model.observation import DNS, Failure
 from rasad.model.verdict import Locus, State
 from rasad.verdicts.rule import Evidence, Rule
 
@@ -160,6 +160,17 @@ RULES = (
         "from; nothing there proved to be the site, and nothing denies it.",
     ),
     Rule(
+        id="dns.strange.dead",
+        when=lambda seen: seen.dns_strange_dead and not seen.worked,
+        state=State.LIKELY_BLOCKED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="dns.injection.other",
+        locus=Locus.ISP,
+        why="Behind a redirect that the helper followed to its end, the answer lies in "
+        "a network that the name is not known to be served from, and the probe "
+        "cannot connect to what stands there.",
+    ),
+    Rule(
         id="dns.raced",
         when=lambda seen: seen.dns_raced,
         state=State.LIKELY_BLOCKED,
@@ -224,5 +235,14 @@ RULES = (
         mechanism="dns",
         why="The resolver fails on a name that others look up; a fault of the "
         "resolver looks the same.",
+    ),
+    Rule(
+        id="dns.service.part",
+        when=lambda seen: DNS in seen.parts_failed,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="dns",
+        why="A name is not found, and others of the same part of "
+        "the service work: several networks have to agree before it is called a block.",
     ),
 )

@@ -1,6 +1,6 @@
 """Rules of the page, and of what a whole test comes to."""
 
-from rasad.model.observation import Failure
+from rasad.model.observation import HTTP, Failure
 from rasad.model.verdict import Locus, State
 from rasad.verdicts.features import Kind
 from rasad.verdicts.rule import Evidence, Rule
@@ -146,12 +146,30 @@ RULES = (
         "it: throttling, or a slow line.",
     ),
     Rule(
+        id="http.service.part",
+        when=lambda seen: HTTP in seen.parts_failed,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="http",
+        why="Requests to a name get no answer, and others of the same part of "
+        "the service work: several networks have to agree before it is called a block.",
+    ),
+    Rule(
         id="http.echo.changed",
         when=lambda seen: seen.echo_changed,
         state=State.TAMPERED,
         evidence=Evidence.DETERMINATE,
         mechanism="http.tamper.proxy",
         why="A helper that sends back what it gets was not sent what was written.",
+    ),
+    Rule(
+        id="http.echo.lost",
+        when=lambda seen: seen.echo_lost and not seen.echo_changed,
+        state=State.TAMPERED,
+        evidence=Evidence.DETERMINATE,
+        mechanism="http.tamper",
+        why="A helper that sends back what it gets answered with nothing: what was "
+        "written was swallowed on the way, which does not tell by what.",
     ),
     Rule(
         id="http.headers.changed",

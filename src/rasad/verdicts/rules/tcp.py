@@ -1,6 +1,6 @@
 """Rules of the connection."""
 
-from rasad.model.observation import Failure
+from rasad.model.observation import TCP, Failure
 from rasad.model.verdict import Locus, State
 from rasad.verdicts.features import Kind
 from rasad.verdicts.rule import Evidence, Rule
@@ -83,5 +83,14 @@ RULES = (
         why="Half or more of a pool of endpoints failed, but not all of it: "
         "endpoints fail alone for reasons of their own, so several networks "
         "have to agree before it is called a block.",
+    ),
+    Rule(
+        id="tcp.service.part",
+        when=lambda seen: TCP in seen.parts_failed,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="tcp",
+        why="A name cannot be connected to, and others of the same part of "
+        "the service work: several networks have to agree before it is called a block.",
     ),
 )

@@ -1,6 +1,6 @@
 """Rules of the handshake."""
 
-from rasad.model.observation import Failure
+from rasad.model.observation import TLS, Failure
 from rasad.model.verdict import Locus, State
 from rasad.verdicts.features import Features
 from rasad.verdicts.rule import Evidence, Rule
@@ -180,6 +180,15 @@ RULES = (
         evidence=Evidence.SIGN,
         mechanism="tls",
         why="What came back is no TLS, while the helper shakes hands.",
+    ),
+    Rule(
+        id="tls.service.part",
+        when=lambda seen: TLS in seen.parts_failed and not seen.tls_own,
+        state=State.IMPAIRED,
+        evidence=Evidence.SIGN,
+        mechanism="tls",
+        why="The handshake with a name fails, and others of the same part of "
+        "the service work: several networks have to agree before it is called a block.",
     ),
     Rule(
         id="quic.timeout.vouched",

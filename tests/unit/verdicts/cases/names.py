@@ -269,7 +269,7 @@ CASES = (
                     "resolver_port": 53,
                 },
                 {
-                    **query(SITE, failure="dns_lookup_error"),
+                    **query(SITE, failure="dns_name_error"),
                     "resolver_address": None,
                     "resolver_hostname": "212.38.128.3",
                     "resolver_port": 53,

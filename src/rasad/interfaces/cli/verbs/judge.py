@@ -1,5 +1,6 @@
 """`rasad judge`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -28,8 +29,8 @@ def verb(
     """
     Print a verdict for each measurement, a JSON line each.
 
-    With several jobs, each takes a file at a time; the lines are the same, in
-    the same order.
+    A path of `-` is standard input. With several jobs, each takes a file at a
+    time; the lines are the same, in the same order.
     """
     refused: list[Reject] = []
     judged = 0
@@ -42,4 +43,7 @@ def verb(
                 continue
             judged += 1
             output.line(item)
-    return output.rejects(refused, kept=judged)
+    if not (judged or refused):
+        output.say("no measurement was given: what was read is empty")
+    # A list that goes on for pages helps nobody on a terminal, and is kept by no other.
+    return output.rejects(refused, kept=judged, whole=not sys.stderr.isatty())
