@@ -1,4 +1,4 @@
-"""How many tell of an act, in words: papers that print one story are one voice."""
+"""How many tell of an act, in words: papers that have one story are one voice."""
 
 from collections.abc import Sequence
 
@@ -7,25 +7,35 @@ from rasad.record.republished import independent
 
 
 def brief(sources: Sequence[Source]) -> str:
-    """Return how many sources there are; of how many stories where some are copies."""
-    if not any(source.copy_of for source in sources):
+    """Return how many sources there are; of how many origins where these are fewer."""
+    if not _told_again(sources):
         return str(len(sources))
-    return f"{len(sources)} ({_stories(independent(sources))})"
+    return f"{len(sources)} ({_origins(sources)})"
 
 
 def sentence(sources: Sequence[Source]) -> str:
     """
-    Return "5 publishers, one story": who prints it, and how many stories it is.
+    Return "5 publishers, one origin: AFP": who prints it, and who tells of it.
 
-    Empty where no source copies another. That the story is an agency's is not
-    said: a copy shows only that both have it from one place.
+    Empty where every source tells of it by itself. An origin is named where the
+    words credit it and there is no other; that a copy is an agency's story is not
+    said, for it shows only that both have it from one place.
     """
-    if not any(source.copy_of for source in sources):
+    if not _told_again(sources):
         return ""
     papers = len({s.publisher or s.url or s.document for s in sources})
     who = f"{papers} publishers" if papers > 1 else "one publisher"
-    return f"{who}, {_stories(independent(sources))}"
+    return f"{who}, {_origins(sources)}"
 
 
-def _stories(number: int) -> str:
-    return "one story" if number == 1 else f"{number} stories"
+def _told_again(sources: Sequence[Source]) -> bool:
+    places = {s.url or s.document for s in sources}
+    return any(s.copy_of for s in sources) or independent(sources) < len(places)
+
+
+def _origins(sources: Sequence[Source]) -> str:
+    number = independent(sources)
+    if number > 1:
+        return f"{number} origins"
+    named = sorted({s.credit for s in sources if s.credit})
+    return f"one origin: {named[0]}" if named else "one origin"

@@ -84,7 +84,7 @@ def from_statements(
 
 
 def _entry(members: list[Statement], documents: Origins, known: Relations) -> Entry:
-    sources, told = _sources(members, documents)
+    sources, told = _sources(members, documents, known)
     ordered = [said for _, said in told]
     heard = _heard(ordered, documents)
     kept = _values(heard)
@@ -155,11 +155,11 @@ def _services(members: Sequence[Statement]) -> tuple[str, ...]:
 
 
 def _sources(
-    members: Iterable[Statement], documents: Origins
+    members: Iterable[Statement], documents: Origins, known: Relations
 ) -> tuple[tuple[Source, ...], list[tuple[int, Statement]]]:
     """Return the sources in order, and each statement with its source's index."""
     rows = sorted(
-        ((_source(said, documents), said) for said in members),
+        ((_source(said, documents, known), said) for said in members),
         key=lambda row: (_place(row[0]), agreeing.text_of(row[1])),
     )
     sources = tuple(dict.fromkeys(source for source, _ in rows))
@@ -171,7 +171,7 @@ def _place(source: Source) -> tuple[str, str, int, int]:
     return (source.published or LAST, source.document, source.start, source.end)
 
 
-def _source(said: Statement, documents: Origins) -> Source:
+def _source(said: Statement, documents: Origins, known: Relations) -> Source:
     origin = documents.get((said.document, said.article), Provenance())
     return Source(
         document=said.document,
@@ -183,7 +183,14 @@ def _source(said: Statement, documents: Origins) -> Source:
         published=origin.published or said.article_date.value,
         language=origin.language,
         copy_of=origin.copy_of,
+        credit=_credit(said, known),
     )
+
+
+def _credit(said: Statement, known: Relations) -> str | None:
+    """Return whom the words have it from, if the tables know them by that name."""
+    said_by, passed_on_by = said.attribution.who, said.attribution.via
+    return known.called(said_by) or known.called(passed_on_by)
 
 
 DISSENTING: tuple[tuple[str, Callable[[Statement | Entry], object]], ...] = (

@@ -109,9 +109,32 @@ def independent(sources: Iterable[Source]) -> int:
     Return how many of *sources* tell of it by themselves.
 
     Copies of one story are one, and so is all that stands at one address, or in
-    one document where no address is known.
+    one document where no address is known. Forty papers that have it from one
+    agency, or from one official through several, are one; so is what the agency
+    or the official publishes.
     """
-    return len({s.copy_of or s.url or s.document for s in sources})
+    rows = tuple(sources)
+    credited = {_plain(source.credit) for source in rows if source.credit}
+    origins: list[set[str]] = []
+    for source in rows:
+        joined = _roots(source, credited)
+        apart = [origin for origin in origins if origin.isdisjoint(joined)]
+        origins = [*apart, joined.union(*(o for o in origins if o not in apart))]
+    return len(origins)
+
+
+def _roots(source: Source, credited: set[str]) -> set[str]:
+    """Return what a source has it from: its story, and whom it credits or is."""
+    found = {f"at {source.copy_of or source.url or source.document}"}
+    own = _plain(source.publisher or "")
+    if source.credit:
+        found.add(f"from {_plain(source.credit)}")
+    return found | ({f"from {own}"} & {f"from {name}" for name in credited})
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared: without case, marks and an article."""
+    return " ".join(WORD.findall(name.casefold())).removeprefix("the ")
 
 
 def _order(article: Article) -> tuple[str, str, int]:

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.record.telling import told
 
 from rasad.model.entry import Dissent, Entry
-from rasad.model.said import Actor, Deadline, Quantity, Scope, When
+from rasad.model.said import Actor, Attribution, Deadline, Quantity, Scope, When
 from rasad.model.statement import Statement
 from rasad.model.vocabulary import (
     ActorKind,
@@ -20,6 +20,7 @@ from rasad.model.vocabulary import (
     StatementType,
 )
 from rasad.record import entries
+from rasad.record.relations import Relations
 
 T = StatementType
 COURT = Actor(id="no.court", name="Vessel court", kind=ActorKind.COURT)
@@ -323,3 +324,32 @@ def test_copies_of_a_story_are_one_voice(copies: tuple[str, ...], kept: str) -> 
     assert entry.legal_basis == kept
     assert len(entry.sources) == len("abc")
     assert {d.value for d in entry.dissent} == {"an Act", "the later Act"} - {kept}
+
+
+@pytest.mark.parametrize(
+    ("attribution", "credit"),
+    [
+        (Attribution(), None),
+        (Attribution(who="Norland News Agency"), "NNA"),
+        (Attribution(who="a shopkeeper"), None),
+        (Attribution(who="the ministry", via="Norland News Agency"), "Ministry"),
+        (Attribution(who="a clerk", via="Norland News Agency"), "NNA"),
+    ],
+    ids=[
+        "nobody",
+        "an agency",
+        "somebody",
+        "an office, through an agency",
+        "somebody, through an agency",
+    ],
+)
+def test_a_source_tells_whom_it_credits(
+    attribution: Attribution, credit: str | None
+) -> None:
+    """Only who is in the tables is told: others are private people, or nobody."""
+    known = Relations(names={"norland news agency": "NNA", "the ministry": "Ministry"})
+    (entry,) = entries.from_statements(
+        [base("a", attribution=attribution)], documents={}, known=known
+    )
+
+    assert [source.credit for source in entry.sources] == [credit]

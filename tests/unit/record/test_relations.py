@@ -83,3 +83,44 @@ def test_a_class_covers_its_services(
 ) -> None:
     """A class that nobody knows covers nothing."""
     assert KNOWN.covers(frozenset(one), frozenset(other)) is covered
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Norland Wire", "Norland Wire"),
+        ("the NORLAND news-wire", "Norland Wire"),
+        ("the regulator", None),
+        ("a shopkeeper", None),
+        (None, None),
+    ],
+    ids=["its name", "another of its names", "two have it", "nobody", "no name"],
+)
+def test_the_tables_know_some_by_several_names(
+    name: str | None, called: str | None
+) -> None:
+    """A name that two actors have tells nobody."""
+    book = ActorBook(
+        actors=(
+            ActorEntry(
+                id="no.wire",
+                name="Norland Wire",
+                kind=K.MEDIA,
+                aliases=("the Norland news wire",),
+            ),
+            *(
+                ActorEntry(
+                    id=f"{land}.regulator",
+                    name=f"Regulator of {land}",
+                    kind=K.REGULATOR,
+                    aliases=("the regulator",),
+                )
+                for land in ("no", "so")
+            ),
+        )
+    )
+    known = relations.from_reference(
+        registry=Registry(services=(), classes={}), actors=book
+    )
+
+    assert known.called(name) == called

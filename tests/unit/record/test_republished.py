@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from msgspec import structs
 
 from rasad.model.document import Article, Document
 from rasad.model.said import When
@@ -109,6 +110,69 @@ def test_copies_and_pages_of_one_address_are_one_source() -> None:
     assert republished.independent([whole, *copies]) == 1
     assert republished.independent([whole, *copies, own]) == 2
     assert republished.independent([]) == 0
+
+
+PAPERS = {"one": "The One", "two": "The Two", "three": "The Three"}
+
+
+def _credits(**credit: str | None) -> list[Source]:
+    """Return a source for each paper, with whom it credits."""
+    return [
+        Source(
+            document=f"sha256:{name}",
+            quote="words",
+            start=0,
+            end=5,
+            publisher=PAPERS.get(name, name.title()),
+            credit=who,
+        )
+        for name, who in credit.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sources", "origins"),
+    [
+        (_credits(one=None, two=None, three=None), 3),
+        (_credits(one="Reuters", two="Reuters", three="Reuters"), 1),
+        (_credits(one="Reuters", two="Reuters", three=None), 2),
+        (_credits(one="Reuters", two="AFP", three=None), 3),
+        (_credits(one="Reuters", reuters=None), 1),
+        (_credits(one="The Guardian", guardian=None, two=None), 2),
+        (_credits(one="Reuters", two="Minister", three="Minister"), 2),
+    ],
+    ids=[
+        "nobody is credited",
+        "three papers, one agency",
+        "two papers with one agency, one by itself",
+        "two agencies",
+        "a paper, and the agency itself",
+        "the name has an article in one place",
+        "two with the minister",
+    ],
+)
+def test_who_credits_the_same_is_one_origin(
+    sources: list[Source], origins: int
+) -> None:
+    """Forty papers and one agency are one witness, in whatever order."""
+    assert republished.independent(sources) == origins
+    assert republished.independent(sources[::-1]) == origins
+
+
+def test_a_chain_of_credits_is_one_origin() -> None:
+    """Papers credit an agency, the agency's story credits the official."""
+    paper, agency, other = _credits(one="AFP", afp="Minister", two="Minister")
+
+    assert republished.independent([paper, agency, other]) == 1
+    assert republished.independent([paper, other]) == 2
+
+
+def test_a_copy_has_the_origin_of_what_it_copies() -> None:
+    """A copy whose own words credit nobody is no witness of its own."""
+    first, copy, other = _credits(one="AFP", two=None, three="AFP")
+    copy = structs.replace(copy, copy_of=first.document)
+
+    assert republished.independent([copy, other, first]) == 1
 
 
 def test_an_article_of_a_document_carries_its_sample() -> None:

@@ -69,6 +69,7 @@ def _entry(entry: Entry, registry: Registry) -> Iterator[str]:
             f"{f' · {source.published}' if source.published else ''}"
             f"{f' · {source.url}' if source.url else ''}"
             f"{f' · a copy of {source.copy_of}' if source.copy_of else ''}"
+            f"{f' · credits {source.credit}' if source.credit else ''}"
         )
     for other in entry.dissent:
         yield f"  differs: source {other.source + 1} gives {other.field} {other.value}"

@@ -106,6 +106,7 @@ SOURCES: Final = Table(
         ),
         col("end", "integer", "the code point after it", "item.end"),
         col("copy_of", "string", "who told the same story first", "item.copy_of"),
+        col("credit", "string", "whom the words have it from", "item.credit"),
         col("withdrawn", "boolean", "whether the document was", "item.withdrawn"),
     ),
 )
