@@ -62,7 +62,7 @@ soak: setup
 	$(BIN)/python bench/full_disk.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/escapes.py
-	$(BIN)/python -m pip install --quiet "atheris>=3.1,<4"
+	$(BIN)/python -m pip install --quiet "atheris>=3,<4"
 	$(BIN)/python bench/fuzz.py
 
 lock: setup
