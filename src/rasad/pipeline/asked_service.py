@@ -38,7 +38,8 @@ def named(known: Known, name: str) -> str:
     Raises:
         NotFound: neither the registry nor the workspace knows it; names what is near.
     """
-    found = _of_registry(known.registry, name.strip())
+    name = name.strip()
+    found = _of_registry(known.registry, name)
     if found is not None:
         return found
     here = {s for place in known.countries() for s in known.services(place.code)}

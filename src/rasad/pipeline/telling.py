@@ -18,8 +18,8 @@ def sentence(sources: Sequence[Source]) -> str:
     Return "5 publishers, one origin: AFP": who prints it, and who tells of it.
 
     Empty where every source tells of it by itself. An origin is named where the
-    words credit it and there is no other; that a copy is an agency's story is not
-    said, for it shows only that both have it from one place.
+    words credit it and nobody else; that a copy is an agency's story is not said,
+    for it shows only that both have it from one place.
     """
     if not _told_again(sources):
         return ""
@@ -37,5 +37,5 @@ def _origins(sources: Sequence[Source]) -> str:
     number = independent(sources)
     if number > 1:
         return f"{number} origins"
-    named = sorted({s.credit for s in sources if s.credit})
-    return f"one origin: {named[0]}" if named else "one origin"
+    named = {s.credit for s in sources if s.credit}
+    return f"one origin: {named.pop()}" if len(named) == 1 else "one origin"

@@ -126,10 +126,8 @@ def independent(sources: Iterable[Source]) -> int:
 def _roots(source: Source, credited: set[str]) -> set[str]:
     """Return what a source has it from: its story, and whom it credits or is."""
     found = {f"at {source.copy_of or source.url or source.document}"}
-    own = _plain(source.publisher or "")
-    if source.credit:
-        found.add(f"from {_plain(source.credit)}")
-    return found | ({f"from {own}"} & {f"from {name}" for name in credited})
+    named = {_plain(name) for name in (source.credit, source.publisher) if name}
+    return found | {f"from {name}" for name in named & credited}
 
 
 def _plain(name: str) -> str:

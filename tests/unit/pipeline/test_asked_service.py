@@ -46,6 +46,7 @@ class Known(Struct, frozen=True):
         ("Wren/app", "wren"),
         ("class:birds", "class:birds"),
         ("owl", "owl"),
+        (" owl ", "owl"),
         ("web/owl.example", "web/owl.example"),
         ("web/never.example", "web/never.example"),
     ],
